@@ -1,0 +1,46 @@
+package dev.cordon.domain.kernel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 digest (FIPS 180-4) as 64 lower-case hexadecimal digits. */
+public record Sha256(String hex) {
+
+    public Sha256 {
+        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
+        }
+    }
+
+    public static Sha256 of(byte[] content) {
+        return ofDigest(newDigest().digest(content));
+    }
+
+    /** Takes the finished digest's 32 bytes. */
+    public static Sha256 ofDigest(byte[] digest) {
+        return new Sha256(HexFormat.of().formatHex(digest));
+    }
+
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    /** The first and last four digits, to show beside a name. */
+    public String shortForm() {
+        return hex.substring(0, 4) + "…" + hex.substring(60);
+    }
+
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}
