@@ -1,0 +1,23 @@
+package dev.cordon.application.kernel;
+
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.Permission;
+
+/**
+ * Who calls the running use case, and for which stores.
+ *
+ * <p>Bound outside the transaction: by the security context of a request, or by a job at its outer
+ * edge.
+ */
+public interface Caller {
+
+    /** Who acts. Never absent inside a use case: a call without a caller was refused before. */
+    Actor actor();
+
+    /** The stores for which the caller holds the permission that the running use case requires. */
+    StoreScope scope();
+
+    /** Whether the caller may do something else too; for what a view offers, never for a rule. */
+    boolean may(Permission permission);
+}

@@ -1,0 +1,42 @@
+package dev.cordon.domain.people;
+
+/**
+ * What a use case asks for. Deny by default: a use case without one cannot be called.
+ *
+ * <p>A reading permission changes nothing in the product; looking at evidence leaves its trace in
+ * the custody chain all the same.
+ */
+public enum Permission {
+    ALERT_READ(false),
+    ALERT_TRIAGE(true),
+    LOG_INGEST(true),
+    INCIDENT_READ(false),
+    INCIDENT_RESPOND(true),
+    INCIDENT_COMMAND(true),
+    EVIDENCE_READ(false),
+    EVIDENCE_VIEW(false),
+    EVIDENCE_COLLECT(true),
+    BREACH_READ(false),
+    BREACH_ASSESS(true),
+    CAMPAIGN_READ(false),
+    CAMPAIGN_WRITE(true),
+    CAMPAIGN_APPROVE(true),
+    CAMPAIGN_DISPATCH(true),
+    STORE_READ(false),
+    STORE_MANAGE(true),
+    PEOPLE_READ(false),
+    PEOPLE_MANAGE(true),
+    TOKEN_MANAGE(true),
+    AUDIT_READ(false);
+
+    private final boolean changes;
+
+    Permission(boolean changes) {
+        this.changes = changes;
+    }
+
+    /** Whether it lets its holder change something. */
+    public boolean changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.cordon.domain.people;
+
+import dev.cordon.domain.kernel.Actor;
+import java.util.List;
+
+/**
+ * Somebody in the directory.
+ *
+ * @param username the login name
+ * @param displayName the name to show
+ * @param email where to reach them; empty when the directory has none
+ * @param active false for somebody who may no longer log in
+ * @param grants the roles held, each for all or some stores
+ */
+public record Person(
+        String username, String displayName, String email, boolean active, List<Grant> grants) {
+
+    public Person {
+        grants = List.copyOf(grants);
+    }
+
+    /** Nothing for somebody who left. */
+    public Access access() {
+        return active ? Access.of(grants) : Access.NONE;
+    }
+
+    public Actor.Person actor() {
+        return new Actor.Person(username);
+    }
+}
