@@ -1,6 +1,4 @@
-/**
- * What an auditor reads: the revisions of every record, who made them and why.
- */
+/** What an auditor reads: the revisions of every record, who made them and why. */
 @NullMarked
 package dev.cordon.application.audit;
 

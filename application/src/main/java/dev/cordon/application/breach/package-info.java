@@ -1,6 +1,4 @@
-/**
- * Use cases and ports of breaches: awareness, affected people, legal clocks.
- */
+/** Use cases and ports of breaches: awareness, affected people, legal clocks. */
 @NullMarked
 package dev.cordon.application.breach;
 

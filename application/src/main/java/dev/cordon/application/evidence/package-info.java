@@ -1,6 +1,4 @@
-/**
- * Use cases and ports of evidence: collect, preserve log lines, view, verify.
- */
+/** Use cases and ports of evidence: collect, preserve log lines, view, verify. */
 @NullMarked
 package dev.cordon.application.evidence;
 

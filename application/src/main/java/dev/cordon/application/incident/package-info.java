@@ -1,6 +1,4 @@
-/**
- * Use cases and ports of incidents: escalate, acknowledge, work, note, read.
- */
+/** Use cases and ports of incidents: escalate, acknowledge, work, note, read. */
 @NullMarked
 package dev.cordon.application.incident;
 

@@ -1,6 +1,4 @@
-/**
- * What every use case needs from outside: the caller, time-ordered ids, one unit of work.
- */
+/** What every use case needs from outside: the caller, time-ordered ids, one unit of work. */
 @NullMarked
 package dev.cordon.application.kernel;
 

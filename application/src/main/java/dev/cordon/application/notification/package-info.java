@@ -1,6 +1,4 @@
-/**
- * Use cases and ports of notices: draft, submit, approve, dispatch, decide.
- */
+/** Use cases and ports of notices: draft, submit, approve, dispatch, decide. */
 @NullMarked
 package dev.cordon.application.notification;
 

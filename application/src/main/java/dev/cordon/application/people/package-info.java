@@ -1,6 +1,4 @@
-/**
- * Who works here, who may approve, and personal access tokens.
- */
+/** Who works here, who may approve, and personal access tokens. */
 @NullMarked
 package dev.cordon.application.people;
 

@@ -53,15 +53,31 @@ public record ApiToken(
             Duration lifetime) {
         var token =
                 new ApiToken(
-                        id, owner.name(), name, secretHash, permissions, scope, at,
-                        at.plus(lifetime), false, Version.NEW);
+                        id,
+                        owner.name(),
+                        name,
+                        secretHash,
+                        permissions,
+                        scope,
+                        at,
+                        at.plus(lifetime),
+                        false,
+                        Version.NEW);
         return Transition.to(token, new ApiTokenIssued(id, name, at, owner));
     }
 
     public Transition<ApiToken> revoke(Actor by, Instant at) {
         var gone =
                 new ApiToken(
-                        id, owner, name, secretHash, permissions, scope, createdAt, expiresAt, true,
+                        id,
+                        owner,
+                        name,
+                        secretHash,
+                        permissions,
+                        scope,
+                        createdAt,
+                        expiresAt,
+                        true,
                         version);
         return Transition.to(gone, new ApiTokenRevoked(id, name, at, by));
     }

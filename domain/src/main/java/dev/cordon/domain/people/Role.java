@@ -14,17 +14,33 @@ import java.util.stream.Collectors;
 public enum Role {
     /** Works incidents: takes alerts, preserves evidence, drafts notices. */
     RESPONDER(
-            ALERT_TRIAGE, INCIDENT_RESPOND, EVIDENCE_VIEW, EVIDENCE_COLLECT, BREACH_ASSESS,
-            CAMPAIGN_WRITE, TOKEN_MANAGE),
+            ALERT_TRIAGE,
+            INCIDENT_RESPOND,
+            EVIDENCE_VIEW,
+            EVIDENCE_COLLECT,
+            BREACH_ASSESS,
+            CAMPAIGN_WRITE,
+            TOKEN_MANAGE),
     /** Declares, decides and closes; everything a responder may, and command. */
     INCIDENT_COMMANDER(
-            ALERT_TRIAGE, INCIDENT_RESPOND, INCIDENT_COMMAND, EVIDENCE_VIEW, EVIDENCE_COLLECT,
-            BREACH_ASSESS, CAMPAIGN_WRITE, CAMPAIGN_DISPATCH, TOKEN_MANAGE),
+            ALERT_TRIAGE,
+            INCIDENT_RESPOND,
+            INCIDENT_COMMAND,
+            EVIDENCE_VIEW,
+            EVIDENCE_COLLECT,
+            BREACH_ASSESS,
+            CAMPAIGN_WRITE,
+            CAMPAIGN_DISPATCH,
+            TOKEN_MANAGE),
     /** Approves what customers are told, and decides about doubtful deliveries. */
     COMMUNICATIONS_APPROVER(CAMPAIGN_WRITE, CAMPAIGN_APPROVE, CAMPAIGN_DISPATCH, TOKEN_MANAGE),
     /** Decides what the law asks, and approves what people and authorities are told. */
     PRIVACY_OFFICER(
-            EVIDENCE_VIEW, BREACH_ASSESS, CAMPAIGN_WRITE, CAMPAIGN_APPROVE, CAMPAIGN_DISPATCH,
+            EVIDENCE_VIEW,
+            BREACH_ASSESS,
+            CAMPAIGN_WRITE,
+            CAMPAIGN_APPROVE,
+            CAMPAIGN_DISPATCH,
             TOKEN_MANAGE),
     /** Reads everything, changes nothing. */
     AUDITOR(EVIDENCE_VIEW, PEOPLE_READ, AUDIT_READ),
@@ -34,7 +50,12 @@ public enum Role {
     /** What everybody with any role may read. */
     private static final Set<Permission> COMMON =
             EnumSet.of(
-                    ALERT_READ, INCIDENT_READ, EVIDENCE_READ, BREACH_READ, CAMPAIGN_READ, STORE_READ);
+                    ALERT_READ,
+                    INCIDENT_READ,
+                    EVIDENCE_READ,
+                    BREACH_READ,
+                    CAMPAIGN_READ,
+                    STORE_READ);
 
     private final Set<Permission> permissions;
 
