@@ -15,6 +15,25 @@ public interface Caller {
     /** Who acts. Never absent inside a use case: a call without a caller was refused before. */
     Actor actor();
 
+    /**
+     * The person who acts, for what only a person may do.
+     *
+     * @throws PersonRequired if an automation calls
+     */
+    default Actor.Person person() {
+        if (actor() instanceof Actor.Person person) {
+            return person;
+        }
+        throw new PersonRequired(actor().name());
+    }
+
+    /** An automation tried what only a person may do. */
+    class PersonRequired extends RuntimeException {
+        public PersonRequired(String automation) {
+            super("only a person may do this, not the automation " + automation);
+        }
+    }
+
     /** The stores for which the caller holds the permission that the running use case requires. */
     StoreScope scope();
 

@@ -4,7 +4,6 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.UseCase;
-import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.ApiToken;
@@ -49,15 +48,12 @@ public class IssueApiToken {
 
     @Requires(Permission.TOKEN_MANAGE)
     public Issued issue(Command command) {
-        if (!(caller.actor() instanceof Actor.Person owner)) {
-            throw new IllegalArgumentException("only a person holds a token");
-        }
         var id = ids.next();
         var secret = secrets.next();
         tokens.save(
                 ApiToken.issue(
                         id,
-                        owner,
+                        caller.person(),
                         command.name(),
                         hashOf(secret),
                         command.permissions(),

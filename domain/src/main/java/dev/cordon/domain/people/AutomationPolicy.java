@@ -1,0 +1,34 @@
+package dev.cordon.domain.people;
+
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.StoreScope;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What may run without a person: each automation with its own small set of permissions. */
+public enum AutomationPolicy {
+    /** Takes log lines in and raises alerts. */
+    DETECTION(Permission.LOG_INGEST),
+    /** Asks a store who is affected, after a person wanted to know. */
+    STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
+    /** Sends what two people agreed on. */
+    DISPATCHER(Permission.CAMPAIGN_DISPATCH);
+
+    private final Set<Permission> permissions;
+
+    AutomationPolicy(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Actor.Automation actor() {
+        return new Actor.Automation(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** For all stores: the work that an automation finds was asked for within somebody's scope. */
+    public Access access() {
+        return new Access(
+                permissions.stream()
+                        .collect(Collectors.toMap(permission -> permission, _ -> StoreScope.ALL)));
+    }
+}
