@@ -1,0 +1,33 @@
+package dev.cordon.infra.bootstrap;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's door: the first word says what to do. */
+@Command(
+        name = "cordon",
+        description = "Incident response for WooCommerce stores.",
+        subcommands = {DemoCommand.class, RunCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Cordon implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    Cordon() {}
+
+    /** Leaves with the command's own code; a server keeps running after its command returned. */
+    public static void main(String... args) {
+        var code = new CommandLine(new Cordon()).execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+}
