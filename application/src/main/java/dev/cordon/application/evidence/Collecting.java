@@ -1,0 +1,58 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.EvidenceVault.Stored;
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.Incident;
+
+
+/** Records what the vault has taken in: the item and the first link of its chain, together. */
+@Supporting
+class Collecting {
+
+    /** What acquires, as written into the acquisition facts. */
+    static final String TOOL = "Cordon 0.1";
+
+    private final EvidenceItems items;
+    private final CustodyChains chains;
+    private final UnitOfWork work;
+    private final Ids ids;
+
+    Collecting(EvidenceItems items, CustodyChains chains, UnitOfWork work, Ids ids) {
+        this.items = items;
+        this.chains = chains;
+        this.work = work;
+        this.ids = ids;
+    }
+
+    EvidenceId record(
+            Incident incident,
+            Stored stored,
+            String title,
+            String originalName,
+            Acquisition acquisition,
+            String purpose) {
+        return work.commit(
+                () -> {
+                    var collected =
+                            EvidenceItem.collect(
+                                    new EvidenceId(ids.next()),
+                                    incident.id(),
+                                    incident.store(),
+                                    EvidenceItem.label(items.nextNumber(incident.id())),
+                                    title,
+                                    originalName,
+                                    stored.content(),
+                                    stored.size(),
+                                    acquisition);
+                    items.save(collected);
+                    chains.append(CustodyEntry.collected(collected.state(), purpose));
+                    return collected.state().id();
+                });
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceId;
+import java.util.List;
+
+/** The chains of custody: links are added and never changed. */
+public interface CustodyChains {
+
+    /**
+     * Adds a link. Its place must be free and next: of two writers one fails and may try again.
+     */
+    void append(CustodyEntry link);
+
+    /**
+     * The last link, held against other writers until the transaction ends.
+     *
+     * @throws dev.cordon.domain.kernel.NotFound if the item has no chain
+     */
+    CustodyEntry lastForAppend(EvidenceId evidence);
+
+    /** Oldest first. */
+    List<CustodyEntry> of(EvidenceId evidence);
+}

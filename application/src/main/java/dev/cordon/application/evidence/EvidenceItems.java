@@ -1,0 +1,28 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import java.util.List;
+import java.util.Optional;
+
+/** All evidence items. What lies outside the scope is not there. */
+public interface EvidenceItems {
+
+    Optional<EvidenceItem> find(EvidenceId id, StoreScope scope);
+
+    /** In the order of their labels; the caller has shown that it may see the incident. */
+    List<EvidenceItem> of(IncidentId incident);
+
+    /** The next number within the incident, never given twice. */
+    long nextNumber(IncidentId incident);
+
+    void save(Transition<EvidenceItem> change);
+
+    default EvidenceItem get(EvidenceId id, StoreScope scope) {
+        return find(id, scope).orElseThrow(() -> new NotFound("evidence " + id));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.CustodyChain;
+import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+
+/** Checks an item's whole chain and hashes its content anew. Changes nothing. */
+@StreamingUseCase
+public class VerifyEvidence {
+
+    private final EvidenceItems items;
+    private final CustodyChains chains;
+    private final EvidenceVault vault;
+    private final Caller caller;
+
+    VerifyEvidence(
+            EvidenceItems items, CustodyChains chains, EvidenceVault vault, Caller caller) {
+        this.items = items;
+        this.chains = chains;
+        this.vault = vault;
+        this.caller = caller;
+    }
+
+    @Requires(Permission.EVIDENCE_READ)
+    public Verdict verify(EvidenceId id) throws IOException {
+        var item = items.get(id, caller.scope());
+        var chain = new CustodyChain(item, chains.of(id)).verify();
+        return chain instanceof Verdict.Intact ? withContent(item, chain) : chain;
+    }
+
+    private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
+        var found = vault.rehash(item.content());
+        if (found.isEmpty()) {
+            return new Verdict.ContentMissing(item.content());
+        }
+        return found.get().equals(item.content())
+                ? chain
+                : new Verdict.ContentChanged(item.content(), found.get());
+    }
+}

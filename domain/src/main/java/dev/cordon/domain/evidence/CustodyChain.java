@@ -1,0 +1,75 @@
+package dev.cordon.domain.evidence;
+
+import dev.cordon.domain.kernel.Sha256;
+import java.util.List;
+
+/** The whole chain of custody over one item, oldest link first. */
+public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
+
+    public CustodyChain {
+        links = List.copyOf(links);
+    }
+
+    /** What checking found. */
+    public sealed interface Verdict {
+
+        record Intact(int links) implements Verdict {}
+
+        /**
+         * The first link that does not hold.
+         *
+         * @param seq its place, counted from 1
+         */
+        record Broken(long seq, Flaw flaw) implements Verdict {}
+
+        /** The chain holds, but what lies in the vault is not what was collected. */
+        record ContentChanged(Sha256 expected, Sha256 found) implements Verdict {}
+
+        /** The chain holds, but the vault has no such content. */
+        record ContentMissing(Sha256 expected) implements Verdict {}
+    }
+
+    /** What is wrong with a link. */
+    public enum Flaw {
+        MISSING,
+        ALTERED,
+        NOT_LINKED_TO_PREDECESSOR,
+        OF_ANOTHER_ITEM,
+        CONTENT_DIFFERS,
+        OUT_OF_TIME_ORDER
+    }
+
+    /** Checks each link against its predecessor and the item; stops at the first broken one. */
+    public Verdict verify() {
+        if (links.isEmpty()) {
+            return new Verdict.Broken(1, Flaw.MISSING);
+        }
+        var previous = CustodyEntry.GENESIS;
+        var time = item.acquisition().at();
+        long seq = 1;
+        for (var link : links) {
+            if (link.seq() != seq) {
+                return new Verdict.Broken(seq, Flaw.MISSING);
+            }
+            if (!link.evidence().equals(item.id())) {
+                return new Verdict.Broken(seq, Flaw.OF_ANOTHER_ITEM);
+            }
+            if (!link.isIntact()) {
+                return new Verdict.Broken(seq, Flaw.ALTERED);
+            }
+            if (!link.previous().equals(previous)) {
+                return new Verdict.Broken(seq, Flaw.NOT_LINKED_TO_PREDECESSOR);
+            }
+            if (!link.content().equals(item.content())) {
+                return new Verdict.Broken(seq, Flaw.CONTENT_DIFFERS);
+            }
+            if (link.at().isBefore(time)) {
+                return new Verdict.Broken(seq, Flaw.OUT_OF_TIME_ORDER);
+            }
+            previous = link.hash();
+            time = link.at();
+            seq++;
+        }
+        return new Verdict.Intact(links.size());
+    }
+}
