@@ -37,7 +37,6 @@ public class AuditQueries {
     @Requires(Permission.INCIDENT_READ)
     public Page<Revision> ofIncident(IncidentId id, Page.Request page) {
         incidents.get(id, caller.scope());
-        return revisions.list(
-                new RevisionLog.Filter(null, null, id.toString(), null, null), page);
+        return revisions.list(new RevisionLog.Filter(null, null, id.toString(), null, null), page);
     }
 }

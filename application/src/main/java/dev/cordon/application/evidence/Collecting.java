@@ -10,7 +10,6 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
 
-
 /** Records what the vault has taken in: the item and the first link of its chain, together. */
 @Supporting
 class Collecting {

@@ -20,8 +20,7 @@ public class EvidenceQueries {
     private final CustodyChains chains;
     private final Caller caller;
 
-    EvidenceQueries(
-            Incidents incidents, EvidenceItems items, CustodyChains chains, Caller caller) {
+    EvidenceQueries(Incidents incidents, EvidenceItems items, CustodyChains chains, Caller caller) {
         this.incidents = incidents;
         this.items = items;
         this.chains = chains;

@@ -19,8 +19,7 @@ public class VerifyEvidence {
     private final EvidenceVault vault;
     private final Caller caller;
 
-    VerifyEvidence(
-            EvidenceItems items, CustodyChains chains, EvidenceVault vault, Caller caller) {
+    VerifyEvidence(EvidenceItems items, CustodyChains chains, EvidenceVault vault, Caller caller) {
         this.items = items;
         this.chains = chains;
         this.vault = vault;

@@ -27,7 +27,6 @@ public class AcknowledgeIncident {
     @Requires(Permission.INCIDENT_RESPOND)
     public void acknowledge(Command command) {
         var incident = incidents.get(command.incident(), command.seen(), caller.scope());
-        incidents.save(
-                incident.acknowledge(caller.person(), clock.instant()));
+        incidents.save(incident.acknowledge(caller.person(), clock.instant()));
     }
 }

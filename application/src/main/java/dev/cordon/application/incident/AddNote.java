@@ -26,8 +26,7 @@ public class AddNote {
     private final Ids ids;
     private final InstantSource clock;
 
-    AddNote(
-            Incidents incidents, Timeline timeline, Caller caller, Ids ids, InstantSource clock) {
+    AddNote(Incidents incidents, Timeline timeline, Caller caller, Ids ids, InstantSource clock) {
         this.incidents = incidents;
         this.timeline = timeline;
         this.caller = caller;

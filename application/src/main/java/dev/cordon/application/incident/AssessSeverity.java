@@ -13,7 +13,8 @@ import java.time.InstantSource;
 @UseCase
 public class AssessSeverity {
 
-    public record Command(IncidentId incident, Version seen, SeverityInputs inputs, String reason) {}
+    public record Command(
+            IncidentId incident, Version seen, SeverityInputs inputs, String reason) {}
 
     private final Incidents incidents;
     private final Caller caller;
@@ -29,6 +30,7 @@ public class AssessSeverity {
     public void assess(Command command) {
         var incident = incidents.get(command.incident(), command.seen(), caller.scope());
         incidents.save(
-                incident.reassess(command.inputs(), command.reason(), caller.actor(), clock.instant()));
+                incident.reassess(
+                        command.inputs(), command.reason(), caller.actor(), clock.instant()));
     }
 }

@@ -29,6 +29,7 @@ public class OverrideSeverity {
     public void override(Command command) {
         var incident = incidents.get(command.incident(), command.seen(), caller.scope());
         incidents.save(
-                incident.overrideSeverity(command.severity(), command.reason(), caller.person(), clock.instant()));
+                incident.overrideSeverity(
+                        command.severity(), command.reason(), caller.person(), clock.instant()));
     }
 }

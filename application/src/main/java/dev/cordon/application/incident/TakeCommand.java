@@ -27,7 +27,6 @@ public class TakeCommand {
     @Requires(Permission.INCIDENT_COMMAND)
     public void take(Command command) {
         var incident = incidents.get(command.incident(), command.seen(), caller.scope());
-        incidents.save(
-                incident.takeCommand(caller.person(), clock.instant()));
+        incidents.save(incident.takeCommand(caller.person(), clock.instant()));
     }
 }

@@ -55,8 +55,7 @@ public record CustodyEntry(
 
     /** Whether the hash is that of the other fields. */
     public boolean isIntact() {
-        return hash.equals(
-                hashOf(evidence, seq, action, by, purpose, at, content, previous));
+        return hash.equals(hashOf(evidence, seq, action, by, purpose, at, content, previous));
     }
 
     private static CustodyEntry link(
@@ -69,7 +68,14 @@ public record CustodyEntry(
             Sha256 content,
             Sha256 previous) {
         return new CustodyEntry(
-                evidence, seq, action, by, purpose, at, content, previous,
+                evidence,
+                seq,
+                action,
+                by,
+                purpose,
+                at,
+                content,
+                previous,
                 hashOf(evidence, seq, action, by, purpose, at, content, previous));
     }
 

@@ -49,7 +49,15 @@ public record EvidenceItem(
             Acquisition acquisition) {
         var item =
                 new EvidenceItem(
-                        id, incident, store, label, title, originalName, content, size, acquisition,
+                        id,
+                        incident,
+                        store,
+                        label,
+                        title,
+                        originalName,
+                        content,
+                        size,
+                        acquisition,
                         Version.NEW);
         return Transition.to(
                 item,

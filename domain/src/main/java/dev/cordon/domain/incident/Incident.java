@@ -48,8 +48,18 @@ public record Incident(
             Actor by) {
         var incident =
                 new Incident(
-                        id, store, reference, codename, title, mode, Stage.TRIAGE, severity, times,
-                        null, null, Version.NEW);
+                        id,
+                        store,
+                        reference,
+                        codename,
+                        title,
+                        mode,
+                        Stage.TRIAGE,
+                        severity,
+                        times,
+                        null,
+                        null,
+                        Version.NEW);
         return Transition.to(
                 incident,
                 new IncidentDeclared(id, reference, severity.severity(), times.declared(), by));
@@ -134,8 +144,7 @@ public record Incident(
             SeverityAssessment next, String reason, Actor by, Instant at) {
         return Transition.to(
                 with(stage, next, times, acknowledgedBy, commander),
-                new SeverityAssessed(
-                        id, severity.severity(), next.severity(), reason, at, by));
+                new SeverityAssessed(id, severity.severity(), next.severity(), reason, at, by));
     }
 
     private Incident with(
@@ -145,8 +154,18 @@ public record Incident(
             Actor.@Nullable Person acknowledgedBy,
             Actor.@Nullable Person commander) {
         return new Incident(
-                id, store, reference, codename, title, mode, stage, severity, times, acknowledgedBy,
-                commander, version);
+                id,
+                store,
+                reference,
+                codename,
+                title,
+                mode,
+                stage,
+                severity,
+                times,
+                acknowledgedBy,
+                commander,
+                version);
     }
 
     private void requireOpen(String verb) {

@@ -26,8 +26,7 @@ public record IncidentTimes(
         @Nullable Instant closed) {
 
     public static IncidentTimes declared(Instant occurred, Instant detected, Instant declared) {
-        return new IncidentTimes(
-                occurred, detected, declared, null, null, null, null, null, null);
+        return new IncidentTimes(occurred, detected, declared, null, null, null, null, null, null);
     }
 
     IncidentTimes acknowledgedAt(Instant at) {
@@ -37,7 +36,14 @@ public record IncidentTimes(
 
     IncidentTimes awareAt(Instant at) {
         return new IncidentTimes(
-                occurred, detected, declared, acknowledged, at, contained, eradicated, recovered,
+                occurred,
+                detected,
+                declared,
+                acknowledged,
+                at,
+                contained,
+                eradicated,
+                recovered,
                 closed);
     }
 

@@ -49,7 +49,8 @@ public final class SeverityMatrix {
         return new SeverityAssessment(VERSION, inputs, severity, reasons, null);
     }
 
-    private static Severity raise(Severity now, boolean fires, Reason reason, List<Reason> reasons) {
+    private static Severity raise(
+            Severity now, boolean fires, Reason reason, List<Reason> reasons) {
         if (!fires) {
             return now;
         }

@@ -47,12 +47,24 @@ public record TimelineEntry(
     /** The entry that a fact leaves behind. */
     public static TimelineEntry of(UUID id, IncidentFact fact, Instant recordedAt) {
         return new TimelineEntry(
-                id, fact.incident(), fact.at(), recordedAt, fact.kind(), fact.type(),
-                fact.details(), fact.reason(), fact.by(), null);
+                id,
+                fact.incident(),
+                fact.at(),
+                recordedAt,
+                fact.kind(),
+                fact.type(),
+                fact.details(),
+                fact.reason(),
+                fact.by(),
+                null);
     }
 
     public static TimelineEntry note(
-            UUID id, IncidentId incident, Instant occurredAt, Instant recordedAt, String text,
+            UUID id,
+            IncidentId incident,
+            Instant occurredAt,
+            Instant recordedAt,
+            String text,
             Actor by) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a note says something");
