@@ -1,0 +1,39 @@
+package dev.cordon.application.store;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.UseCase;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.RestCredential;
+import java.time.InstantSource;
+
+/** Keeps a key or an application password in the place of the former one of its kind. */
+@UseCase
+public class ReplaceCredential {
+
+    public record Command(StoreId store, Version seen, RestCredential credential) {}
+
+    private final Stores stores;
+    private final StoreCredentials credentials;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ReplaceCredential(
+            Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
+        this.stores = stores;
+        this.credentials = credentials;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.STORE_MANAGE)
+    public void replace(Command command) {
+        var store = stores.get(command.store(), command.seen(), caller.scope());
+        stores.save(
+                store.replaceCredential(
+                        command.credential(), caller.actor(), clock.instant()));
+        credentials.put(store.id(), credentials.of(store.id()).and(command.credential()));
+    }
+}

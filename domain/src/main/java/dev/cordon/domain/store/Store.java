@@ -1,0 +1,105 @@
+package dev.cordon.domain.store;
+
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.store.StoreEvent.StoreAdded;
+import dev.cordon.domain.store.StoreEvent.StoreChanged;
+import dev.cordon.domain.store.StoreEvent.StoreCredentialReplaced;
+import dev.cordon.domain.store.StoreEvent.StoreCredentialsForgotten;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/**
+ * A WooCommerce store that Cordon looks after.
+ *
+ * @param zone the zone the store's people think in
+ * @param language the language its customers read when nothing better is known
+ * @param contact where customers write to about their data
+ */
+public record Store(
+        StoreId id,
+        String name,
+        StoreUrl url,
+        StoreEnvironment environment,
+        ZoneId zone,
+        Locale language,
+        ContactAddress contact,
+        Version version) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** What a person says about a store and may correct later. */
+    public record Profile(
+            String name,
+            StoreUrl url,
+            StoreEnvironment environment,
+            ZoneId zone,
+            Locale language,
+            ContactAddress contact) {}
+
+    public Store {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a store has a name of at most " + LONGEST_NAME + " characters");
+        }
+        if (language.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException("a store has a language such as en or de");
+        }
+    }
+
+    /** Takes a store into care. */
+    public static Transition<Store> add(StoreId id, Profile profile, Actor by, Instant at) {
+        Store store = of(id, profile, Version.NEW);
+        return Transition.to(
+                store, new StoreAdded(id, store.name(), store.url(), store.environment(), by, at));
+    }
+
+    /**
+     * Corrects what is known about the store. A new address makes Cordon forget the credentials: a
+     * key is never shown to another host than the one it was entered for.
+     */
+    public Transition<Store> update(Profile profile, String reason, Actor by, Instant at) {
+        Store updated = of(id, profile, version);
+        var changed = new StoreChanged(id, updated.name(), updated.url(), reason, by, at);
+        return keepsCredentialsAt(updated.url())
+                ? Transition.to(updated, changed)
+                : Transition.to(updated, changed, new StoreCredentialsForgotten(id, by, at));
+    }
+
+    /** Whether the credentials may be shown at that address too. */
+    public boolean keepsCredentialsAt(StoreUrl other) {
+        return url.hasSameOriginAs(other);
+    }
+
+    /** Takes note that a credential was put in the place of its kind; the secret lies elsewhere. */
+    public Transition<Store> replaceCredential(RestCredential credential, Actor by, Instant at) {
+        return Transition.to(this, new StoreCredentialReplaced(id, credential.toString(), by, at));
+    }
+
+    /** What {@link #update} takes, as it is now. */
+    public Profile profile() {
+        return new Profile(name, url, environment, zone, language, contact);
+    }
+
+    public boolean isProduction() {
+        return environment == StoreEnvironment.PRODUCTION;
+    }
+
+    private static Store of(StoreId id, Profile profile, Version version) {
+        return new Store(
+                id,
+                profile.name(),
+                profile.url(),
+                profile.environment(),
+                profile.zone(),
+                profile.language(),
+                profile.contact(),
+                version);
+    }
+}

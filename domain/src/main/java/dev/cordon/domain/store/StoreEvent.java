@@ -1,0 +1,34 @@
+package dev.cordon.domain.store;
+
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.kernel.StoreId;
+import java.time.Instant;
+
+/** What can happen to a store in Cordon's care. */
+public sealed interface StoreEvent extends DomainEvent {
+
+    StoreId store();
+
+    /** The store came into care. */
+    record StoreAdded(
+            StoreId store,
+            String name,
+            StoreUrl url,
+            StoreEnvironment environment,
+            Actor by,
+            Instant at)
+            implements StoreEvent {}
+
+    /** What is known about the store was corrected. */
+    record StoreChanged(
+            StoreId store, String name, StoreUrl url, String reason, Actor by, Instant at)
+            implements StoreEvent {}
+
+    /** A key or an application password was stored; named without its secret. */
+    record StoreCredentialReplaced(StoreId store, String credential, Actor by, Instant at)
+            implements StoreEvent {}
+
+    /** The store moved to another address, so its credentials were removed. */
+    record StoreCredentialsForgotten(StoreId store, Actor by, Instant at) implements StoreEvent {}
+}
