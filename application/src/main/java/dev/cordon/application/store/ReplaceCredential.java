@@ -31,9 +31,7 @@ public class ReplaceCredential {
     @Requires(Permission.STORE_MANAGE)
     public void replace(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
-        stores.save(
-                store.replaceCredential(
-                        command.credential(), caller.actor(), clock.instant()));
+        stores.save(store.replaceCredential(command.credential(), caller.actor(), clock.instant()));
         credentials.put(store.id(), credentials.of(store.id()).and(command.credential()));
     }
 }

@@ -19,7 +19,9 @@ import java.util.List;
  */
 public interface StoreGateway {
 
-    /** Tries each capability that can be tried without changing anything. Never fails as a whole. */
+    /**
+     * Tries each capability that can be tried without changing anything. Never fails as a whole.
+     */
     ConnectionReport check(Store store);
 
     /**
@@ -40,6 +42,5 @@ public interface StoreGateway {
      * keeps none that can be asked for: without the sensor plugin the answer is {@link
      * dev.cordon.domain.store.StoreFailure.NoSuchRoute}.
      */
-    StoreAnswer<StorePage<LoginSession>> loginSessions(
-            Store store, Window window, PageCursor from);
+    StoreAnswer<StorePage<LoginSession>> loginSessions(Store store, Window window, PageCursor from);
 }

@@ -30,10 +30,7 @@ public class StoreQueries {
     private final Caller caller;
 
     StoreQueries(
-            Stores stores,
-            StoreCredentials credentials,
-            ConnectionReports reports,
-            Caller caller) {
+            Stores stores, StoreCredentials credentials, ConnectionReports reports, Caller caller) {
         this.stores = stores;
         this.credentials = credentials;
         this.reports = reports;

@@ -21,8 +21,7 @@ public class UpdateStore {
     private final Caller caller;
     private final InstantSource clock;
 
-    UpdateStore(
-            Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
+    UpdateStore(Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
         this.stores = stores;
         this.credentials = credentials;
         this.caller = caller;
@@ -33,8 +32,7 @@ public class UpdateStore {
     public void update(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
         stores.save(
-                store.update(
-                        command.profile(), command.reason(), caller.actor(), clock.instant()));
+                store.update(command.profile(), command.reason(), caller.actor(), clock.instant()));
         if (!store.keepsCredentialsAt(command.profile().url())) {
             credentials.put(store.id(), StoreAccess.NONE);
         }

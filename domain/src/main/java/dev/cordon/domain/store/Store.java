@@ -53,11 +53,16 @@ public record Store(
         }
     }
 
-    /** Takes a store into care. */
-    public static Transition<Store> add(StoreId id, Profile profile, Actor by, Instant at) {
+    /** Takes a store into care, with the credentials that are kept elsewhere. */
+    public static Transition<Store> add(
+            StoreId id, Profile profile, StoreAccess access, Actor by, Instant at) {
         Store store = of(id, profile, Version.NEW);
-        return Transition.to(
-                store, new StoreAdded(id, store.name(), store.url(), store.environment(), by, at));
+        var events = new ArrayList<DomainEvent>();
+        events.add(new StoreAdded(id, store.name(), store.url(), store.environment(), by, at));
+        for (RestCredential credential : access.credentials()) {
+            events.add(new StoreCredentialReplaced(id, credential.toString(), by, at));
+        }
+        return new Transition<>(store, events);
     }
 
     /**

@@ -1,0 +1,138 @@
+package dev.cordon.application.store;
+
+import dev.cordon.domain.store.Capability;
+import dev.cordon.domain.store.ConnectionReport;
+import dev.cordon.domain.store.LoginSession;
+import dev.cordon.domain.store.PageCursor;
+import dev.cordon.domain.store.Plugin;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.StoreCustomer;
+import dev.cordon.domain.store.StoreFailure;
+import dev.cordon.domain.store.StoreOrder;
+import dev.cordon.domain.store.StorePage;
+import dev.cordon.domain.store.SystemStatus;
+import dev.cordon.domain.store.Verdict;
+import dev.cordon.domain.store.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store that holds what a test puts into it and pages as a real one does. By default it has no
+ * session route, as a store without the sensor plugin.
+ */
+public final class FakeStoreGateway implements StoreGateway {
+
+    private final List<StoreOrder> orders = new ArrayList<>();
+    private final List<StoreCustomer> customers = new ArrayList<>();
+    private @Nullable List<LoginSession> sessions;
+    private @Nullable StoreFailure failure;
+    private int failingFromPage = 1;
+    private int pageSize = 2;
+    private Instant checkedAt = Instant.EPOCH;
+
+    public FakeStoreGateway with(StoreOrder order) {
+        orders.add(order);
+        return this;
+    }
+
+    public FakeStoreGateway with(StoreCustomer customer) {
+        customers.add(customer);
+        return this;
+    }
+
+    /** From now on the store has session records: these. */
+    public FakeStoreGateway withSessions(List<LoginSession> records) {
+        sessions = List.copyOf(records);
+        return this;
+    }
+
+    /** From now on every call for that page or a later one fails; what is no page fails too. */
+    public FakeStoreGateway failing(StoreFailure why, int fromPage) {
+        failure = why;
+        failingFromPage = fromPage;
+        return this;
+    }
+
+    /** The store works again. */
+    public FakeStoreGateway recovered() {
+        failure = null;
+        return this;
+    }
+
+    public FakeStoreGateway pagesOf(int items) {
+        pageSize = items;
+        return this;
+    }
+
+    public FakeStoreGateway checkedAt(Instant moment) {
+        checkedAt = moment;
+        return this;
+    }
+
+    @Override
+    public ConnectionReport check(Store store) {
+        var verdicts = new EnumMap<Capability, Verdict>(Capability.class);
+        for (var capability : Capability.values()) {
+            verdicts.put(
+                    capability,
+                    failure == null
+                            ? new Verdict.Allowed("fake")
+                            : new Verdict.Refused(failure.sentence(), "fake"));
+        }
+        var facts =
+                new ConnectionReport.Facts(
+                        store.url().isHttps(), null, null, null, null, null, null, null);
+        return new ConnectionReport(store.id(), checkedAt, verdicts, facts);
+    }
+
+    @Override
+    public StoreAnswer<StorePage<StoreOrder>> orders(Store store, Window window, PageCursor from) {
+        return page(
+                orders.stream().filter(order -> window.contains(order.createdAt())).toList(), from);
+    }
+
+    @Override
+    public StoreAnswer<StorePage<StoreCustomer>> customers(Store store, PageCursor from) {
+        return page(customers, from);
+    }
+
+    @Override
+    public StoreAnswer<SystemStatus> systemStatus(Store store) {
+        return failure != null
+                ? new StoreAnswer.Failed<>(failure)
+                : new StoreAnswer.Ok<>(new SystemStatus("11.0.1", "7.1", "8.2", true, List.of()));
+    }
+
+    @Override
+    public StoreAnswer<List<Plugin>> plugins(Store store) {
+        return failure != null
+                ? new StoreAnswer.Failed<>(failure)
+                : new StoreAnswer.Ok<>(List.of());
+    }
+
+    @Override
+    public StoreAnswer<StorePage<LoginSession>> loginSessions(
+            Store store, Window window, PageCursor from) {
+        if (sessions == null) {
+            return new StoreAnswer.Failed<>(
+                    new StoreFailure.NoSuchRoute("/wp-json/cordon-sensor/v1/sessions"));
+        }
+        return page(
+                sessions.stream().filter(session -> window.contains(session.loggedInAt())).toList(),
+                from);
+    }
+
+    private <T> StoreAnswer<StorePage<T>> page(List<T> all, PageCursor from) {
+        if (failure != null && from.page() >= failingFromPage) {
+            return new StoreAnswer.Failed<>(failure);
+        }
+        int start = Math.min((from.page() - 1) * pageSize, all.size());
+        int end = Math.min(start + pageSize, all.size());
+        var next = end < all.size() ? from.next() : null;
+        return new StoreAnswer.Ok<>(new StorePage<>(all.subList(start, end), next, all.size()));
+    }
+}
