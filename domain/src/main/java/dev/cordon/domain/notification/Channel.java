@@ -1,0 +1,7 @@
+package dev.cordon.domain.notification;
+
+/** How a notice travels. */
+public enum Channel {
+    EMAIL,
+    SMS
+}

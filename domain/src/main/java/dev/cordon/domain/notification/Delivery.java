@@ -1,0 +1,54 @@
+package dev.cordon.domain.notification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one recipient, and what is known of it.
+ *
+ * @param attempts how often sending began
+ * @param nextAttempt not before then; null unless it waits for another try
+ * @param messageId the message's own id, as found in its header
+ * @param proof the receiving server's answer, word for word; empty while there is none
+ * @param server which server answered
+ */
+public record Delivery(
+        CampaignId campaign,
+        Recipient recipient,
+        Status status,
+        int attempts,
+        @Nullable Instant nextAttempt,
+        String messageId,
+        String proof,
+        String server,
+        @Nullable Instant at) {
+
+    public int ordinal() {
+        return recipient.ordinal();
+    }
+
+    /** What is known of a message. */
+    public enum Status {
+        /** Not tried yet, or waits for another try after a temporary refusal. */
+        PENDING,
+        /** Being handed over right now. */
+        IN_FLIGHT,
+        /** The receiving server took responsibility (RFC 5321, section 6.1). */
+        ACCEPTED,
+        /** The receiving server refused for good. */
+        REFUSED,
+        /** Cut off in the middle: nobody knows whether it arrived. A person decides. */
+        UNKNOWN;
+
+        public boolean isFinished() {
+            return this == ACCEPTED || this == REFUSED || this == UNKNOWN;
+        }
+    }
+
+    /** What a person decides about an unknown one. */
+    public enum Decision {
+        SEND_AGAIN,
+        TREAT_AS_ACCEPTED,
+        TREAT_AS_REFUSED
+    }
+}
