@@ -1,0 +1,22 @@
+# Sourced by ./cordon: measures the hot paths. Every class named …Benchmark below dev.cordon.bench
+# in infra's tests has a main method that prints its own ratios.
+
+# bench [NAME]: all, or those whose name holds NAME.
+bench() {
+  local classes=$ROOT/infra/target/test-classes path class found=false
+  mkdir -p "$WORK"
+  say "Building the benchmarks (all output: .cordon/bench.log)"
+  maven "$WORK/bench.log" test-compile dependency:build-classpath -Pbench -pl infra -am -DskipTests \
+    -Dspotless.check.skip -Dmdep.includeScope=test -Dmdep.outputFile="$WORK/bench.classpath" ||
+    fail 1 "the build failed; $WORK/bench.log has all of it."
+  path=$classes:$ROOT/infra/target/classes:$(cat "$WORK/bench.classpath")
+  for class in "$classes"/dev/cordon/bench/*Benchmark.class; do
+    class=$(basename "$class" .class)
+    case $class in *"${1:-}"*) ;; *) continue ;; esac
+    [ -f "$classes/dev/cordon/bench/$class.class" ] || continue
+    found=true
+    say "$class"
+    (cd "$WORK" && "$JAVA_HOME/bin/java" "${QUIET[@]}" -cp "$path" "dev.cordon.bench.$class")
+  done
+  $found || fail 64 "has no benchmark named '${1:-}'."
+}

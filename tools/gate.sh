@@ -1,0 +1,86 @@
+# Sourced by ./cordon: the gate. Everything runs on the real parts; what a machine cannot offer is
+# skipped and said, except on CI, where it fails.
+
+MISSING=()
+
+# missing WHAT WHY
+missing() {
+  MISSING+=("$1 is missing: $2")
+  say "${MISSING[-1]}"
+}
+
+need_chromium() {
+  local name
+  for name in "${CORDON_CHROMIUM:-}" chromium chromium-browser google-chrome; do
+    CORDON_CHROMIUM=$(command -v "$name" 2>/dev/null) && { export CORDON_CHROMIUM; return; }
+  done
+  unset CORDON_CHROMIUM
+  may_install || { missing Chromium "install it (Debian: apt-get install chromium); browser tests are skipped"; return; }
+  say "Chromium is missing; installing it (apt-get install chromium fonts-liberation)"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation; } \
+    >"$WORK/apt.log" 2>&1 || { missing Chromium "apt-get could not install it, $WORK/apt.log says why; browser tests are skipped"; return; }
+  CORDON_CHROMIUM=$(command -v chromium)
+  export CORDON_CHROMIUM
+}
+
+# Tests by module, from the closing lines of Surefire and Failsafe: exact also where two engines
+# share a class, where the XML reports overwrite each other.
+by_module() {
+  sed -n -e 's/.*Building Cordon: \([^ ]*\).*/M \1/p' \
+    -e 's/.*Tests run: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\), Skipped: \([0-9]*\)$/T \1 \2 \3 \4/p' "$1" |
+    awk '$1 == "M" { module = $2; if (!(module in run)) { order[++n] = module; run[module] = 0 } }
+         $1 == "T" { run[module] += $2; bad[module] += $3 + $4; skip[module] += $5 }
+         END { for (i = 1; i <= n; i++) { m = order[i]; print m, run[m] - bad[m] - skip[m], bad[m] + 0, skip[m] + 0 } }'
+}
+
+why_skipped() {
+  find "$ROOT"/*/target/*-reports -name 'TEST-*.xml' -newer "$1" -exec sed -n 's/.*<skipped message="\([^"]*\)".*/\1/p' {} + 2>/dev/null |
+    sort | uniq -c | sed 's/^ *\([0-9]*\) /skipped \1: /'
+}
+
+gate() {
+  local log=$WORK/test.log mark=$WORK/testing began=$SECONDS built=true
+  local name p f s passed=0 failed=0 skipped=0
+  mkdir -p "$WORK"
+  need_maven
+  need_chromium
+  need_keycloak ||
+    missing Keycloak "it could not be prepared, $WORK/keycloak.log says why; its tests are skipped"
+  if [ "${CI:-}" = true ] && [ ${#MISSING[@]} -gt 0 ]; then
+    printf '%s\n' "On CI what is missing is a failure." "0 passed, ${#MISSING[@]} failed"
+    return 1
+  fi
+
+  say "Running all tests (all output: .cordon/test.log)"
+  echo testing >"$mark"
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  maven "$log" verify --fail-at-end -Dmaven.test.failure.ignore=true "$@" || built=false
+  if grep -q 'production mode bundle build is needed' "$log"; then
+    built=false
+    echo "The console asks for a bundle build of its own, which needs Node: something in ui-vaadin is outside Vaadin's default bundle."
+  fi
+
+  grep -E '^\[ERROR\]' "$log" | head -n 80 || true
+  while read -r name p f s; do
+    printf '%-24s %5d passed %4d failed %4d skipped\n' "$name" "$p" "$f" "$s"
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  done < <(by_module "$log")
+  echo "took $((SECONDS - began)) s"
+  why_skipped "$mark"
+  [ ${#MISSING[@]} -eq 0 ] || printf '%s\n' "${MISSING[@]}"
+
+  if ! $built; then
+    echo "The build itself failed; $log has all of it."
+    [ $failed -gt 0 ] || failed=1
+  elif [ $failed -eq 0 ] && [ $# -eq 0 ]; then
+    keep_app "$mark"
+  fi
+  if [ $skipped -gt 0 ] || [ ${#MISSING[@]} -gt 0 ]; then
+    echo "$passed passed, $failed failed, $skipped skipped"
+  else
+    echo "$passed passed, $failed failed"
+  fi
+  [ $failed -eq 0 ]
+}
+
+. "$ROOT/tools/keycloak.sh"
