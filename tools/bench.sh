@@ -5,6 +5,7 @@
 bench() {
   local classes=$ROOT/infra/target/test-classes path class found=false
   mkdir -p "$WORK"
+  rm -rf "$classes/dev/cordon/bench" # compiled by an ordinary build they lack JMH's harness
   say "Building the benchmarks (all output: .cordon/bench.log)"
   maven "$WORK/bench.log" test-compile dependency:build-classpath -Pbench -pl infra -am -DskipTests \
     -Dspotless.check.skip -Dmdep.includeScope=test -Dmdep.outputFile="$WORK/bench.classpath" ||
