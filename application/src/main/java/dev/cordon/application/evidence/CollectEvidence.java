@@ -1,6 +1,5 @@
 package dev.cordon.application.evidence;
 
-import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -39,19 +38,13 @@ public class CollectEvidence {
             @Nullable Instant coversTo,
             String purpose) {}
 
-    private final Incidents incidents;
     private final EvidenceVault vault;
     private final Collecting collecting;
     private final Caller caller;
     private final InstantSource clock;
 
     CollectEvidence(
-            Incidents incidents,
-            EvidenceVault vault,
-            Collecting collecting,
-            Caller caller,
-            InstantSource clock) {
-        this.incidents = incidents;
+            EvidenceVault vault, Collecting collecting, Caller caller, InstantSource clock) {
         this.vault = vault;
         this.collecting = collecting;
         this.caller = caller;
@@ -60,7 +53,7 @@ public class CollectEvidence {
 
     @Requires(Permission.EVIDENCE_COLLECT)
     public EvidenceId collect(Command command, InputStream content) throws IOException {
-        var incident = incidents.get(command.incident(), caller.scope());
+        var incident = collecting.incident(command.incident(), caller.scope());
         var stored = vault.store(content, LIMIT);
         var acquisition =
                 new Acquisition(

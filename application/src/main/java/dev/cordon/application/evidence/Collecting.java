@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.EvidenceVault.Stored;
+import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
@@ -9,6 +10,8 @@ import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.StoreScope;
 
 /** Records what the vault has taken in: the item and the first link of its chain, together. */
 @Supporting
@@ -17,16 +20,27 @@ class Collecting {
     /** What acquires, as written into the acquisition facts. */
     static final String TOOL = "Cordon 0.1";
 
+    private final Incidents incidents;
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final UnitOfWork work;
     private final Ids ids;
 
-    Collecting(EvidenceItems items, CustodyChains chains, UnitOfWork work, Ids ids) {
+    Collecting(
+            Incidents incidents,
+            EvidenceItems items,
+            CustodyChains chains,
+            UnitOfWork work,
+            Ids ids) {
+        this.incidents = incidents;
         this.items = items;
         this.chains = chains;
         this.work = work;
         this.ids = ids;
+    }
+
+    Incident incident(IncidentId id, StoreScope scope) {
+        return work.commit(() -> incidents.get(id, scope));
     }
 
     EvidenceId record(

@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.CustodyChain;
@@ -17,20 +18,28 @@ public class VerifyEvidence {
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final EvidenceVault vault;
+    private final UnitOfWork work;
     private final Caller caller;
 
-    VerifyEvidence(EvidenceItems items, CustodyChains chains, EvidenceVault vault, Caller caller) {
+    VerifyEvidence(
+            EvidenceItems items,
+            CustodyChains chains,
+            EvidenceVault vault,
+            UnitOfWork work,
+            Caller caller) {
         this.items = items;
         this.chains = chains;
         this.vault = vault;
+        this.work = work;
         this.caller = caller;
     }
 
     @Requires(Permission.EVIDENCE_READ)
     public Verdict verify(EvidenceId id) throws IOException {
-        var item = items.get(id, caller.scope());
-        var chain = new CustodyChain(item, chains.of(id)).verify();
-        return chain instanceof Verdict.Intact ? withContent(item, chain) : chain;
+        var scope = caller.scope();
+        var custody = work.commit(() -> new CustodyChain(items.get(id, scope), chains.of(id)));
+        var chain = custody.verify();
+        return chain instanceof Verdict.Intact ? withContent(custody.item(), chain) : chain;
     }
 
     private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {

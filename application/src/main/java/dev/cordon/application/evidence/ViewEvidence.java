@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -56,17 +57,20 @@ public class ViewEvidence {
 
     @Requires(Permission.EVIDENCE_VIEW)
     public Opened view(Command command) throws IOException {
-        var item = items.get(command.evidence(), caller.scope());
+        var scope = caller.scope();
+        var item = work.commit(() -> items.get(command.evidence(), scope));
         var content = vault.open(item.content());
-        work.run(
-                () ->
-                        chains.append(
-                                chains.lastForAppend(item.id())
-                                        .next(
-                                                Action.VIEWED,
-                                                caller.actor(),
-                                                command.purpose(),
-                                                clock.instant())));
+        try {
+            work.run(() -> chains.append(viewed(item, command.purpose())));
+        } catch (RuntimeException e) {
+            content.close();
+            throw e;
+        }
         return new Opened(item, content);
+    }
+
+    private CustodyEntry viewed(EvidenceItem item, String purpose) {
+        return chains.lastForAppend(item.id())
+                .next(Action.VIEWED, caller.actor(), purpose, clock.instant());
     }
 }
