@@ -8,6 +8,7 @@ import dev.cordon.domain.notification.DeliveryTally;
 import dev.cordon.domain.notification.Recipient;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public interface Deliveries {
 
     /** In the order of the list. */
     Page<Delivery> list(CampaignId campaign, Delivery.@Nullable Status status, Page.Request page);
+
+    /** The first recipient who reads that language, for a preview. */
+    Optional<Recipient> firstReading(CampaignId campaign, String language);
+
+    /** How many recipients read each language. */
+    Map<String, Integer> languages(CampaignId campaign);
 
     DeliveryTally tally(CampaignId campaign);
 

@@ -48,9 +48,13 @@ public record CustodyEntry(
                 GENESIS);
     }
 
-    /** The link after this one; the content did not change, or verification says so. */
+    /**
+     * The link after this one. Never earlier than this one: a system clock that was set back does
+     * not break the chain.
+     */
     public CustodyEntry next(Action action, Actor by, String purpose, Instant at) {
-        return link(evidence, seq + 1, action, by, purpose, at, content, hash);
+        var moment = at.isBefore(this.at) ? this.at : at;
+        return link(evidence, seq + 1, action, by, purpose, moment, content, hash);
     }
 
     /** Whether the hash is that of the other fields. */

@@ -1,5 +1,6 @@
 package dev.cordon.domain.notification;
 
+import dev.cordon.domain.breach.DeterminationId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Canonical;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * <p>Approval binds to {@link #contentHash()}; any edit makes the campaign a draft again. Nobody
  * who wrote a part of it approves it.
  *
+ * @param determination where the recipients come from
  * @param texts by language, ISO 639-1
  * @param authors everybody who wrote a part of it, by login name
  */
@@ -36,6 +38,7 @@ public record Campaign(
         CampaignId id,
         IncidentId incident,
         StoreId store,
+        DeterminationId determination,
         Channel channel,
         Map<String, NoticeText> texts,
         RecipientList recipients,
@@ -85,6 +88,7 @@ public record Campaign(
             CampaignId id,
             IncidentId incident,
             StoreId store,
+            DeterminationId determination,
             Channel channel,
             Map<String, NoticeText> texts,
             RecipientList recipients,
@@ -95,6 +99,7 @@ public record Campaign(
                         id,
                         incident,
                         store,
+                        determination,
                         channel,
                         texts,
                         recipients,
@@ -241,7 +246,16 @@ public record Campaign(
 
     private Campaign with(Map<String, NoticeText> texts, Set<String> authors, Phase phase) {
         return new Campaign(
-                id, incident, store, channel, texts, recipients, authors, phase, version);
+                id,
+                incident,
+                store,
+                determination,
+                channel,
+                texts,
+                recipients,
+                authors,
+                phase,
+                version);
     }
 
     private IllegalTransition refused(String verb) {
