@@ -1,0 +1,69 @@
+package dev.cordon.infra.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that only the user who runs Cordon may read. */
+public final class OwnerOnly {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private OwnerOnly() {}
+
+    /** The folder, made with its parents where it is missing. */
+    public static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /** Writes a small secret so that after a crash the file is whole, old or new. */
+    public static void write(Path file, String content) throws IOException {
+        var parent = folder(file.toAbsolutePath().resolveSibling(".").normalize());
+        var temporary = Files.createTempFile(parent, ".new", "", permissions("rw-------"));
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(parent);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Makes a rename in this folder outlive a power cut, where the system offers it. */
+    public static void syncFolder(Path folder) throws IOException {
+        if (POSIX) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Whether somebody else than the owner may read or write the file. */
+    public static boolean isOpenToOthers(Path file) throws IOException {
+        return POSIX
+                && Files.getPosixFilePermissions(file).stream()
+                        .anyMatch(permission -> !permission.name().startsWith("OWNER"));
+    }
+
+    private static FileAttribute<?>[] permissions(String text) {
+        if (!POSIX) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(text);
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+}
