@@ -3,7 +3,6 @@ package dev.cordon.application.notification;
 import dev.cordon.domain.store.StoreCustomer;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a notice's languages somebody gets: their own, that of a country with one official
@@ -16,8 +15,9 @@ record NoticeLanguages(Set<String> available, Locale store) {
     private static final Set<String> ENGLISH = Set.of("GB", "IE", "US", "AU", "NZ");
 
     String of(StoreCustomer customer) {
-        if (offers(customer.language())) {
-            return customer.language().getLanguage();
+        var own = customer.language();
+        if (own != null && available.contains(own.getLanguage())) {
+            return own.getLanguage();
         }
         if (GERMAN.contains(customer.country()) && available.contains("de")) {
             return "de";
@@ -26,9 +26,5 @@ record NoticeLanguages(Set<String> available, Locale store) {
             return "en";
         }
         return available.contains(store.getLanguage()) ? store.getLanguage() : "en";
-    }
-
-    private boolean offers(@Nullable Locale language) {
-        return language != null && available.contains(language.getLanguage());
     }
 }
