@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** The roles that a login or a directory names, each for the stores it is held for. */
 @Component
-class Grants {
+public class Grants {
 
     private final StoreScopes scopes;
 
-    Grants(StoreScopes scopes) {
+    public Grants(StoreScopes scopes) {
         this.scopes = scopes;
     }
 
     /** A name that is none of our six roles grants nothing. */
-    List<Grant> of(String username, Collection<String> roleNames) {
+    public List<Grant> of(String username, Collection<String> roleNames) {
         return roleNames.stream()
                 .flatMap(name -> Role.of(name).stream())
                 .distinct()

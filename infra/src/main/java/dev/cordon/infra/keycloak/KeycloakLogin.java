@@ -1,0 +1,66 @@
+package dev.cordon.infra.keycloak;
+
+import dev.cordon.application.people.PeopleDirectory;
+import dev.cordon.infra.security.Grants;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+
+/** Login and team of the real program, from whichever Keycloak serves it. */
+@Configuration(proxyBeanMethods = false)
+@Profile("run")
+@EnableConfigurationProperties(OidcSettings.class)
+class KeycloakLogin {
+
+    /** The registration's name, as in the login's path. */
+    static final String REGISTRATION = "keycloak";
+
+    @Bean
+    @ConditionalOnProperty("cordon.oidc.issuer")
+    IdentityProvider namedProvider(OidcSettings settings) {
+        return settings.provider();
+    }
+
+    /** Asked at the first login, not at the start: Cordon is up while Keycloak still starts. */
+    @Bean
+    ClientRegistrationRepository registrations(IdentityProvider provider) {
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(registration(provider)));
+    }
+
+    private static ClientRegistration registration(IdentityProvider provider) {
+        return ClientRegistrations.fromOidcIssuerLocation(provider.issuer().toString())
+                .registrationId(REGISTRATION)
+                .clientId(provider.console().id())
+                .clientSecret(provider.console().secret())
+                .scope("openid", "profile", "email")
+                .userNameAttributeName("preferred_username")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .build();
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper realmRoles() {
+        return new RealmRoles();
+    }
+
+    @Bean
+    RoleMembers roleMembers(IdentityProvider provider) {
+        return new RoleMembers(provider);
+    }
+
+    @Bean
+    PeopleDirectory keycloakPeople(RoleMembers members, Grants grants, InstantSource clock) {
+        return new KeycloakPeopleDirectory(members, grants, clock);
+    }
+}
