@@ -1,0 +1,221 @@
+package dev.cordon.domain.detection.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines of the combined format, {@code address ident user [time] "request" status size
+ * "referer" "agent"}, and whatever a server appends behind them.
+ *
+ * <p>Every search ends at the line's end, so a hostile line costs no more than its length. Quotes
+ * may be escaped as Apache does ({@code \"}) or as nginx does ({@code \x22}). Reused; not safe for
+ * two threads.
+ */
+final class AccessLogParser {
+
+    private static final byte QUOTE = '"';
+    private static final int LONGEST_ADDRESS = 45;
+    private static final int LONGEST_METHOD = 32;
+    private static final int LONGEST_SIZE = 18;
+    private static final int VERSION = " HTTP/1.1".length();
+    private static final byte[] HTTP = {' ', 'H', 'T', 'T', 'P', '/'};
+    private static final int FAILED = -1;
+
+    private final AccessLine line = new AccessLine();
+    private final AddressReader addresses = new AddressReader();
+    private final TimestampReader times = new TimestampReader();
+    private long latest = Long.MAX_VALUE;
+    private @Nullable Rejection failure;
+
+    /** The line read last, if it was understood. */
+    AccessLine line() {
+        return line;
+    }
+
+    /** Lines later than this are not believed. */
+    void notAfter(long epochSecond) {
+        latest = epochSecond;
+    }
+
+    /** Reads one line, without its end. Null when it was understood. */
+    @Nullable Rejection read(byte[] bytes, int from, int to) {
+        line.bytes = bytes;
+        line.from = from;
+        line.to = to;
+        int at = address(bytes, from, to);
+        at = at < 0 ? at : time(bytes, at, to);
+        at = at < 0 ? at : request(bytes, at, to);
+        at = at < 0 ? at : status(bytes, at, to);
+        at = at < 0 ? at : size(bytes, at, to);
+        at = at < 0 ? at : referer(bytes, at, to);
+        at = at < 0 ? at : agent(bytes, at, to);
+        if (at < 0) {
+            return failure;
+        }
+        return line.epochSecond > latest ? Rejection.FUTURE_TIME : null;
+    }
+
+    private int address(byte[] bytes, int from, int to) {
+        int end = from;
+        int limit = Math.min(to, from + LONGEST_ADDRESS + 1);
+        while (end < limit && bytes[end] != ' ') {
+            end++;
+        }
+        if (end == limit || !addresses.read(bytes, from, end)) {
+            return fail(Rejection.NO_ADDRESS);
+        }
+        line.high = addresses.high();
+        line.low = addresses.low();
+        return end;
+    }
+
+    /** A user name may hold any character; the time is where its brackets stand at its distance. */
+    private int time(byte[] bytes, int from, int to) {
+        int open = Bytes.indexOf((byte) '[', bytes, from, to);
+        while (open >= 0 && close(open) < to && bytes[close(open)] != ']') {
+            open = Bytes.indexOf((byte) '[', bytes, open + 1, to);
+        }
+        if (open < 0) {
+            boolean bracketed = Bytes.indexOf((byte) '[', bytes, from, to) >= 0;
+            return fail(bracketed ? Rejection.BAD_TIME : Rejection.OTHER_FORMAT);
+        }
+        if (close(open) + 2 >= to) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        line.epochSecond = times.read(bytes, open + 1);
+        if (line.epochSecond == TimestampReader.NONE) {
+            return fail(Rejection.BAD_TIME);
+        }
+        return quoteAfterSpace(bytes, close(open) + 1);
+    }
+
+    private static int close(int open) {
+        return open + TimestampReader.LENGTH + 1;
+    }
+
+    private int quoteAfterSpace(byte[] bytes, int at) {
+        return bytes[at] == ' ' && bytes[at + 1] == QUOTE ? at + 2 : fail(Rejection.OTHER_FORMAT);
+    }
+
+    private int request(byte[] bytes, int from, int to) {
+        int end = closingQuote(bytes, from, to);
+        if (end < 0) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        boolean silent = end == from || end == from + 1 && bytes[from] == '-';
+        int space = silent ? from : endOfMethod(bytes, from, end);
+        int version = silent ? from : startOfVersion(bytes, space, end);
+        if (!silent && (space < 0 || version <= space + 1)) {
+            return fail(Rejection.NOT_HTTP);
+        }
+        line.methodFrom = from;
+        line.methodTo = space;
+        line.targetFrom = silent ? from : space + 1;
+        line.targetTo = version;
+        return end + 1;
+    }
+
+    /** The space behind the method, or -1 if no method is there. */
+    private static int endOfMethod(byte[] bytes, int from, int to) {
+        int i = from;
+        int limit = Math.min(to, from + LONGEST_METHOD);
+        while (i < limit && isMethodCharacter(bytes[i])) {
+            i++;
+        }
+        return i > from && i < to && bytes[i] == ' ' ? i : -1;
+    }
+
+    private static boolean isMethodCharacter(byte b) {
+        int letter = b | 0x20;
+        return letter >= 'a' && letter <= 'z' || b == '-' || b == '_';
+    }
+
+    /** The space before the version; the end where none is given, as in HTTP/0.9. */
+    private static int startOfVersion(byte[] bytes, int from, int to) {
+        int usual = to - VERSION;
+        if (usual >= from && Bytes.startsWith(bytes, usual, to, HTTP)) {
+            return usual;
+        }
+        int shorter = usual + 2;
+        return shorter >= from && Bytes.startsWith(bytes, shorter, to, HTTP) ? shorter : to;
+    }
+
+    private int status(byte[] bytes, int at, int to) {
+        if (to - at < " 200 -".length()) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        int hundreds = bytes[at + 1] - '0';
+        int tens = bytes[at + 2] - '0';
+        int ones = bytes[at + 3] - '0';
+        boolean number = isDigit(hundreds) && isDigit(tens) && isDigit(ones);
+        if (bytes[at] != ' ' || bytes[at + 4] != ' ') {
+            return fail(Rejection.OTHER_FORMAT);
+        }
+        if (!number || hundreds < 1 || hundreds > 5) {
+            return fail(Rejection.BAD_STATUS);
+        }
+        line.status = hundreds * 100 + tens * 10 + ones;
+        return at + 5;
+    }
+
+    private int size(byte[] bytes, int from, int to) {
+        long size = 0;
+        int at = from;
+        int limit = Math.min(to, from + LONGEST_SIZE);
+        while (at < limit && isDigit(bytes[at] - '0')) {
+            size = size * 10 + bytes[at] - '0';
+            at++;
+        }
+        at = at == from && bytes[at] == '-' ? at + 1 : at;
+        if (at + 1 >= to) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        line.size = size;
+        return at == from ? fail(Rejection.OTHER_FORMAT) : quoteAfterSpace(bytes, at);
+    }
+
+    private int referer(byte[] bytes, int from, int to) {
+        int end = closingQuote(bytes, from, to);
+        if (end < 0 || end + 2 >= to) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        line.refererFrom = from;
+        line.refererTo = end;
+        return quoteAfterSpace(bytes, end + 1);
+    }
+
+    private int agent(byte[] bytes, int from, int to) {
+        int end = closingQuote(bytes, from, to);
+        if (end < 0) {
+            return fail(Rejection.CUT_SHORT);
+        }
+        line.agentFrom = from;
+        line.agentTo = end;
+        return end;
+    }
+
+    private static int closingQuote(byte[] bytes, int from, int to) {
+        int quote = Bytes.indexOf(QUOTE, bytes, from, to);
+        while (quote > from && isEscaped(bytes, from, quote)) {
+            quote = Bytes.indexOf(QUOTE, bytes, quote + 1, to);
+        }
+        return quote;
+    }
+
+    /** Whether an odd number of backslashes stands before it. */
+    private static boolean isEscaped(byte[] bytes, int from, int quote) {
+        int i = quote;
+        while (i > from && bytes[i - 1] == '\\') {
+            i--;
+        }
+        return (quote - i & 1) == 1;
+    }
+
+    private static boolean isDigit(int value) {
+        return value >= 0 && value <= 9;
+    }
+
+    private int fail(Rejection reason) {
+        failure = reason;
+        return FAILED;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cordon.domain.detection.log;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in and what became of it. Every line is in {@link #understood} or in exactly one of
+ * {@link #rejected}.
+ *
+ * @param unclean understood lines that carried bytes a text log should not: read all the same, for
+ *     a stray byte must not hide an attack
+ * @param samples some rejected lines, the latest last
+ * @param lastEventAt the latest moment any understood line speaks of; null before the first
+ * @param forgotten how many addresses had to be forgotten early because too many came
+ */
+public record IntakeCounts(
+        long bytes,
+        long lines,
+        long understood,
+        long unclean,
+        Map<Rejection, Long> rejected,
+        List<RejectedLine> samples,
+        @Nullable Instant lastEventAt,
+        long forgotten) {
+
+    public static final IntakeCounts NOTHING =
+            new IntakeCounts(0, 0, 0, 0, Map.of(), List.of(), null, 0);
+
+    public IntakeCounts {
+        var byReason = new EnumMap<Rejection, Long>(Rejection.class);
+        byReason.putAll(rejected);
+        rejected = Collections.unmodifiableMap(byReason);
+        samples = List.copyOf(samples);
+    }
+
+    /** Lines that were not understood, for whatever reason. */
+    public long rejectedLines() {
+        return rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether so much is not understood that the source is likely set up wrongly: over 1 %. */
+    public boolean isDoubtful() {
+        return rejectedLines() * 100 > lines;
+    }
+}
