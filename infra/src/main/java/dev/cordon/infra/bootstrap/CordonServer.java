@@ -9,7 +9,14 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 /**
  * The server behind {@code demo} and {@code run}; kept apart from the door, which loads no Spring.
  */
-@SpringBootApplication(scanBasePackages = "dev.cordon")
+@SpringBootApplication(
+        scanBasePackages = {
+            "dev.cordon.application",
+            "dev.cordon.woocommerce",
+            "dev.cordon.notify",
+            "dev.cordon.ui",
+            "dev.cordon.infra"
+        })
 @EntityScan("dev.cordon.infra")
 @EnableVaadin("dev.cordon.ui")
 public class CordonServer {

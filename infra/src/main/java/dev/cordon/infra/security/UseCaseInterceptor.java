@@ -5,7 +5,6 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.infra.security.CallerContext.Call;
 import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -41,7 +40,8 @@ class UseCaseInterceptor implements MethodInterceptor {
         var needed = permissionOf(invocation.getMethod());
         var identity = identities.getObject().current();
         if (needed == null || identity.isEmpty() || !identity.get().access().may(needed)) {
-            throw refuse(invocation, identity, needed);
+            var who = identity.map(known -> known.actor().reference()).orElse(NOBODY);
+            throw refuse(invocation, who, needed);
         }
         return CallerContext.<@Nullable Object, Throwable>bind(
                 call(invocation.getMethod(), identity.get(), needed), invocation::proceed);
@@ -62,8 +62,7 @@ class UseCaseInterceptor implements MethodInterceptor {
     }
 
     private Denied refuse(
-            MethodInvocation invocation, Optional<Identity> identity, @Nullable Permission needed) {
-        var who = identity.map(known -> known.actor().reference()).orElse(NOBODY);
+            MethodInvocation invocation, String who, @Nullable Permission needed) {
         Supplier<Authentication> caller =
                 () ->
                         UsernamePasswordAuthenticationToken.authenticated(

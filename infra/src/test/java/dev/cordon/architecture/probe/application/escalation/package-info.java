@@ -1,0 +1,5 @@
+/** Probes: what must not be, so that the rules are seen red. */
+@NullMarked
+package dev.cordon.architecture.probe.application.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.application.incident;
+
+public record HarmlessIncident(String reference) {}

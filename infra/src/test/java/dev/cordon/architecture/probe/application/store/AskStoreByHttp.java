@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.application.store;
+
+import java.net.http.HttpClient;
+
+public record AskStoreByHttp(HttpClient http) {}

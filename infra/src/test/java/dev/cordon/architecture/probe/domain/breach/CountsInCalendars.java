@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.domain.breach;
+
+import java.util.Date;
+
+public record CountsInCalendars(Date due) {}

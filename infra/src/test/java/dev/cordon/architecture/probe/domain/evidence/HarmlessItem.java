@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.domain.evidence;
+
+import dev.cordon.architecture.probe.domain.incident.DomainReadsFiles;
+
+public record HarmlessItem(DomainReadsFiles of) {}

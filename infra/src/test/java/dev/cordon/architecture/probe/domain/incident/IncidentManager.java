@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.domain.incident;
+
+public class IncidentManager {}

@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.domain.plan;
+
+public record UnmarkedPackage(String name) {}

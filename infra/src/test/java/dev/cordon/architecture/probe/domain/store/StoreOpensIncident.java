@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.domain.store;
+
+import dev.cordon.architecture.probe.domain.incident.DomainReadsFiles;
+
+public record StoreOpensIncident(DomainReadsFiles incident) {}

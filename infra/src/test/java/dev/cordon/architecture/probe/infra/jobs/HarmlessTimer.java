@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.infra.jobs;
+
+public record HarmlessTimer(String name) {}

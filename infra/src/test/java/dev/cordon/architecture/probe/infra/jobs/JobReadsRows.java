@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.infra.jobs;
+
+import jakarta.persistence.EntityManager;
+
+public record JobReadsRows(EntityManager em) {}

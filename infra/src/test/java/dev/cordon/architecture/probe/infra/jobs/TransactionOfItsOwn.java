@@ -1,0 +1,6 @@
+package dev.cordon.architecture.probe.infra.jobs;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+public class TransactionOfItsOwn {}

@@ -1,0 +1,5 @@
+package dev.cordon.architecture.probe.infra.persistence;
+
+import dev.cordon.architecture.probe.infra.jobs.HarmlessTimer;
+
+public record HarmlessTable(HarmlessTimer timer) {}

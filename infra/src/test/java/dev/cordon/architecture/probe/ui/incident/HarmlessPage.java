@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.ui.incident;
+
+public record HarmlessPage(String title) {}

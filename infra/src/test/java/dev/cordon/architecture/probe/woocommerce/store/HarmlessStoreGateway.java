@@ -1,0 +1,3 @@
+package dev.cordon.architecture.probe.woocommerce.store;
+
+public record HarmlessStoreGateway(String url) {}
