@@ -61,8 +61,7 @@ class UseCaseInterceptor implements MethodInterceptor {
                 useCase, identity.actor(), identity.access().scope(needed), identity.access());
     }
 
-    private Denied refuse(
-            MethodInvocation invocation, String who, @Nullable Permission needed) {
+    private Denied refuse(MethodInvocation invocation, String who, @Nullable Permission needed) {
         Supplier<Authentication> caller =
                 () ->
                         UsernamePasswordAuthenticationToken.authenticated(
