@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 public record StoreUrl(Scheme scheme, String host, int port, String path) {
 
     private static final int LONGEST = 300;
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?";
     private static final Pattern HOST =
-            Pattern.compile(
-                    "(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+            Pattern.compile("(?=.{1,253}$)" + LABEL + "(\\." + LABEL + ")*");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~%-]+)*");
 

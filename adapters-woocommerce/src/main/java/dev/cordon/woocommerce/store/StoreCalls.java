@@ -1,0 +1,164 @@
+package dev.cordon.woocommerce.store;
+
+import dev.cordon.domain.store.RestCredential;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.StoreFailure;
+import dev.cordon.domain.store.StoreUrl;
+import dev.cordon.woocommerce.store.AddressGuard.Judgement;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** One GET at a store: guarded, bounded in time and size, every way to fail told apart. */
+final class StoreCalls {
+
+    private static final String USER_AGENT = "Cordon/0.1 (+incident response)";
+
+    private final StoreClientSettings settings;
+    private final AddressGuard guard;
+    private final HttpClient client;
+    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
+
+    StoreCalls(StoreClientSettings settings) {
+        this.settings = settings;
+        this.guard = new AddressGuard(settings.loopback());
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(settings.connectWithin())
+                        // Through a proxy the address that was judged is not the one called.
+                        .proxy(ProxySelector.of(null))
+                        .build();
+    }
+
+    /**
+     * Asks for something below the store's front page.
+     *
+     * @param reference path and query, starting with a slash; never holds a secret
+     */
+    StoreAnswer<StoreReply> get(
+            StoreUrl store, String reference, @Nullable RestCredential credential) {
+        var forbidden = forbids(store, credential);
+        return forbidden != null
+                ? new StoreAnswer.Failed<>(forbidden)
+                : exchange(request(store, reference, credential));
+    }
+
+    private @Nullable StoreFailure forbids(StoreUrl store, @Nullable RestCredential credential) {
+        try {
+            return switch (judge(store.host())) {
+                case FORBIDDEN -> new StoreFailure.ForbiddenAddress(store.host());
+                case LOOPBACK_ALLOWED -> null;
+                case PUBLIC ->
+                        credential != null && !store.isHttps()
+                                ? new StoreFailure.PlainHttp()
+                                : null;
+            };
+        } catch (UnknownHostException e) {
+            return new StoreFailure.Unreachable("the name " + store.host() + " is not known");
+        } catch (TimeoutException e) {
+            return new StoreFailure.TimedOut(settings.connectWithin());
+        }
+    }
+
+    private Judgement judge(String host) throws UnknownHostException, TimeoutException {
+        Callable<Judgement> lookUp = () -> guard.judge(host);
+        try {
+            return await(lookUps.submit(lookUp), settings.connectWithin());
+        } catch (ExecutionException e) {
+            throw new UnknownHostException(host);
+        }
+    }
+
+    private HttpRequest request(
+            StoreUrl store, String reference, @Nullable RestCredential credential) {
+        var request =
+                HttpRequest.newBuilder(URI.create(store.resolve(reference)))
+                        .header("Accept", "application/json")
+                        .header("User-Agent", USER_AGENT);
+        if (credential != null) {
+            request.header("Authorization", basic(credential));
+        }
+        return request.build();
+    }
+
+    private static String basic(RestCredential credential) {
+        var pair = credential.user() + ":" + credential.secret();
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private StoreAnswer<StoreReply> exchange(HttpRequest request) {
+        var begun = new AtomicBoolean();
+        BodyHandler<byte[]> body = LimitedBody.of(settings.largestAnswer());
+        CompletableFuture<HttpResponse<byte[]>> call =
+                client.sendAsync(
+                        request,
+                        response -> {
+                            begun.set(true);
+                            return body.apply(response);
+                        });
+        try {
+            return StoreReply.read(await(call, settings.answerWithin()));
+        } catch (TimeoutException e) {
+            return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(settings.answerWithin()));
+        } catch (ExecutionException e) {
+            return new StoreAnswer.Failed<>(failure(e.getCause(), begun.get(), request.uri()));
+        }
+    }
+
+    /** The request's own time-out ends with the headers; this one covers the whole answer. */
+    private static <T> T await(Future<T> call, Duration within)
+            throws ExecutionException, TimeoutException {
+        try {
+            return call.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExecutionException(e);
+        } finally {
+            call.cancel(true);
+        }
+    }
+
+    private StoreFailure failure(@Nullable Throwable problem, boolean begun, URI uri) {
+        return switch (problem) {
+            case LimitedBody.TooLong _ -> new StoreFailure.TooLarge(settings.largestAnswer());
+            case HttpTimeoutException _ -> new StoreFailure.TimedOut(settings.connectWithin());
+            case SSLException tls when !begun -> new StoreFailure.TlsRefused(brief(tls));
+            case ConnectException _ ->
+                    new StoreFailure.Unreachable("nothing answers at " + uri.getAuthority());
+            case null, default ->
+                    begun
+                            ? new StoreFailure.Truncated()
+                            : new StoreFailure.Unreachable(
+                                    "the connection to "
+                                            + uri.getAuthority()
+                                            + " broke before an answer came");
+        };
+    }
+
+    private static String brief(SSLException problem) {
+        var message = String.valueOf(problem.getMessage());
+        return message.length() <= 120 ? message : message.substring(0, 120) + "…";
+    }
+}
