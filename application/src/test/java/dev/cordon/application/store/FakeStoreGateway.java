@@ -33,6 +33,7 @@ public final class FakeStoreGateway implements StoreGateway {
     private int failingFromPage = 1;
     private int pageSize = 2;
     private Instant checkedAt = Instant.EPOCH;
+    private Runnable whenAsked = () -> {};
 
     public FakeStoreGateway with(StoreOrder order) {
         orders.add(order);
@@ -73,8 +74,15 @@ public final class FakeStoreGateway implements StoreGateway {
         return this;
     }
 
+    /** Runs at every call, for example to see whether a transaction is open. */
+    public FakeStoreGateway whenAsked(Runnable action) {
+        whenAsked = action;
+        return this;
+    }
+
     @Override
     public ConnectionReport check(Store store) {
+        whenAsked.run();
         var verdicts = new EnumMap<Capability, Verdict>(Capability.class);
         for (var capability : Capability.values()) {
             verdicts.put(
@@ -102,6 +110,7 @@ public final class FakeStoreGateway implements StoreGateway {
 
     @Override
     public StoreAnswer<SystemStatus> systemStatus(Store store) {
+        whenAsked.run();
         return failure != null
                 ? new StoreAnswer.Failed<>(failure)
                 : new StoreAnswer.Ok<>(new SystemStatus("11.0.1", "7.1", "8.2", true, List.of()));
@@ -109,6 +118,7 @@ public final class FakeStoreGateway implements StoreGateway {
 
     @Override
     public StoreAnswer<List<Plugin>> plugins(Store store) {
+        whenAsked.run();
         return failure != null
                 ? new StoreAnswer.Failed<>(failure)
                 : new StoreAnswer.Ok<>(List.of());
@@ -117,6 +127,7 @@ public final class FakeStoreGateway implements StoreGateway {
     @Override
     public StoreAnswer<StorePage<LoginSession>> loginSessions(
             Store store, Window window, PageCursor from) {
+        whenAsked.run();
         if (sessions == null) {
             return new StoreAnswer.Failed<>(
                     new StoreFailure.NoSuchRoute("/wp-json/cordon-sensor/v1/sessions"));
@@ -127,6 +138,7 @@ public final class FakeStoreGateway implements StoreGateway {
     }
 
     private <T> StoreAnswer<StorePage<T>> page(List<T> all, PageCursor from) {
+        whenAsked.run();
         if (failure != null && from.page() >= failingFromPage) {
             return new StoreAnswer.Failed<>(failure);
         }

@@ -1,0 +1,134 @@
+package dev.cordon.application.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cordon.application.kernel.CountingIds;
+import dev.cordon.application.kernel.TestCaller;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StaleVersion;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.domain.store.StoreFixtures;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StoreUseCasesTest {
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
+    private final TestCaller ada = TestCaller.person("ada");
+    private final InstantSource noon = InstantSource.fixed(StoreFixtures.NOON);
+
+    @Test
+    void addedStoreIsInCareWithItsCredentials() {
+        var id = added();
+
+        assertThat(stores.get(id, StoreScope.ALL).name()).isEqualTo("Fjordshop");
+        assertThat(credentials.of(id).key()).isEqualTo(StoreFixtures.aKey());
+    }
+
+    @Test
+    void sameAddressIsNotTakenIntoCareTwice() {
+        added();
+
+        var again = adding(ada).add(command());
+
+        assertThat(again).isEqualTo(AddStore.Outcome.Refused.ADDRESS_ALREADY_IN_CARE);
+    }
+
+    @Test
+    void whoManagesSomeStoresOnlyAddsNone() {
+        var limited = ada.within(new StoreScope.Only(Set.of(StoreFixtures.FJORDSHOP)));
+
+        var outcome = adding(limited).add(command());
+
+        assertThat(outcome).isEqualTo(AddStore.Outcome.Refused.CALLER_MANAGES_SOME_STORES_ONLY);
+        assertThat(stores.all(StoreScope.ALL)).isEmpty();
+    }
+
+    @Test
+    void storeOutsideTheScopeIsNotFound() {
+        var id = added();
+        var update =
+                new UpdateStore(stores, credentials, ada.within(StoreScope.NONE), noon);
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () ->
+                                update.update(
+                                        new UpdateStore.Command(
+                                                id,
+                                                Version.NEW.next(),
+                                                StoreFixtures.profile(),
+                                                "why not")));
+    }
+
+    @Test
+    void correctionOfAnOldVersionIsRefused() {
+        var id = added();
+        var update = new UpdateStore(stores, credentials, ada, noon);
+        var command =
+                new UpdateStore.Command(
+                        id, Version.NEW.next(), StoreFixtures.profile(), "new name");
+        update.update(command);
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> update.update(command));
+    }
+
+    @Test
+    void storeThatMovesToAnotherServerLosesItsCredentials() {
+        var id = added();
+
+        new UpdateStore(stores, credentials, ada, noon)
+                .update(
+                        new UpdateStore.Command(
+                                id,
+                                Version.NEW.next(),
+                                StoreFixtures.profileAt("https://elsewhere.example"),
+                                "moved"));
+
+        assertThat(credentials.of(id)).isEqualTo(StoreAccess.NONE);
+    }
+
+    @Test
+    void replacedCredentialLeavesTheOneOfTheOtherKind() {
+        var id = added();
+
+        new ReplaceCredential(stores, credentials, ada, noon)
+                .replace(
+                        new ReplaceCredential.Command(
+                                id, Version.NEW.next(), StoreFixtures.aPassword()));
+
+        assertThat(credentials.of(id))
+                .isEqualTo(new StoreAccess(StoreFixtures.aKey(), StoreFixtures.aPassword()));
+    }
+
+    @Test
+    void credentialsAreShownWithoutTheirSecrets() {
+        var id = added();
+        var queries =
+                new StoreQueries(stores, credentials, new InMemoryConnectionReports(), ada);
+
+        var detail = queries.store(id);
+
+        assertThat(detail.credentials()).containsExactly("WooCommerce key …1234567");
+        assertThat(detail.lastCheck()).isNull();
+    }
+
+    private StoreId added() {
+        return ((AddStore.Outcome.Added) adding(ada).add(command())).id();
+    }
+
+    private AddStore adding(TestCaller caller) {
+        return new AddStore(stores, credentials, caller, new CountingIds(), noon);
+    }
+
+    private static AddStore.Command command() {
+        return new AddStore.Command(
+                StoreFixtures.profile(), StoreAccess.with(StoreFixtures.aKey()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.cordon.domain.store;
+
+import static dev.cordon.domain.store.StoreFixtures.ADMIN;
+import static dev.cordon.domain.store.StoreFixtures.FJORDSHOP;
+import static dev.cordon.domain.store.StoreFixtures.NOON;
+import static dev.cordon.domain.store.StoreFixtures.aKey;
+import static dev.cordon.domain.store.StoreFixtures.fjordshop;
+import static dev.cordon.domain.store.StoreFixtures.profile;
+import static dev.cordon.domain.store.StoreFixtures.profileAt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.store.StoreEvent.StoreAdded;
+import dev.cordon.domain.store.StoreEvent.StoreChanged;
+import dev.cordon.domain.store.StoreEvent.StoreCredentialReplaced;
+import dev.cordon.domain.store.StoreEvent.StoreCredentialsForgotten;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class StoreTest {
+
+    @Test
+    void addingAnnouncesTheStoreAndEachCredentialWithoutItsSecret() {
+        var added = Store.add(FJORDSHOP, profile(), StoreAccess.with(aKey()), ADMIN, NOON);
+
+        assertThat(added.state().version()).isEqualTo(Version.NEW);
+        assertThat(added.events())
+                .hasSize(2)
+                .satisfiesExactly(
+                        event -> assertThat(event).isInstanceOf(StoreAdded.class),
+                        event ->
+                                assertThat(event)
+                                        .isEqualTo(
+                                                new StoreCredentialReplaced(
+                                                        FJORDSHOP,
+                                                        "WooCommerce key …1234567",
+                                                        ADMIN,
+                                                        NOON)));
+    }
+
+    @Test
+    void correctionAtTheSameServerKeepsTheCredentials() {
+        var changed =
+                fjordshop()
+                        .update(
+                                profileAt("https://fjordshop.example/shop"),
+                                "moved into a folder",
+                                ADMIN,
+                                NOON);
+
+        assertThat(changed.events()).hasExactlyElementsOfTypes(StoreChanged.class);
+    }
+
+    @Test
+    void anotherServerMakesCordonForgetTheCredentials() {
+        var elsewhere = profileAt("https://fjordshop.example.evil.example");
+
+        var changed = fjordshop().update(elsewhere, "typo", ADMIN, NOON);
+
+        assertThat(changed.events())
+                .hasExactlyElementsOfTypes(StoreChanged.class, StoreCredentialsForgotten.class);
+        assertThat(fjordshop().keepsCredentialsAt(elsewhere.url())).isFalse();
+    }
+
+    @Test
+    void theSameHostOverPlainHttpIsAnotherServer() {
+        assertThat(fjordshop().keepsCredentialsAt(StoreUrl.of("http://fjordshop.example")))
+                .isFalse();
+    }
+
+    @Test
+    void storeWithoutANameOrALanguageIsNone() {
+        var good = profile();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Store.add(
+                                        FJORDSHOP,
+                                        new Store.Profile(
+                                                " ",
+                                                good.url(),
+                                                good.environment(),
+                                                good.zone(),
+                                                good.language(),
+                                                good.contact()),
+                                        StoreAccess.NONE,
+                                        ADMIN,
+                                        NOON));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                Store.add(
+                                        FJORDSHOP,
+                                        new Store.Profile(
+                                                good.name(),
+                                                good.url(),
+                                                good.environment(),
+                                                good.zone(),
+                                                Locale.ROOT,
+                                                good.contact()),
+                                        StoreAccess.NONE,
+                                        ADMIN,
+                                        NOON));
+    }
+}
