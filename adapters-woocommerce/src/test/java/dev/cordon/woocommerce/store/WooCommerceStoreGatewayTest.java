@@ -180,8 +180,7 @@ class WooCommerceStoreGatewayTest {
         assertThat(status.plugins())
                 .extracting(Plugin::id, Plugin::state)
                 .contains(
-                        tuple(
-                                "woocommerce/woocommerce", Plugin.State.ACTIVE),
+                        tuple("woocommerce/woocommerce", Plugin.State.ACTIVE),
                         tuple("hello", Plugin.State.INACTIVE),
                         tuple("lab", Plugin.State.MUST_USE));
     }

@@ -57,8 +57,7 @@ class CheckConnectionTest {
     @Test
     void storeIsAskedWhileNoTransactionIsOpen() {
         var askedInside = new AtomicBoolean();
-        var gateway =
-                new FakeStoreGateway().whenAsked(() -> askedInside.set(unitOfWork.isOpen()));
+        var gateway = new FakeStoreGateway().whenAsked(() -> askedInside.set(unitOfWork.isOpen()));
 
         checking(gateway, ada);
 

@@ -53,8 +53,7 @@ class StoreUseCasesTest {
     @Test
     void storeOutsideTheScopeIsNotFound() {
         var id = added();
-        var update =
-                new UpdateStore(stores, credentials, ada.within(StoreScope.NONE), noon);
+        var update = new UpdateStore(stores, credentials, ada.within(StoreScope.NONE), noon);
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
@@ -110,8 +109,7 @@ class StoreUseCasesTest {
     @Test
     void credentialsAreShownWithoutTheirSecrets() {
         var id = added();
-        var queries =
-                new StoreQueries(stores, credentials, new InMemoryConnectionReports(), ada);
+        var queries = new StoreQueries(stores, credentials, new InMemoryConnectionReports(), ada);
 
         var detail = queries.store(id);
 
