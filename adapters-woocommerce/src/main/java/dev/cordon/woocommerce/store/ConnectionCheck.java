@@ -85,6 +85,9 @@ final class ConnectionCheck {
         put(Capability.READ_ORDERS, orders);
         verdicts.put(Capability.WRITE_ORDERS, writing(orders));
         put(Capability.READ_CUSTOMERS, gateway.firstCustomer(store));
+        put(
+                Capability.READ_CUSTOMER_ACTIVITY,
+                gateway.activeCustomers(store, now, PageCursor.START));
         var said = gateway.systemStatus(store);
         put(Capability.READ_SYSTEM_STATUS, said);
         if (said instanceof StoreAnswer.Ok<SystemStatus>(var value)) {

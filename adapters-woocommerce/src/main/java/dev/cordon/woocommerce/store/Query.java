@@ -4,6 +4,7 @@ import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Window;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A route and its parameters, percent-encoded. */
@@ -24,13 +25,14 @@ record Query(String reference) {
                 .with("page", Integer.toString(cursor.page()));
     }
 
-    /**
-     * A second more on each side: WooCommerce keeps whole seconds and leaves the bounds out. Always
-     * with {@code Z}, for without it WooCommerce takes the shop's local time.
-     */
+    /** In UTC and with {@code Z}: without it WooCommerce takes the shop's local time. */
+    Query at(String name, Instant moment) {
+        return with(name, moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** A second more on each side: WooCommerce keeps whole seconds and leaves the bounds out. */
     Query within(Window window) {
-        var after = window.from().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
-        var before = window.until().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        return with("after", after.toString()).with("before", before.toString());
+        return at("after", window.from().minusSeconds(1))
+                .at("before", window.until().plusSeconds(1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.Plugin;
 import dev.cordon.domain.store.StoreCustomer;
@@ -9,9 +10,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +67,34 @@ final class Records {
                 text(billing, "country"),
                 text(billing, "state"),
                 null);
+    }
+
+    /** An account that was never used was last used at the epoch. */
+    static ActiveCustomer active(JsonNode customer) {
+        return new ActiveCustomer(
+                new StoreCustomer(
+                        customer.path("user_id").asLong(0),
+                        text(customer, "email"),
+                        text(customer, "first_name"),
+                        text(customer, "last_name"),
+                        text(customer, "country"),
+                        text(customer, "state"),
+                        null),
+                lastUse(customer));
+    }
+
+    /**
+     * WooCommerce's two times of it are swapped (the one that says {@code gmt} is the shop's own),
+     * and a login counts by its day alone: the end of the later one's day is never too early.
+     */
+    private static Instant lastUse(JsonNode customer) {
+        return Stream.of("date_last_active", "date_last_active_gmt")
+                .map(field -> text(customer, field))
+                .filter(time -> !time.isEmpty())
+                .map(time -> utc(time, "customer"))
+                .max(Comparator.naturalOrder())
+                .map(time -> time.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
+                .orElse(Instant.EPOCH);
     }
 
     static LoginSession session(JsonNode session) {

@@ -25,6 +25,7 @@ class ConnectionCheckTest {
                     .answering(RecordedStore.INDEX, "index_fields")
                     .answering(RecordedStore.ORDERS, "orders_list_p1")
                     .answering(RecordedStore.CUSTOMERS, "customers_list_p1")
+                    .answering(RecordedStore.ACTIVITY, "analytics_reports_customers")
                     .answering(RecordedStore.SYSTEM_STATUS, "system_status")
                     .answering(RecordedStore.PLUGINS, "plugins_search_status")
                     .answering(RecordedStore.USERS, "users_registered_desc")

@@ -21,6 +21,7 @@ final class RecordedStore implements AutoCloseable {
 
     static final String ORDERS = "/wp-json/wc/v3/orders";
     static final String CUSTOMERS = "/wp-json/wc/v3/customers";
+    static final String ACTIVITY = "/wp-json/wc-analytics/reports/customers";
     static final String SYSTEM_STATUS = "/wp-json/wc/v3/system_status";
     static final String PLUGINS = "/wp-json/wp/v2/plugins";
     static final String USERS = "/wp-json/wp/v2/users";

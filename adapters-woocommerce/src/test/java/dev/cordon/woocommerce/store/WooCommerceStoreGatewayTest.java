@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cordon.application.store.PagesRead;
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Plugin;
@@ -166,6 +167,23 @@ class WooCommerceStoreGatewayTest {
                 getRequestedFor(urlPathEqualTo(RecordedStore.CUSTOMERS))
                         .withQueryParam("orderby", equalTo("id"))
                         .withQueryParam("order", equalTo("asc")));
+    }
+
+    @Test
+    void accountMayHaveBeenUsedUntilTheEndOfTheDayThatTheStoreKeeps() {
+        recorded.answering(RecordedStore.ACTIVITY, "analytics_reports_customers");
+        var since = Instant.parse("2026-11-21T20:00:00Z");
+
+        var page =
+                value(
+                        recorded.gateway()
+                                .activeCustomers(recorded.store(), since, PageCursor.START));
+
+        assertThat(page.items())
+                .extracting(active -> active.customer().id(), ActiveCustomer::lastActive)
+                .containsExactly(
+                        tuple(290L, Instant.parse("2026-11-22T00:00:00Z")),
+                        tuple(297L, Instant.parse("2026-11-23T00:00:00Z")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cordon.application.store;
 
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.ConnectionReport;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
@@ -11,6 +12,7 @@ import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.StorePage;
 import dev.cordon.domain.store.SystemStatus;
 import dev.cordon.domain.store.Window;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -25,12 +27,21 @@ public interface StoreGateway {
     ConnectionReport check(Store store);
 
     /**
-     * One page of the orders placed in the window, oldest first. {@link PagesRead#each} reads on.
+     * One page of the orders placed in the window, in the order of their ids. {@link
+     * PagesRead#each} reads on.
      */
     StoreAnswer<StorePage<StoreOrder>> orders(Store store, Window window, PageCursor from);
 
     /** One page of all accounts of customers, in the order of their ids. */
     StoreAnswer<StorePage<StoreCustomer>> customers(Store store, PageCursor from);
+
+    /**
+     * One page of the accounts that were used at that moment or later, or may have been: a login of
+     * a stranger is among them. Accounts used since are too, for WooCommerce keeps the last use
+     * alone.
+     */
+    StoreAnswer<StorePage<ActiveCustomer>> activeCustomers(
+            Store store, Instant since, PageCursor from);
 
     StoreAnswer<SystemStatus> systemStatus(Store store);
 

@@ -1,5 +1,6 @@
 package dev.cordon.application.store;
 
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.Capability;
 import dev.cordon.domain.store.ConnectionReport;
 import dev.cordon.domain.store.LoginSession;
@@ -28,6 +29,7 @@ public final class FakeStoreGateway implements StoreGateway {
 
     private final List<StoreOrder> orders = new ArrayList<>();
     private final List<StoreCustomer> customers = new ArrayList<>();
+    private final List<ActiveCustomer> active = new ArrayList<>();
     private @Nullable List<LoginSession> sessions;
     private @Nullable StoreFailure failure;
     private int failingFromPage = 1;
@@ -42,6 +44,11 @@ public final class FakeStoreGateway implements StoreGateway {
 
     public FakeStoreGateway with(StoreCustomer customer) {
         customers.add(customer);
+        return this;
+    }
+
+    public FakeStoreGateway with(ActiveCustomer customer) {
+        active.add(customer);
         return this;
     }
 
@@ -106,6 +113,14 @@ public final class FakeStoreGateway implements StoreGateway {
     @Override
     public StoreAnswer<StorePage<StoreCustomer>> customers(Store store, PageCursor from) {
         return page(customers, from);
+    }
+
+    @Override
+    public StoreAnswer<StorePage<ActiveCustomer>> activeCustomers(
+            Store store, Instant since, PageCursor from) {
+        return page(
+                active.stream().filter(customer -> !customer.lastActive().isBefore(since)).toList(),
+                from);
     }
 
     @Override

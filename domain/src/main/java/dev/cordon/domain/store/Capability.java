@@ -4,6 +4,8 @@ package dev.cordon.domain.store;
 public enum Capability {
     READ_ORDERS,
     READ_CUSTOMERS,
+    /** On which day an account was used last; the honest upper bound of who logged in. */
+    READ_CUSTOMER_ACTIVITY,
     READ_SYSTEM_STATUS,
     /** Judged from what the store says it would allow; never tried. */
     WRITE_ORDERS,
