@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All alerts. What lies outside the scope is not there. */
@@ -33,6 +34,9 @@ public interface Alerts {
      * for detection: so that it knows a campaign again after a restart.
      */
     List<Alert> recent(StoreId store, SourceId source, Instant lastSeenSince);
+
+    /** Those that became that incident; the caller has shown that it may see the incident. */
+    List<Alert> escalatedInto(UUID incident);
 
     /** Newest first, by when they were detected. */
     Page<Alert> list(Filter filter, StoreScope scope, Page.Request page);

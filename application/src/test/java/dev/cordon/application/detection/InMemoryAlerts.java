@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.kernel.StaleVersion;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** {@link Alerts} without a database. */
@@ -45,6 +47,16 @@ public final class InMemoryAlerts implements Alerts {
                 .filter(alert -> alert.origin().sourceType().equals(AlertOrigin.ACCESS_LOG))
                 .filter(alert -> alert.origin().source().equals(source.value()))
                 .filter(alert -> !alert.finding().lastSeenAt().isBefore(lastSeenSince))
+                .toList();
+    }
+
+    @Override
+    public List<Alert> escalatedInto(UUID incident) {
+        return alerts.values().stream()
+                .filter(
+                        alert ->
+                                alert.phase() instanceof AlertPhase.Escalated into
+                                        && into.incident().equals(incident))
                 .toList();
     }
 

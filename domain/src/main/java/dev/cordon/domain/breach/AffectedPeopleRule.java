@@ -1,6 +1,8 @@
 package dev.cordon.domain.breach;
 
 import dev.cordon.domain.breach.AffectedPerson.Why;
+import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreOrder;
@@ -36,7 +38,7 @@ public final class AffectedPeopleRule {
             return;
         }
         madeUp |= session.madeUp();
-        if (exposure.addresses().contains(session.address())) {
+        if (Address.of(session.address()).filter(exposure.addresses()::contains).isPresent()) {
             explained++;
             add(
                     entered,
@@ -55,9 +57,9 @@ public final class AffectedPeopleRule {
     }
 
     /** An account whose last use lies in the window or after it: it may have been used within. */
-    public void seeActive(StoreCustomer customer, Instant lastActive) {
-        if (!lastActive.isBefore(exposure.window().from())) {
-            add(used, customer, Why.ACTIVE_SINCE_WINDOW, lastActive);
+    public void see(ActiveCustomer active) {
+        if (!active.lastActive().isBefore(exposure.window().from())) {
+            add(used, active.customer(), Why.ACTIVE_SINCE_WINDOW, active.lastActive());
         }
     }
 

@@ -4,10 +4,13 @@ import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.domain.breach.AffectedPerson.Why;
+import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,7 @@ class AffectedPeopleRuleTest {
         rule.see(login(8, ATTACKER, NOON));
         rule.see(login(9, CUSTOMER, NOON));
         rule.see(order(10, NOON));
-        rule.seeActive(customer(11), NOON.plusSeconds(7200));
+        rule.see(new ActiveCustomer(customer(11), NOON.plusSeconds(7200)));
 
         assertThat(rule.basis()).isEqualTo(Basis.UPPER_BOUND);
         assertThat(rule.people())
@@ -64,7 +67,7 @@ class AffectedPeopleRuleTest {
 
         rule.see(login(7, ATTACKER, NOON.minusSeconds(601)));
         rule.see(order(10, NOON.plusSeconds(600)));
-        rule.seeActive(customer(11), NOON.minusSeconds(601));
+        rule.see(new ActiveCustomer(customer(11), NOON.minus(Duration.ofDays(2))));
 
         assertThat(rule.people()).isEmpty();
     }
@@ -99,7 +102,7 @@ class AffectedPeopleRuleTest {
     }
 
     private static Exposure exposureWith(int acceptedLogins) {
-        return new Exposure(WINDOW, Set.of(ATTACKER), acceptedLogins);
+        return new Exposure(WINDOW, Set.of(Address.of(ATTACKER).orElseThrow()), acceptedLogins);
     }
 
     private static LoginSession login(long account, String address, Instant at) {
