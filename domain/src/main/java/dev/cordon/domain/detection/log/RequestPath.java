@@ -14,12 +14,14 @@ public final class RequestPath {
     private final byte[] path = new byte[LONGEST];
     private int length;
     private int queryFrom;
+    private int queryTo;
 
     /** Reads the line's path. A path longer than any login page's is cut. */
     public RequestPath read(AccessLine line) {
         length = 0;
         int at = afterHost(line);
         queryFrom = line.targetTo;
+        queryTo = line.targetTo;
         while (at < line.targetTo && length < LONGEST) {
             byte b = line.bytes[at];
             if (b == '?' || b == '#') {
@@ -50,6 +52,10 @@ public final class RequestPath {
             }
         }
         return false;
+    }
+
+    public boolean hasQuery() {
+        return queryFrom < queryTo;
     }
 
     /** The query as it was sent, with its question mark; empty if there is none. */
