@@ -68,9 +68,7 @@ class RecordedAttacksTest {
 
         assertThat(guessing.addresses())
                 .extracting(facts -> facts.address().toString(), AddressFacts::failures)
-                .containsExactly(
-                        tuple("203.0.113.50", 113),
-                        tuple("203.0.113.51", 64));
+                .containsExactly(tuple("203.0.113.50", 113), tuple("203.0.113.51", 64));
         assertThat(guessing.logins())
                 .singleElement()
                 .satisfies(
