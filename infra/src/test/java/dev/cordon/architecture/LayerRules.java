@@ -11,7 +11,6 @@ import static dev.cordon.architecture.HouseRule.seenRedBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,15 +44,12 @@ record LayerRules(House house) {
                                                 "java.time..",
                                                 "java.util..",
                                                 "java.security",
+                                                "java.nio",
                                                 "java.nio.charset",
                                                 "org.jspecify.annotations",
                                                 "com.google.re2j",
                                                 house.in("domain"))
-                                        .or(
-                                                belongToAnyOf(
-                                                                ByteBuffer.class,
-                                                                ByteArrayOutputStream.class)
-                                                        .as("bytes in memory"))
+                                        .or(belongToAnyOf(ByteArrayOutputStream.class))
                                         .or(PRIMITIVE_ARRAYS))
                         .as("the domain knows only the language")
                         .because(
