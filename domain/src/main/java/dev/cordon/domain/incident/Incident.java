@@ -81,8 +81,23 @@ public record Incident(
                 with(stage, severity, times, acknowledgedBy, by), new CommandTaken(id, at, by));
     }
 
-    /** Moves on to a following stage; the message says what makes it so. */
+    /** Moves on to a following stage of the work; the message says what makes it so. */
     public Transition<Incident> moveTo(Stage to, String message, Actor by, Instant at) {
+        if (to.isOver()) {
+            throw refused("be moved to " + to + ": it is ended by who commands");
+        }
+        return stageTo(to, message, by, at);
+    }
+
+    /** Ends it, closed or declined; the message says why nothing is left to do. */
+    public Transition<Incident> end(Stage to, String message, Actor.Person by, Instant at) {
+        if (!to.isOver()) {
+            throw refused("end as " + to);
+        }
+        return stageTo(to, message, by, at);
+    }
+
+    private Transition<Incident> stageTo(Stage to, String message, Actor by, Instant at) {
         if (!stage.next().contains(to)) {
             throw refused("become " + to);
         }

@@ -37,7 +37,15 @@ class IncidentTest {
     void aStageCannotBeSkipped() {
         var incident = anAcknowledgedIncident();
 
-        assertThatThrownBy(() -> incident.moveTo(Stage.CLOSED, "done", CARLA, NOON))
+        assertThatThrownBy(() -> incident.end(Stage.CLOSED, "done", CARLA, NOON))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void movingOnNeverEndsIt() {
+        var incident = anIncident();
+
+        assertThatThrownBy(() -> incident.moveTo(Stage.DECLINED, "nothing", RITA, NOON))
                 .isInstanceOf(IllegalTransition.class);
     }
 
@@ -93,7 +101,7 @@ class IncidentTest {
 
     @Test
     void aClosedIncidentIsNotEdited() {
-        var declined = anIncident().moveTo(Stage.DECLINED, "a test of ours", CARLA, NOON).state();
+        var declined = anIncident().end(Stage.DECLINED, "a test of ours", CARLA, NOON).state();
 
         assertThat(declined.isOpen()).isFalse();
         assertThatThrownBy(() -> declined.takeCommand(CARLA, NOON))
