@@ -1,0 +1,49 @@
+package dev.cordon.infra.persistence;
+
+import dev.cordon.infra.database.OwnerConnection;
+import java.sql.SQLException;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes everything out of the database between two tests, as only its owner can. */
+@TestComponent
+public class Emptied {
+
+    private final OwnerConnection owner;
+
+    Emptied(OwnerConnection owner) {
+        this.owner = owner;
+    }
+
+    public void empty() {
+        try (var connection = owner.open();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$
+                    declare
+                        guarded name;
+                        tables text;
+                    begin
+                        for guarded in
+                            select tgrelid::regclass::text from pg_trigger
+                            where tgname = 'append_only'
+                        loop
+                            execute format('alter table %I disable trigger append_only', guarded);
+                        end loop;
+                        select string_agg(quote_ident(tablename), ', ') into tables
+                        from pg_tables
+                        where schemaname = 'public' and tablename <> 'flyway_schema_history';
+                        execute 'truncate ' || tables;
+                        for guarded in
+                            select tgrelid::regclass::text from pg_trigger
+                            where tgname = 'append_only'
+                        loop
+                            execute format('alter table %I enable trigger append_only', guarded);
+                        end loop;
+                    end $$
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
