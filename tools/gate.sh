@@ -74,6 +74,9 @@ gate() {
   if ! $built; then
     echo "The build itself failed; $log has all of it."
     [ $failed -gt 0 ] || failed=1
+  elif [ $((passed + failed)) -eq 0 ]; then
+    echo "No test ran at all."
+    failed=1
   elif [ $failed -eq 0 ] && [ $# -eq 0 ]; then
     keep_app "$mark"
   fi
