@@ -1,6 +1,5 @@
 package dev.cordon.domain.detection.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -27,11 +26,6 @@ public final class AccessLine {
     int agentTo;
 
     AccessLine() {}
-
-    /** Writes the whole line as it came, without its line end. */
-    public void writeTo(ByteArrayOutputStream out) {
-        out.write(bytes, from, to - from);
-    }
 
     /** A copy of the cursor's address that outlives the line. */
     public Address address() {
