@@ -1,0 +1,35 @@
+package dev.cordon.infra.bootstrap;
+
+import dev.cordon.application.store.StoreCredentials;
+import dev.cordon.application.store.StoreGateway;
+import dev.cordon.woocommerce.store.StoreClientSettings;
+import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How stores are called. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreWiring.StoreSettings.class)
+class StoreWiring {
+
+    /**
+     * Settings of the calls to stores.
+     *
+     * @param loopback whether stores on this machine may be called, also over plain http: for the
+     *     demonstration and for tests, and a hole anywhere else
+     */
+    @ConfigurationProperties("cordon.stores")
+    record StoreSettings(@DefaultValue("false") boolean loopback) {}
+
+    @Bean
+    StoreGateway storeGateway(
+            StoreSettings settings, StoreCredentials credentials, InstantSource clock) {
+        var bounds = StoreClientSettings.DEFAULT;
+        return WooCommerceStoreGateway.within(
+                settings.loopback() ? bounds.withLoopback() : bounds, credentials, clock);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.cordon.infra.bootstrap.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.cordon.domain.store.RestCredential;
+import dev.cordon.domain.store.StoreAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stand-in for a WooCommerce store: answers on this machine what a real one answered when it was
+ * recorded. It is no store, all its people are made up, and every answer says so in a header.
+ *
+ * <p>Its keys are written below because they are no secrets: it listens on loopback, and all it
+ * would give away is what lies in the program anyway.
+ */
+final class StandInStore implements AutoCloseable {
+
+    static final StoreAccess ACCESS =
+            new StoreAccess(
+                    new RestCredential.WooKey(
+                            "ck_standin00000000000000000000000000demo",
+                            "cs_standin00000000000000000000000000demo"),
+                    new RestCredential.ApplicationPassword("standin", "stand0in0store0of0demo00"));
+
+    private static final String NOTICE =
+            "A stand-in for a store. Every person in it is made up, and so is which account logged"
+                    + " in.";
+
+    private final HttpServer server;
+    private final StandInRoutes routes;
+
+    private StandInStore(HttpServer server, StandInRoutes routes) {
+        this.server = server;
+        this.routes = routes;
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @param port the one it had at the last start, or 0; when it is taken, another one is used
+     */
+    static StandInStore open(int port, StandInRecords records) {
+        var routes = new StandInRoutes(records);
+        try {
+            return new StandInStore(listeningAt(port), routes);
+        } catch (IOException taken) {
+            try {
+                return new StandInStore(listeningAt(0), routes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static HttpServer listeningAt(int port) throws IOException {
+        return HttpServer.create(
+                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var answer = routes.answer(asked(exchange), holder(exchange));
+            var body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+            var headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", "application/json; charset=UTF-8");
+            headers.set("X-Stand-In", NOTICE);
+            answer.headers().forEach(headers::set);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Asked asked(HttpExchange exchange) {
+        return Asked.of(exchange.getRequestMethod(), exchange.getRequestURI());
+    }
+
+    /** Which of the two credentials was shown; null for anything else. */
+    private static @Nullable RestCredential holder(HttpExchange exchange) {
+        var shown = exchange.getRequestHeaders().getFirst("Authorization");
+        for (RestCredential credential : ACCESS.credentials()) {
+            var pair = credential.user() + ":" + credential.secret();
+            var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            if (("Basic " + basic).equals(shown)) {
+                return credential;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
