@@ -1,10 +1,12 @@
 package dev.cordon.application.evidence;
 
+import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -12,6 +14,7 @@ import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.StoreScope;
+import java.util.List;
 
 /** Records what the vault has taken in: the item and the first link of its chain, together. */
 @Supporting
@@ -21,6 +24,7 @@ class Collecting {
     static final String TOOL = "Cordon 0.1";
 
     private final Incidents incidents;
+    private final Alerts alerts;
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final UnitOfWork work;
@@ -28,11 +32,13 @@ class Collecting {
 
     Collecting(
             Incidents incidents,
+            Alerts alerts,
             EvidenceItems items,
             CustodyChains chains,
             UnitOfWork work,
             Ids ids) {
         this.incidents = incidents;
+        this.alerts = alerts;
         this.items = items;
         this.chains = chains;
         this.work = work;
@@ -41,6 +47,11 @@ class Collecting {
 
     Incident incident(IncidentId id, StoreScope scope) {
         return work.commit(() -> incidents.get(id, scope));
+    }
+
+    /** The alerts that became the incident. */
+    List<Alert> alertsOf(Incident incident) {
+        return work.commit(() -> alerts.escalatedInto(incident.id().value()));
     }
 
     EvidenceId record(
