@@ -15,7 +15,11 @@ public sealed interface DeliveryResult {
     /** The server refused for good; it was not delivered. */
     record Refused(String reply, String server) implements DeliveryResult {}
 
-    /** The server refused for now; it was certainly not delivered. */
+    /**
+     * The server refused for now; it was certainly not delivered.
+     *
+     * @param retryAfter how long it wants to be left alone; zero if it did not say
+     */
     record Deferred(String reply, String server, Duration retryAfter) implements DeliveryResult {}
 
     /** The connection broke when it may have been taken already: a person decides. */

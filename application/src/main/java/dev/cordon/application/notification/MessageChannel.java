@@ -17,7 +17,12 @@ public interface MessageChannel {
     /** One connection; it hands over one message at a time. */
     interface Connection extends AutoCloseable {
 
-        DeliveryResult send(Message message);
+        /**
+         * Hands a message over. A connection that broke before is opened anew.
+         *
+         * @throws Unavailable if there is no way out any more: nothing of this message was sent
+         */
+        DeliveryResult send(Message message) throws Unavailable;
 
         @Override
         void close();
@@ -51,6 +56,10 @@ public interface MessageChannel {
     class Unavailable extends Exception {
         public Unavailable(String message, Throwable cause) {
             super(message, cause);
+        }
+
+        public Unavailable(String message) {
+            super(message);
         }
     }
 }

@@ -10,9 +10,14 @@ public record NoticeText(String subject, String body) {
     /** Longer than any honest notice, in characters. */
     public static final int LONGEST = 20_000;
 
+    public static final int LONGEST_SUBJECT = 200;
+
     public NoticeText {
-        if (subject.length() > 200 || subject.indexOf('\n') >= 0 || subject.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException("a subject is one line of at most 200 characters");
+        if (subject.length() > LONGEST_SUBJECT
+                || subject.indexOf('\n') >= 0
+                || subject.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException(
+                    "a subject is one line of at most " + LONGEST_SUBJECT + " characters");
         }
         if (body.length() > LONGEST) {
             throw new IllegalArgumentException("a notice has at most " + LONGEST + " characters");
