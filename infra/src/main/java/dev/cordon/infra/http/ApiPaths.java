@@ -1,0 +1,20 @@
+package dev.cordon.infra.http;
+
+/** Where the API lies. */
+public final class ApiPaths {
+
+    /** Reads and decisions. */
+    public static final String API = "/api/v1";
+
+    /** What stores send. */
+    public static final String INGEST = "/ingest/v1";
+
+    /** The contract, open to everybody. */
+    static final String CONTRACT = API + "/openapi";
+
+    private ApiPaths() {}
+
+    static boolean covers(String path) {
+        return path.startsWith("/api/") || path.startsWith("/ingest/");
+    }
+}

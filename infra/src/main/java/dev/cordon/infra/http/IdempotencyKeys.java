@@ -1,0 +1,134 @@
+package dev.cordon.infra.http;
+
+import dev.cordon.domain.kernel.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Requests that must not be carried out twice, remembered for a day. */
+@Component
+class IdempotencyKeys {
+
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    IdempotencyKeys(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A key is its owner's: nobody meets another's answers. */
+    record Key(String owner, String text) {}
+
+    /** An answer to give again. */
+    record Answer(
+            int status, @Nullable String contentType, @Nullable String location, byte[] body) {}
+
+    /** What is known of a key. */
+    sealed interface Known {
+        /** Nobody used it: it is the caller's now, to carry out and then to answer. */
+        record Fresh() implements Known {}
+
+        record Answered(Answer answer) implements Known {}
+
+        /** Still being carried out, or cut off in the middle. */
+        record Begun() implements Known {}
+
+        record UsedForAnother() implements Known {}
+    }
+
+    /** Claims the key; of two at once, one gets it. */
+    Known claim(Key key, Sha256 request) {
+        forgetOld();
+        var claimed =
+                database.sql(
+                                """
+                                insert into idempotency_key (owner, key, request, begun_at)
+                                values (:owner, :key, :request, :now) on conflict do nothing
+                                """)
+                        .param("owner", key.owner())
+                        .param("key", key.text())
+                        .param("request", request.hex())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+        return claimed == 1 ? new Known.Fresh() : known(key, request);
+    }
+
+    private Known known(Key key, Sha256 request) {
+        Optional<Stored> stored =
+                database.sql(
+                                """
+                                select request, status, content_type, location, body
+                                from idempotency_key where owner = :owner and key = :key
+                                """)
+                        .param("owner", key.owner())
+                        .param("key", key.text())
+                        .query(Stored.class)
+                        .optional();
+        // Given back in this very moment: whoever asks again will find it free.
+        if (stored.isEmpty()) {
+            return new Known.Begun();
+        }
+        return stored.get().request().equals(request.hex())
+                ? stored.get().known()
+                : new Known.UsedForAnother();
+    }
+
+    /** Keeps the answer for repetitions. */
+    void answered(Key key, Answer answer) {
+        database.sql(
+                        """
+                        update idempotency_key set status = :status, content_type = :type,
+                            location = :location, body = :body
+                        where owner = :owner and key = :key
+                        """)
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("location", answer.location())
+                .param("body", answer.body())
+                .param("owner", key.owner())
+                .param("key", key.text())
+                .update();
+    }
+
+    /** Nothing was done: the key may be used again. */
+    void giveBack(Key key) {
+        database.sql("delete from idempotency_key where owner = :owner and key = :key")
+                .param("owner", key.owner())
+                .param("key", key.text())
+                .update();
+    }
+
+    private void forgetOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        database.sql("delete from idempotency_key where begun_at < :oldest")
+                .param("oldest", oldest.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private record Stored(
+            String request,
+            @Nullable Integer status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte @Nullable [] body) {
+
+        Known known() {
+            return status == null
+                    ? new Known.Begun()
+                    : new Known.Answered(
+                            new Answer(
+                                    status,
+                                    contentType,
+                                    location,
+                                    body == null ? new byte[0] : body));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cordon.infra.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many requests somebody may still send: a bucket that fills up again evenly. */
+class RequestRate {
+
+    private static final int FORGET_BEYOND = 10_000;
+
+    private final int burst;
+    private final Duration each;
+    private final InstantSource clock;
+    private final Map<String, Instant> emptyUntil = new ConcurrentHashMap<>();
+
+    /**
+     * @param burst how many at once
+     * @param each after how long one more is allowed
+     */
+    RequestRate(int burst, Duration each, InstantSource clock) {
+        this.burst = burst;
+        this.each = each;
+        this.clock = clock;
+    }
+
+    /** Whether one more is allowed now; takes it if so. */
+    boolean take(String who) {
+        var now = clock.instant();
+        if (emptyUntil.size() > FORGET_BEYOND) {
+            emptyUntil.values().removeIf(until -> until.isBefore(now));
+        }
+        var full = now.plus(each.multipliedBy(burst));
+        var taken = new boolean[1];
+        emptyUntil.compute(
+                who,
+                (_, until) -> {
+                    var from = until == null || until.isBefore(now) ? now : until;
+                    var next = from.plus(each);
+                    taken[0] = !next.isAfter(full);
+                    return taken[0] ? next : from;
+                });
+        return taken[0];
+    }
+}

@@ -1,0 +1,121 @@
+package dev.cordon.infra.http.detection;
+
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertPhase;
+import dev.cordon.domain.detection.AlertResolution;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.kernel.Mode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as sent.
+ *
+ * @param incident the incident that it became
+ * @param mergedInto the alert that it belongs to
+ * @param etag to send back as {@code If-Match}
+ */
+record AlertJson(
+        UUID id,
+        UUID store,
+        String source,
+        String reference,
+        Mode mode,
+        FindingKind kind,
+        List<String> techniques,
+        AlertSeverity severity,
+        AlertStatus status,
+        @Nullable String takenBy,
+        Instant occurredAt,
+        Instant lastSeenAt,
+        Instant detectedAt,
+        int failures,
+        int successes,
+        int otherLogins,
+        List<AddressJson> addresses,
+        int unlistedAddresses,
+        List<String> paths,
+        @Nullable UUID incident,
+        @Nullable UUID mergedInto,
+        @Nullable AlertResolution resolution,
+        @Nullable String reason,
+        String etag) {
+
+    /** An attacking address and why it is named. */
+    record AddressJson(
+            String address,
+            int failures,
+            int successes,
+            Instant firstSeen,
+            Instant lastSeen,
+            Set<Sign> signs) {}
+
+    static AlertJson of(Alert alert) {
+        var finding = alert.finding();
+        var outcome = Outcome.of(alert.phase());
+        return new AlertJson(
+                alert.id().value(),
+                alert.store().value(),
+                alert.origin().source(),
+                alert.origin().reference(),
+                alert.mode(),
+                finding.kind(),
+                finding.kind().techniques(),
+                alert.severity(),
+                alert.status(),
+                alert.takenBy() == null ? null : alert.takenBy().name(),
+                alert.occurredAt(),
+                finding.lastSeenAt(),
+                alert.detectedAt(),
+                finding.failures(),
+                finding.successes(),
+                finding.otherLogins(),
+                addresses(alert),
+                finding.unlisted(),
+                finding.paths(),
+                outcome.incident(),
+                outcome.mergedInto(),
+                outcome.resolution(),
+                outcome.reason(),
+                dev.cordon.infra.http.ETags.of(alert.version()));
+    }
+
+    private static List<AddressJson> addresses(Alert alert) {
+        return alert.finding().addresses().stream()
+                .map(
+                        facts ->
+                                new AddressJson(
+                                        facts.address().toString(),
+                                        facts.failures(),
+                                        facts.successes(),
+                                        facts.firstSeen(),
+                                        facts.lastSeen(),
+                                        facts.signs()))
+                .toList();
+    }
+
+    private record Outcome(
+            @Nullable UUID incident,
+            @Nullable UUID mergedInto,
+            @Nullable AlertResolution resolution,
+            @Nullable String reason) {
+
+        static Outcome of(AlertPhase phase) {
+            return switch (phase) {
+                case AlertPhase.New _, AlertPhase.Triaging _ -> new Outcome(null, null, null, null);
+                case AlertPhase.Merged merged ->
+                        new Outcome(null, merged.into().value(), null, null);
+                case AlertPhase.Escalated escalated ->
+                        new Outcome(escalated.incident(), null, null, null);
+                case AlertPhase.Closed closed ->
+                        new Outcome(null, null, closed.resolution(), closed.reason());
+            };
+        }
+    }
+}

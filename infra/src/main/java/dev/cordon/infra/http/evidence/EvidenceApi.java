@@ -1,0 +1,118 @@
+package dev.cordon.infra.http.evidence;
+
+import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.application.evidence.EvidenceQueries;
+import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.VerifyEvidence;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.ApiProblem;
+import dev.cordon.infra.http.evidence.EvidenceJson.ItemJson;
+import dev.cordon.infra.http.evidence.EvidenceJson.LinkJson;
+import dev.cordon.infra.http.evidence.EvidenceJson.VerdictJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiPaths.API)
+@Tag(name = "evidence")
+class EvidenceApi {
+
+    private final EvidenceQueries evidence;
+    private final CollectEvidence collect;
+    private final VerifyEvidence verify;
+
+    EvidenceApi(EvidenceQueries evidence, CollectEvidence collect, VerifyEvidence verify) {
+        this.evidence = evidence;
+        this.collect = collect;
+        this.verify = verify;
+    }
+
+    record CollectedJson(UUID evidence) {}
+
+    @GetMapping("/incidents/{id}/evidence")
+    @Operation(summary = "Lists what is held for an incident")
+    List<ItemJson> ofIncident(@PathVariable UUID id) {
+        return evidence.of(new IncidentId(id)).stream().map(ItemJson::of).toList();
+    }
+
+    @PostMapping(
+            path = "/incidents/{id}/evidence",
+            consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "Takes a file into custody; an upload that breaks off leaves nothing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @Parameter(name = UploadFacts.TITLE, in = ParameterIn.HEADER, required = true)
+    @Parameter(name = UploadFacts.SOURCE, in = ParameterIn.HEADER, required = true)
+    @Parameter(name = UploadFacts.PURPOSE, in = ParameterIn.HEADER, required = true)
+    @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
+    @Parameter(name = HttpHeaders.CONTENT_DISPOSITION, in = ParameterIn.HEADER)
+    ResponseEntity<CollectedJson> collect(
+            @PathVariable UUID id,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+            HttpServletRequest request)
+            throws IOException {
+        if (request.getContentLengthLong() > CollectEvidence.LIMIT) {
+            throw tooLarge();
+        }
+        var facts = new UploadFacts(headers).about(new IncidentId(id));
+        try {
+            var item = collect.collect(facts, request.getInputStream());
+            return ResponseEntity.created(URI.create(ApiPaths.API + "/evidence/" + item))
+                    .body(new CollectedJson(item.value()));
+        } catch (EvidenceVault.TooLarge e) {
+            throw tooLarge();
+        }
+    }
+
+    @GetMapping("/evidence/{id}")
+    @Operation(summary = "Shows what is known of an item")
+    ItemJson show(@PathVariable UUID id) {
+        return ItemJson.of(evidence.item(new EvidenceId(id)));
+    }
+
+    @GetMapping("/evidence/{id}/custody")
+    @Operation(summary = "Lists who did what with it, oldest first")
+    List<LinkJson> custody(@PathVariable UUID id) {
+        return evidence.custody(new EvidenceId(id)).stream().map(LinkJson::of).toList();
+    }
+
+    @PostMapping("/evidence/{id}/verify")
+    @Operation(summary = "Checks its chain and hashes its content anew")
+    VerdictJson verify(@PathVariable UUID id) throws IOException {
+        return VerdictJson.of(verify.verify(new EvidenceId(id)));
+    }
+
+    private static ApiProblem tooLarge() {
+        return ApiProblem.tooLarge(
+                "The content is larger than "
+                        + (CollectEvidence.LIMIT >> 30)
+                        + " GiB. Nothing was kept. Send it in parts.");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.cordon.infra.http.evidence;
+
+import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.infra.http.ApiProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriUtils;
+
+/** The facts about an upload, from its headers; what is not ASCII is percent-encoded UTF-8. */
+record UploadFacts(HttpHeaders headers) {
+
+    static final String TITLE = "Cordon-Title";
+    static final String SOURCE = "Cordon-Source";
+    static final String PURPOSE = "Cordon-Purpose";
+    static final String COVERS_FROM = "Cordon-Covers-From";
+    static final String COVERS_TO = "Cordon-Covers-To";
+
+    private static final int LONGEST = 500;
+
+    CollectEvidence.Command about(IncidentId incident) {
+        return new CollectEvidence.Command(
+                incident,
+                required(TITLE),
+                originalName(),
+                required(SOURCE),
+                moment(COVERS_FROM),
+                moment(COVERS_TO),
+                required(PURPOSE));
+    }
+
+    /** For display only: no path, no control characters. */
+    private String originalName() {
+        var name = ContentDisposition.parse(header(HttpHeaders.CONTENT_DISPOSITION)).getFilename();
+        var clean =
+                name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        return clean.isBlank() ? "unnamed" : clean.substring(0, Math.min(clean.length(), 200));
+    }
+
+    private String required(String name) {
+        var text = header(name).strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw ApiProblem.notAccepted(
+                    name + " has 1 to " + LONGEST + " characters. Nothing was kept.");
+        }
+        return text;
+    }
+
+    private @Nullable Instant moment(String name) {
+        var text = header(name);
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw ApiProblem.notUnderstood(
+                    name + " takes a moment such as 2026-11-23T02:00:00Z. Nothing was kept.");
+        }
+    }
+
+    private String header(String name) {
+        var text = headers.getFirst(name);
+        try {
+            return text == null
+                    ? ""
+                    : name.startsWith("Cordon-")
+                            ? UriUtils.decode(text, StandardCharsets.UTF_8)
+                            : text;
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.notUnderstood(
+                    name + " holds a % that encodes nothing. Nothing was kept.");
+        }
+    }
+}

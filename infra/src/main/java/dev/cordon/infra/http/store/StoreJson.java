@@ -1,0 +1,83 @@
+package dev.cordon.infra.http.store;
+
+import dev.cordon.application.store.StoreQueries.StoreDetail;
+import dev.cordon.domain.store.Capability;
+import dev.cordon.domain.store.ConnectionReport;
+import dev.cordon.domain.store.StoreEnvironment;
+import dev.cordon.domain.store.Verdict;
+import dev.cordon.infra.http.ETags;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store as sent.
+ *
+ * @param credentials what is kept, named without its secret
+ * @param lastCheck absent when none was made
+ * @param etag to send back as {@code If-Match}
+ */
+record StoreJson(
+        UUID id,
+        String name,
+        String url,
+        StoreEnvironment environment,
+        String zone,
+        String language,
+        String contact,
+        List<String> credentials,
+        @Nullable ReportJson lastCheck,
+        String etag) {
+
+    static StoreJson of(StoreDetail detail) {
+        var store = detail.store();
+        var check = detail.lastCheck();
+        return new StoreJson(
+                store.id().value(),
+                store.name(),
+                store.url().toString(),
+                store.environment(),
+                store.zone().getId(),
+                store.language().toLanguageTag(),
+                store.contact().value(),
+                detail.credentials(),
+                check == null ? null : ReportJson.of(check),
+                ETags.of(store.version()));
+    }
+
+    /** What a check of the connection found. */
+    record ReportJson(Instant at, List<VerdictJson> verdicts, ConnectionReport.Facts facts) {
+
+        static ReportJson of(ConnectionReport report) {
+            var verdicts =
+                    report.verdicts().entrySet().stream()
+                            .map(entry -> VerdictJson.of(entry.getKey(), entry.getValue()))
+                            .toList();
+            return new ReportJson(report.at(), verdicts, report.facts());
+        }
+    }
+
+    /** Whether the keys allow something. */
+    enum Answer {
+        ALLOWED,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /** What was found out about one capability, and how. */
+    record VerdictJson(
+            Capability capability, Answer answer, String why, @Nullable String whatToDo) {
+
+        static VerdictJson of(Capability capability, Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Allowed(var why) ->
+                        new VerdictJson(capability, Answer.ALLOWED, why, null);
+                case Verdict.Refused(var why, var whatToDo) ->
+                        new VerdictJson(capability, Answer.REFUSED, why, whatToDo);
+                case Verdict.Unknown(var why, var whatToDo) ->
+                        new VerdictJson(capability, Answer.UNKNOWN, why, whatToDo);
+            };
+        }
+    }
+}

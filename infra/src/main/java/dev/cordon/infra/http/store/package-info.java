@@ -1,0 +1,5 @@
+/** Stores and their connections over HTTP. */
+@NullMarked
+package dev.cordon.infra.http.store;
+
+import org.jspecify.annotations.NullMarked;
