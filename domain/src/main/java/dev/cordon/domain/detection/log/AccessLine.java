@@ -1,5 +1,6 @@
 package dev.cordon.domain.detection.log;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -97,6 +98,11 @@ public final class AccessLine {
             hash = 31 * hash + bytes[i];
         }
         return hash;
+    }
+
+    /** The whole line as it came in, without its end. */
+    public void copyTo(ByteArrayOutputStream out) {
+        out.write(bytes, from, to - from);
     }
 
     private String text(int start, int end) {

@@ -1,0 +1,56 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.detection.log.IntakeCounts;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes log lines in: all of a batch or nothing, safe on disk before the answer. Detection sees
+ * them at once; if it could not store an alert, it does so later, and the lines are not lost.
+ */
+@StreamingUseCase
+public class IngestLines {
+
+    /**
+     * @param batch the sender's name for this batch; sent again, it is not counted again. Null if
+     *     the sender has none
+     */
+    public record Command(SourceId source, @Nullable String batch) {}
+
+    /**
+     * What came of it.
+     *
+     * @param taken how many bytes this batch added: none if it was taken before
+     * @param counts all that this source sent so far, as far as it is kept
+     */
+    public record Receipt(long taken, IntakeCounts counts) {}
+
+    private final LogSources sources;
+    private final LogSpool spool;
+    private final SourceWatches watches;
+    private final Caller caller;
+
+    IngestLines(LogSources sources, LogSpool spool, SourceWatches watches, Caller caller) {
+        this.sources = sources;
+        this.spool = spool;
+        this.watches = watches;
+        this.caller = caller;
+    }
+
+    /**
+     * @throws IOException if the lines broke off or could not be kept: none of them was taken
+     */
+    @Requires(Permission.LOG_INGEST)
+    public Receipt ingest(Command command, InputStream lines) throws IOException {
+        var source = sources.get(command.source(), caller.scope());
+        var stretch = spool.append(source.id(), command.batch(), new RedactedLines(lines));
+        return new Receipt(
+                stretch.map(LogSpool.Stretch::length).orElse(0L), watches.catchUp(source).counts());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.domain.detection.log.SourceId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The raw lines of each log source as they came in, safe on disk before they are acknowledged. Old
+ * ones go when the source has more than it may keep.
+ */
+public interface LogSpool {
+
+    /**
+     * A stretch of a source's log, in bytes since its beginning. Places keep their number when old
+     * lines go.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    record Stretch(long from, long to) {
+        public Stretch {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("not a stretch: " + from + " to " + to);
+            }
+        }
+
+        public long length() {
+            return to - from;
+        }
+    }
+
+    /**
+     * Appends all of these lines, or nothing if they break off, and returns once they are safe. The
+     * last line needs no line end; one is added.
+     *
+     * @param batch the sender's name for this batch; the same name again appends nothing, so that a
+     *     sender who heard no answer may send again. Null if the sender has none
+     * @return where they lie now; empty if this batch was taken before
+     * @throws IOException if they broke off, are too many, or the disk is full; nothing was kept
+     */
+    Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
+            throws IOException;
+
+    /** What is still there of that source's log; of no length at its end if nothing is. */
+    Stretch kept(SourceId source) throws IOException;
+
+    /**
+     * Reads lines again, as they came in.
+     *
+     * @throws IOException if a part of it is not kept any more
+     */
+    InputStream open(SourceId source, Stretch stretch) throws IOException;
+}

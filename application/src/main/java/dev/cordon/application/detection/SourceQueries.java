@@ -1,0 +1,55 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Queries;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.detection.log.IntakeCounts;
+import dev.cordon.domain.detection.log.LogSource;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.people.Permission;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The log sources, what they sent, and what of it was not understood. */
+@Queries
+public class SourceQueries {
+
+    /**
+     * A source and its intake.
+     *
+     * @param counts of what is kept of its lines
+     * @param lastReceivedAt when lines last came in since the program started; null if none did
+     * @param behind whether detection could not finish and will try again
+     */
+    public record Intake(
+            LogSource source,
+            IntakeCounts counts,
+            @Nullable Instant lastReceivedAt,
+            boolean behind) {}
+
+    private final LogSources sources;
+    private final SourceWatches watches;
+    private final Caller caller;
+
+    SourceQueries(LogSources sources, SourceWatches watches, Caller caller) {
+        this.sources = sources;
+        this.watches = watches;
+        this.caller = caller;
+    }
+
+    @Requires(Permission.ALERT_READ)
+    public List<Intake> all() {
+        return sources.all(caller.scope()).stream().map(this::intake).toList();
+    }
+
+    @Requires(Permission.ALERT_READ)
+    public Intake one(SourceId source) {
+        return intake(sources.get(source, caller.scope()));
+    }
+
+    private Intake intake(LogSource source) {
+        var standing = watches.standing(source.id());
+        return new Intake(source, standing.counts(), standing.lastReadAt(), standing.behind());
+    }
+}

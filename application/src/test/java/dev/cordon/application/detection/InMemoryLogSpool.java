@@ -1,0 +1,49 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.domain.detection.log.SourceId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@link LogSpool} without a disk. */
+public final class InMemoryLogSpool implements LogSpool {
+
+    private final Map<SourceId, ByteArrayOutputStream> logs = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    @Override
+    public Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
+            throws IOException {
+        byte[] all = lines.readAllBytes();
+        if (batch != null && !taken.add(source + "/" + batch)) {
+            return Optional.empty();
+        }
+        var log = logs.computeIfAbsent(source, _ -> new ByteArrayOutputStream());
+        long from = log.size();
+        log.writeBytes(all);
+        if (all.length > 0 && all[all.length - 1] != '\n') {
+            log.write('\n');
+        }
+        return Optional.of(new Stretch(from, log.size()));
+    }
+
+    @Override
+    public Stretch kept(SourceId source) {
+        var log = logs.get(source);
+        return new Stretch(0, log == null ? 0 : log.size());
+    }
+
+    @Override
+    public InputStream open(SourceId source, Stretch stretch) {
+        var log = logs.getOrDefault(source, new ByteArrayOutputStream());
+        return new ByteArrayInputStream(
+                log.toByteArray(), (int) stretch.from(), (int) stretch.length());
+    }
+}
