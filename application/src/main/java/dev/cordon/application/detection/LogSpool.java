@@ -38,7 +38,8 @@ public interface LogSpool {
      * @param batch the sender's name for this batch; the same name again appends nothing, so that a
      *     sender who heard no answer may send again. Null if the sender has none
      * @return where they lie now; empty if this batch was taken before
-     * @throws IOException if they broke off, are too many, or the disk is full; nothing was kept
+     * @throws BatchTooLarge if they are too many for one batch; nothing was kept
+     * @throws IOException if they broke off or the disk is full; nothing was kept
      */
     Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
             throws IOException;
@@ -52,4 +53,14 @@ public interface LogSpool {
      * @throws IOException if a part of it is not kept any more
      */
     InputStream open(SourceId source, Stretch stretch) throws IOException;
+
+    /** More lines than are taken at once. */
+    class BatchTooLarge extends IOException {
+        public BatchTooLarge(long limit) {
+            super(
+                    "the batch is larger than "
+                            + limit
+                            + " bytes; none of it was taken. Send it in smaller pieces.");
+        }
+    }
 }

@@ -1,0 +1,30 @@
+package dev.cordon.infra.detection;
+
+import dev.cordon.application.detection.CatchUpDetection;
+import dev.cordon.application.detection.LogSpool;
+import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.infra.folder.DataFolder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires detection's spool, settings and clockwork. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SpoolSettings.class, DetectionThresholds.class, DataFolder.class})
+class DetectionConfiguration {
+
+    @Bean
+    DetectionSettings detectionSettings(DetectionThresholds thresholds) {
+        return thresholds.settings();
+    }
+
+    @Bean
+    LogSpool logSpool(DataFolder folder, SpoolSettings settings) {
+        return new FolderLogSpool(folder.folder("spool"), settings);
+    }
+
+    @Bean
+    DetectionClockwork detectionClockwork(CatchUpDetection catchUp) {
+        return new DetectionClockwork(catchUp);
+    }
+}

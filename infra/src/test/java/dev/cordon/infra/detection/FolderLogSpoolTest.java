@@ -1,0 +1,243 @@
+package dev.cordon.infra.detection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.domain.detection.log.SourceId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class FolderLogSpoolTest {
+
+    private static final SourceId SHOP = new SourceId("shop-access");
+    private static final SourceId OTHER = new SourceId("other-access");
+
+    @TempDir Path folder;
+
+    @Test
+    void linesAreReadBackAsTheyCameIn() throws IOException {
+        var spool = spool();
+
+        append(spool, "one\ntwo\n");
+        append(spool, "three\n");
+
+        assertThat(read(spool)).isEqualTo("one\ntwo\nthree\n");
+    }
+
+    @Test
+    void theLastLineOfABatchNeverRunsIntoTheNextBatch() throws IOException {
+        var spool = spool();
+
+        var first = append(spool, "one");
+        append(spool, "two\n");
+
+        assertThat(first).contains(new Stretch(0, 4));
+        assertThat(read(spool)).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void anEmptyBatchAddsNothing() throws IOException {
+        var spool = spool();
+
+        assertThat(append(spool, "")).contains(new Stretch(0, 0));
+        assertThat(spool.kept(SHOP).length()).isZero();
+    }
+
+    @Test
+    void sourcesAreKeptApart() throws IOException {
+        var spool = spool();
+
+        append(spool, "shop\n");
+        spool.append(OTHER, null, in("other\n"));
+
+        assertThat(read(spool)).isEqualTo("shop\n");
+    }
+
+    @Test
+    void aBatchOfTheSameNameIsTakenOnceAlsoAfterARestart() throws IOException {
+        spool().append(SHOP, "batch-7", in("one\n"));
+
+        var again = spool().append(SHOP, "batch-7", in("one\n"));
+
+        assertThat(again).isEmpty();
+        assertThat(read(spool())).isEqualTo("one\n");
+    }
+
+    @Test
+    void aBatchThatBreaksOffLeavesNothing() throws IOException {
+        var spool = spool();
+        append(spool, "one\n");
+
+        assertThatThrownBy(
+                        () ->
+                                spool.append(
+                                        SHOP,
+                                        null,
+                                        new SequenceInputStream(in("two\n"), new BreaksOff())))
+                .isInstanceOf(IOException.class);
+
+        assertThat(read(spool)).isEqualTo("one\n");
+        assertThat(shopFolder().toFile().list()).noneMatch(name -> name.startsWith("incoming"));
+    }
+
+    @Test
+    void aBatchBeyondTheLimitIsRefusedWhole() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(100), bytes(100), bytes(10)));
+
+        assertThatThrownBy(() -> append(spool, "12345678901\n"))
+                .isInstanceOf(LogSpool.BatchTooLarge.class)
+                .hasMessageContaining("none of it was taken");
+        assertThat(spool.kept(SHOP).length()).isZero();
+    }
+
+    @Test
+    void whatAKillLeftBehindTheLastBatchIsCutOff() throws IOException {
+        append(spool(), "one\ntwo\n");
+        write(segment(0), "half a li");
+        Files.writeString(shopFolder().resolve("incoming-123"), "staged when it died");
+
+        var spool = spool();
+        append(spool, "three\n");
+
+        assertThat(read(spool)).isEqualTo("one\ntwo\nthree\n");
+        assertThat(shopFolder().resolve("incoming-123")).doesNotExist();
+    }
+
+    @Test
+    void aBatchWhoseListLineWasTornWasNeverTaken() throws IOException {
+        append(spool(), "one\n");
+        write(segment(0), "two\n");
+        write(list(0), "4 8");
+
+        var spool = spool();
+
+        assertThat(read(spool)).isEqualTo("one\n");
+        assertThat(append(spool, "two again\n")).contains(new Stretch(4, 14));
+        assertThat(read(spool())).isEqualTo("one\ntwo again\n");
+    }
+
+    @Test
+    void aListThatSpeaksOfBytesThatAreNotThereIsNotBelieved() throws IOException {
+        append(spool(), "one\n");
+        write(list(0), "4 4000 -\n");
+
+        assertThat(read(spool())).isEqualTo("one\n");
+    }
+
+    @Test
+    void placesGoOnOverManyFiles() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(8), bytes(1_000), bytes(100)));
+        for (int i = 0; i < 9; i++) {
+            append(spool, "line " + i + "\n");
+        }
+
+        assertThat(shopFolder().toFile().list()).filteredOn(n -> n.endsWith(".log")).hasSize(5);
+        assertThat(read(spool)).startsWith("line 0\nline 1\n").endsWith("line 8\n");
+        try (var middle = spool.open(SHOP, new Stretch(7, 21))) {
+            assertThat(new String(middle.readAllBytes(), UTF_8)).isEqualTo("line 1\nline 2\n");
+        }
+    }
+
+    @Test
+    void theOldestLinesGoAndTheOthersKeepTheirPlaces() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(8), bytes(30), bytes(100)));
+        for (int i = 0; i < 9; i++) {
+            append(spool, "line " + i + "\n");
+        }
+
+        var kept = spool.kept(SHOP);
+
+        assertThat(kept).isEqualTo(new Stretch(42, 63));
+        assertThat(read(spool)).isEqualTo("line 6\nline 7\nline 8\n");
+        assertThatThrownBy(() -> spool.open(SHOP, new Stretch(0, 63)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("are not kept");
+    }
+
+    @Test
+    void whoeverReadsIsNotCutOffWhenOldLinesGoMeanwhile() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(8), bytes(30), bytes(100)));
+        for (int i = 0; i < 4; i++) {
+            append(spool, "line " + i + "\n");
+        }
+
+        String read;
+        try (var lines = spool.open(SHOP, spool.kept(SHOP))) {
+            for (int i = 4; i < 20; i++) {
+                append(spool, "line " + i + "\n");
+            }
+            read = new String(lines.readAllBytes(), UTF_8);
+        }
+
+        assertThat(read).startsWith("line 0\n").endsWith("line 3\n");
+    }
+
+    @Test
+    void othersMayNotReadTheLines() throws IOException {
+        append(spool(), "one\n");
+
+        assertThat(Files.getPosixFilePermissions(shopFolder()))
+                .allMatch(permission -> permission.name().startsWith("OWNER"));
+    }
+
+    private FolderLogSpool spool() {
+        return spool(new SpoolSettings(bytes(1_000), bytes(1_000), bytes(1_000)));
+    }
+
+    private FolderLogSpool spool(SpoolSettings settings) {
+        return new FolderLogSpool(folder, settings);
+    }
+
+    private Path shopFolder() {
+        return folder.resolve(SHOP.value());
+    }
+
+    private Path segment(long start) {
+        return shopFolder().resolve("%020d.log".formatted(start));
+    }
+
+    private Path list(long start) {
+        return shopFolder().resolve("%020d.log.batches".formatted(start));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND);
+    }
+
+    private static Optional<Stretch> append(LogSpool spool, String lines) throws IOException {
+        return spool.append(SHOP, null, in(lines));
+    }
+
+    private static String read(LogSpool spool) throws IOException {
+        try (var lines = spool.open(SHOP, spool.kept(SHOP))) {
+            return new String(lines.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    private static DataSize bytes(long count) {
+        return DataSize.ofBytes(count);
+    }
+
+    private static final class BreaksOff extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
+    }
+}
