@@ -42,14 +42,21 @@ class FirstAnswer {
             return;
         }
         var address = URI.create("http://%s:%d/".formatted(host, server.getPort()));
-        System.out.println(sentence(address, answers(address)));
+        var answered = answers(address);
+        System.out.println(sentence(address, answered));
         if (environment.getProperty("cordon.train", boolean.class, false)) {
             ready.getApplicationContext().close();
+        } else if (answered) {
+            context.publishEvent(new FirstAnswered(address, uptime()));
         }
     }
 
+    private static Duration uptime() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
     private static String sentence(URI address, boolean answered) {
-        var seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+        var seconds = uptime().toMillis() / 1000.0;
         return answered
                 ? String.format(
                         Locale.ROOT,

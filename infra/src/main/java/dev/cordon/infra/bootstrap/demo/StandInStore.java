@@ -4,11 +4,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cordon.domain.store.RestCredential;
 import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,18 @@ final class StandInStore implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Opens the store at the port that the file remembers, and remembers the one it has now. */
+    static StandInStore openAgain(Path portFile, StandInRecords records) {
+        try {
+            var kept = Files.exists(portFile) ? Files.readString(portFile).strip() : "";
+            var store = open(kept.matches("[0-9]{1,5}") ? Integer.parseInt(kept) : 0, records);
+            OwnerOnly.write(portFile, Integer.toString(store.port()));
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
