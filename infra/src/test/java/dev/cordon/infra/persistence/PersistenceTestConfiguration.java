@@ -1,5 +1,6 @@
 package dev.cordon.infra.persistence;
 
+import dev.cordon.application.incident.Incidents;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,5 +45,10 @@ class PersistenceTestConfiguration {
     @Bean
     Acting acting(ObjectProvider<PlatformTransactionManager> transactions) {
         return new Acting(transactions);
+    }
+
+    @Bean
+    StoredIncident storedIncident(Incidents incidents, Acting acting) {
+        return new StoredIncident(incidents, acting);
     }
 }

@@ -1,0 +1,83 @@
+package dev.cordon.infra.persistence.evidence;
+
+import dev.cordon.application.evidence.CustodyChains;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCustodyChains implements CustodyChains {
+
+    private final JdbcClient jdbc;
+
+    JdbcCustodyChains(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void append(CustodyEntry link) {
+        jdbc.sql(
+                        """
+                        insert into custody_entry (evidence, seq, action, actor, purpose, at,
+                            content, previous, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(link.evidence().value())
+                .param(link.seq())
+                .param(link.action().name())
+                .param(link.by().reference())
+                .param(link.purpose())
+                .param(link.at().toString())
+                .param(link.content().hex())
+                .param(link.previous().hex())
+                .param(link.hash().hex())
+                .update();
+    }
+
+    /** Two writers of one chain take turns: the item's row is held until the transaction ends. */
+    @Override
+    public CustodyEntry lastForAppend(EvidenceId evidence) {
+        jdbc.sql("select id from evidence_item where id = ? for no key update")
+                .param(evidence.value())
+                .query(UUID.class)
+                .optional();
+        return jdbc.sql(
+                        """
+                        select * from custody_entry where evidence = ? order by seq desc limit 1
+                        """)
+                .param(evidence.value())
+                .query(this::link)
+                .optional()
+                .orElseThrow(() -> new NotFound("the custody chain of " + evidence));
+    }
+
+    @Override
+    public List<CustodyEntry> of(EvidenceId evidence) {
+        return jdbc.sql("select * from custody_entry where evidence = ? order by seq")
+                .param(evidence.value())
+                .query(this::link)
+                .list();
+    }
+
+    private CustodyEntry link(ResultSet row, int index) throws SQLException {
+        return new CustodyEntry(
+                new EvidenceId(row.getObject("evidence", UUID.class)),
+                row.getLong("seq"),
+                CustodyEntry.Action.valueOf(row.getString("action")),
+                Actor.of(row.getString("actor")),
+                row.getString("purpose"),
+                Instant.parse(row.getString("at")),
+                new Sha256(row.getString("content")),
+                new Sha256(row.getString("previous")),
+                new Sha256(row.getString("hash")));
+    }
+}

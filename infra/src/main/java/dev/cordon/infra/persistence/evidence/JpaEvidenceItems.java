@@ -1,0 +1,62 @@
+package dev.cordon.infra.persistence.evidence;
+
+import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.infra.persistence.AuditedRows;
+import dev.cordon.infra.persistence.Counters;
+import dev.cordon.infra.persistence.Rows;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JpaEvidenceItems implements EvidenceItems {
+
+    private final EntityManager em;
+    private final AuditedRows rows;
+    private final Counters counters;
+
+    JpaEvidenceItems(EntityManager em, AuditedRows rows, Counters counters) {
+        this.em = em;
+        this.rows = rows;
+        this.counters = counters;
+    }
+
+    @Override
+    public Optional<EvidenceItem> find(EvidenceId id, StoreScope scope) {
+        return Optional.ofNullable(em.find(EvidenceItemRow.class, id.value()))
+                .filter(row -> row.isWithin(scope))
+                .map(EvidenceItemRow::toDomain);
+    }
+
+    @Override
+    public List<EvidenceItem> of(IncidentId incident) {
+        return Rows.of(em, EvidenceItemRow.class)
+                .where("r.incident = :incident", "incident", incident.value())
+                .all("r.label")
+                .stream()
+                .map(EvidenceItemRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public long nextNumber(IncidentId incident) {
+        return counters.next("evidence/" + incident);
+    }
+
+    @Override
+    public void save(Transition<EvidenceItem> change) {
+        var item = change.state();
+        rows.save(
+                EvidenceItemRow.class,
+                item.id().value(),
+                item.version(),
+                change,
+                EvidenceItemRow::new);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Evidence items with history, and the chains of custody, which have none: a link is added and
+ * never changed, by database rights and by a trigger.
+ */
+@NullMarked
+package dev.cordon.infra.persistence.evidence;
+
+import org.jspecify.annotations.NullMarked;

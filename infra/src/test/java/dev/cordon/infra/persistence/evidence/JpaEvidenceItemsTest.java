@@ -1,0 +1,138 @@
+package dev.cordon.infra.persistence.evidence;
+
+import static dev.cordon.domain.incident.IncidentFixtures.FJORD;
+import static dev.cordon.domain.incident.IncidentFixtures.NOON;
+import static dev.cordon.domain.incident.IncidentFixtures.RITA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cordon.application.evidence.CustodyChains;
+import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.domain.evidence.CustodyChain;
+import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.CustodyEntry.Action;
+import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
+import dev.cordon.domain.evidence.EvidenceFixtures;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.infra.persistence.Acting;
+import dev.cordon.infra.persistence.Emptied;
+import dev.cordon.infra.persistence.PersistenceTest;
+import dev.cordon.infra.persistence.StoredIncident;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+class JpaEvidenceItemsTest {
+
+    private final EvidenceItem item = EvidenceFixtures.anItem();
+    private final EvidenceItems items;
+    private final CustodyChains chains;
+    private final Acting acting;
+    private final Emptied database;
+    private final StoredIncident incident;
+    private final JdbcClient jdbc;
+
+    JpaEvidenceItemsTest(
+            EvidenceItems items,
+            CustodyChains chains,
+            Acting acting,
+            Emptied database,
+            StoredIncident incident,
+            JdbcClient jdbc) {
+        this.items = items;
+        this.chains = chains;
+        this.acting = acting;
+        this.database = database;
+        this.incident = incident;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void collect() {
+        database.empty();
+        incident.store();
+        acting.as(
+                RITA,
+                "CollectEvidence",
+                () -> {
+                    items.save(
+                            Transition.to(
+                                    item,
+                                    new EvidenceCollected(
+                                            item.incident(),
+                                            item.id(),
+                                            item.label(),
+                                            item.title(),
+                                            item.content(),
+                                            NOON,
+                                            RITA)));
+                    chains.append(CustodyEntry.collected(item, "as found"));
+                });
+    }
+
+    @Test
+    void anItemReadsBackTheSame() {
+        var found = items.find(item.id(), StoreScope.ALL).orElseThrow();
+
+        assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(item);
+        assertThat(items.of(item.incident())).containsExactly(found);
+    }
+
+    @Test
+    void ofAnotherStoreItIsNotThere() {
+        var elsewhere = new StoreScope.Only(Set.of(new StoreId(new UUID(0, 2))));
+
+        assertThat(items.find(item.id(), elsewhere)).isEmpty();
+        assertThat(items.find(item.id(), new StoreScope.Only(Set.of(FJORD)))).isPresent();
+    }
+
+    @Test
+    void theStoredChainIsIntactToTheNanosecond() {
+        view("first", 1);
+        view("second", 2);
+
+        var verdict = new CustodyChain(item, chains.of(item.id())).verify();
+
+        assertThat(verdict).isEqualTo(new Verdict.Intact(3));
+    }
+
+    @Test
+    void theProgramsRoleCanNeitherChangeNorRemoveALink() {
+        assertThatThrownBy(() -> jdbc.sql("update custody_entry set purpose = 'another'").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("delete from custody_entry").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("truncate custody_entry").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aPlaceInTheChainIsTakenOnce() {
+        var next = chains.of(item.id()).getLast().next(Action.VIEWED, RITA, "look", NOON);
+        chains.append(next);
+
+        assertThatThrownBy(() -> chains.append(next)).isInstanceOf(DataAccessException.class);
+    }
+
+    private void view(String purpose, long nanos) {
+        acting.as(
+                RITA,
+                "ViewEvidence",
+                () ->
+                        chains.append(
+                                chains.lastForAppend(item.id())
+                                        .next(
+                                                Action.VIEWED,
+                                                RITA,
+                                                purpose,
+                                                NOON.plusNanos(nanos))));
+    }
+}
