@@ -1,11 +1,14 @@
 package dev.cordon.application.notification;
 
 import dev.cordon.application.kernel.Page;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.notification.CampaignId;
 import dev.cordon.domain.notification.Delivery;
 import dev.cordon.domain.notification.DeliveryTally;
 import dev.cordon.domain.notification.Recipient;
+import dev.cordon.domain.notification.RecipientList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +21,42 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Deliveries {
 
+    /** The note on what a former run left in flight. */
+    String CUT_OFF = "Cordon was cut off while this message was handed over";
+
+    /** The note on what a person decided. */
+    static String decidedBy(Actor.Person person) {
+        return "decided by " + person.name();
+    }
+
     /** Stores the recipients, encrypted, each pending. */
     void freeze(CampaignId campaign, List<Recipient> recipients);
 
     /**
-     * Takes the next pending message whose time has come and marks it in flight. Once the
-     * transaction is committed, nobody else takes it.
+     * What is stored now, counted and hashed anew, to hold against what was approved. Empty
+     * recipients, as after shredding, are a list of none.
      */
-    Optional<Delivery> claim(CampaignId campaign, Instant now);
+    RecipientList stored(CampaignId campaign);
 
-    /** Writes down what became of a message in flight. */
+    /**
+     * Lets others who would end the campaign or decide about its messages wait until the running
+     * transaction is over.
+     */
+    void hold(CampaignId campaign);
+
+    /**
+     * Takes the next pending message whose time has come and marks it in flight, with the id that
+     * it will carry. Once the transaction is committed, nobody else takes it.
+     *
+     * @param domain where the message's id belongs
+     */
+    Optional<Delivery> claim(CampaignId campaign, String domain, Instant now);
+
+    /**
+     * Writes down what became of a message in flight. A result that comes when the message was
+     * already given up as unknown still counts, as long as nobody decided about it; after that it
+     * leaves an entry and changes nothing.
+     */
     void settle(Delivery claimed, DeliveryResult result, Instant at);
 
     /**
@@ -38,8 +67,12 @@ public interface Deliveries {
      */
     int abandonInFlight(CampaignId campaign, Instant at);
 
-    /** Carries out a person's decision about an unknown one. */
-    void decide(Delivery unknown, Delivery.Decision decision, Instant at);
+    /**
+     * Carries out a person's decision about an unknown one.
+     *
+     * @throws StaleVersion if somebody else decided since it was read
+     */
+    void decide(Delivery unknown, Delivery.Decision decision, Actor.Person by, Instant at);
 
     Optional<Delivery> find(CampaignId campaign, int ordinal);
 

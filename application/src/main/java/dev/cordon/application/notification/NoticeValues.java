@@ -39,7 +39,7 @@ class NoticeValues {
         Map<Placeholder, String> forRecipient(Recipient recipient) {
             var values = new EnumMap<Placeholder, String>(Placeholder.class);
             var language = Locale.of(recipient.language());
-            values.put(Placeholder.NAME, recipient.name());
+            values.put(Placeholder.NAME, LetterName.of(recipient.name(), recipient.language()));
             values.put(Placeholder.STORE, store.name());
             values.put(Placeholder.CONTACT, store.contact().value());
             values.put(Placeholder.FROM, moment(from, language));

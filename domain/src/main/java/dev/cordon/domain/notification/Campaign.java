@@ -16,6 +16,7 @@ import dev.cordon.domain.notification.CampaignEvent.CampaignDrafted;
 import dev.cordon.domain.notification.CampaignEvent.CampaignSentBack;
 import dev.cordon.domain.notification.CampaignEvent.CampaignSubmitted;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
+import dev.cordon.domain.notification.CampaignEvent.DispatchRefused;
 import dev.cordon.domain.notification.CampaignEvent.NoticeEdited;
 import java.time.Instant;
 import java.util.HashSet;
@@ -179,6 +180,16 @@ public record Campaign(
         return Transition.to(
                 with(texts, authors, new Phase.Draft(reason)),
                 new CampaignSentBack(incident, id, reason, at, by));
+    }
+
+    /** Whether exactly what it says now was approved, and not everybody has an outcome yet. */
+    public boolean isApprovedAsItStands() {
+        return phase instanceof Phase.Approved approved && approved.content().equals(contentHash());
+    }
+
+    /** Notes that it is not sent as it stands, and why. */
+    public Transition<Campaign> refuseDispatch(String reason, Actor by, Instant at) {
+        return Transition.to(this, new DispatchRefused(incident, id, reason, at, by));
     }
 
     /** Every recipient has an outcome. */

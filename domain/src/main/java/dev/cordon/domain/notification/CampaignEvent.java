@@ -78,6 +78,11 @@ public sealed interface CampaignEvent extends IncidentFact {
             IncidentId incident, CampaignId campaign, String reason, Instant at, Actor by)
             implements CampaignEvent {}
 
+    /** It was approved, and is not sent as it stands. */
+    record DispatchRefused(
+            IncidentId incident, CampaignId campaign, String reason, Instant at, Actor by)
+            implements CampaignEvent {}
+
     record CampaignCompleted(
             IncidentId incident,
             CampaignId campaign,

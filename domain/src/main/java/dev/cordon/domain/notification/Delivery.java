@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message's own id, as found in its header
  * @param proof the receiving server's answer, word for word; empty while there is none
  * @param server which server answered
+ * @param note what there is to say besides the server's words: why it is unknown, who decided
  */
 public record Delivery(
         CampaignId campaign,
@@ -21,7 +22,18 @@ public record Delivery(
         String messageId,
         String proof,
         String server,
+        String note,
         @Nullable Instant at) {
+
+    /**
+     * The id of a message (RFC 5322, section 3.6.4): known before it leaves, so that also one that
+     * was cut off can be asked for in a server's log. Tells nothing about the recipient.
+     *
+     * @param domain a domain of the sender, which makes it unique in the world
+     */
+    public static String messageId(CampaignId campaign, int ordinal, int attempt, String domain) {
+        return "<%s.%d.%d@%s>".formatted(campaign, ordinal, attempt, domain);
+    }
 
     public int ordinal() {
         return recipient.ordinal();
