@@ -1,11 +1,14 @@
 package dev.cordon.infra.keycloak;
 
 import dev.cordon.application.people.PeopleDirectory;
+import dev.cordon.infra.folder.DataFolder;
 import dev.cordon.infra.security.Grants;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
@@ -19,7 +22,7 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 /** Login and team of the real program, from whichever Keycloak serves it. */
 @Configuration(proxyBeanMethods = false)
 @Profile("run")
-@EnableConfigurationProperties(OidcSettings.class)
+@EnableConfigurationProperties({OidcSettings.class, OwnKeycloakSettings.class})
 class KeycloakLogin {
 
     /** The registration's name, as in the login's path. */
@@ -29,6 +32,21 @@ class KeycloakLogin {
     @ConditionalOnProperty("cordon.oidc.issuer")
     IdentityProvider namedProvider(OidcSettings settings) {
         return settings.provider();
+    }
+
+    /** Nobody was named: a Keycloak of Cordon's own. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NobodyNamed.class)
+    static class Own {
+        @Bean
+        OwnKeycloak ownKeycloak(OwnKeycloakSettings settings, DataFolder folder) {
+            return OwnKeycloak.prepare(settings, folder.folder("keycloak"));
+        }
+
+        @Bean
+        IdentityProvider ownProvider(OwnKeycloak keycloak) {
+            return keycloak.provider();
+        }
     }
 
     /** Asked at the first login, not at the start: Cordon is up while Keycloak still starts. */
@@ -47,6 +65,15 @@ class KeycloakLogin {
                 .userNameAttributeName("preferred_username")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
+    }
+
+    private static class NobodyNamed extends NoneNestedConditions {
+        NobodyNamed() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty("cordon.oidc.issuer")
+        private static class Named {}
     }
 
     @Bean

@@ -64,6 +64,7 @@ final class KeycloakProcess implements AutoCloseable {
     static KeycloakProcess start(KeycloakHome home, int port, Map<String, String> environment)
             throws IOException {
         stopOrphan(home);
+        requireFree(port);
         var address = URI.create("http://127.0.0.1:" + port);
         var command =
                 Stream.of(
@@ -108,20 +109,46 @@ final class KeycloakProcess implements AutoCloseable {
         }
     }
 
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException e) {
+            throw new IOException(
+                    "Port "
+                            + port
+                            + " is taken by another program, so Keycloak was not started. Set"
+                            + " CORDON_KEYCLOAK_PORT to a free one.",
+                    e);
+        }
+    }
+
     /** After a kill -9 of Cordon its Keycloak lives on, and keeps port and database locked. */
     private static void stopOrphan(KeycloakHome home) throws IOException {
         if (!Files.exists(home.pid())) {
             return;
         }
         long pid = Long.parseLong(Files.readString(home.pid()).strip());
-        ProcessHandle.of(pid)
-                .filter(found -> serves(found, home))
-                .ifPresent(
-                        orphan -> {
-                            LOG.warn("stopping an orphaned Keycloak pid={}", pid);
-                            end(orphan);
-                        });
+        var found = ProcessHandle.of(pid).filter(process -> serves(process, home));
+        if (found.isPresent()) {
+            if (hasLivingOwner(found.get())) {
+                throw new IOException(
+                        "Another Cordon runs on the data folder "
+                                + home.folder()
+                                + ". Nothing was touched. End it first, or name another folder in"
+                                + " CORDON_DATA.");
+            }
+            LOG.warn("stopping the Keycloak that an earlier run left behind pid={}", pid);
+            end(found.get());
+        }
         Files.delete(home.pid());
+    }
+
+    /** An orphan was given to init or a session's keeper; a living owner is a Java program. */
+    private static boolean hasLivingOwner(ProcessHandle server) {
+        return server.parent()
+                .flatMap(parent -> parent.info().command())
+                .map(command -> command.endsWith("java"))
+                .orElse(false);
     }
 
     private static boolean serves(ProcessHandle found, KeycloakHome home) {

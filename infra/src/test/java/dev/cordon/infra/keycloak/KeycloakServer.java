@@ -53,15 +53,7 @@ public final class KeycloakServer implements BeforeAllCallback {
     }
 
     private static URI started() throws IOException, InterruptedException {
-        var distribution = distribution();
-        if (!Files.isRegularFile(distribution.resolve("lib/quarkus-run.jar"))) {
-            var reason = "no Keycloak lies in " + distribution + "; ./cordon test prepares it";
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException(reason);
-            }
-            System.out.println("SKIPPED: " + reason);
-            Assumptions.abort(reason);
-        }
+        var distribution = requireDistribution();
         var home = KeycloakHome.prepare(Files.createTempDirectory("cordon-keycloak"), distribution);
         Files.writeString(home.imports().resolve("cordon-realm.json"), realm());
         var server =
@@ -94,6 +86,22 @@ public final class KeycloakServer implements BeforeAllCallback {
         } catch (IOException e) {
             System.out.println("could not tidy up " + home.folder() + ": " + e);
         }
+    }
+
+    /**
+     * The prepared distribution; without one the test is skipped, or fails where it must not be.
+     */
+    static Path requireDistribution() {
+        var distribution = distribution();
+        if (!Files.isRegularFile(distribution.resolve("lib/quarkus-run.jar"))) {
+            var reason = "no Keycloak lies in " + distribution + "; ./cordon test prepares it";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.out.println("SKIPPED: " + reason);
+            Assumptions.abort(reason);
+        }
+        return distribution;
     }
 
     private static Path distribution() {
