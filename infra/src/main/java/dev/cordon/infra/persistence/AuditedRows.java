@@ -5,7 +5,6 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,8 @@ public class AuditedRows {
      * @param empty makes the row of a thing that was never stored
      * @throws StaleVersion if somebody else stored since; nothing of this change is kept
      */
-    public <S, R extends AuditedRow<S>> R save(
-            Class<R> type, UUID id, Version seen, Transition<S> change, Function<UUID, R> empty) {
+    public <S, I, R extends AuditedRow<S>> R save(
+            Class<R> type, I id, Version seen, Transition<S> change, Function<I, R> empty) {
         var row = em.find(type, id);
         if (!(row == null ? Version.NEW : row.version()).equals(seen)) {
             throw stale(change, id, seen);
@@ -48,7 +47,7 @@ public class AuditedRows {
         }
     }
 
-    private static StaleVersion stale(Transition<?> change, UUID id, Version seen) {
+    private static StaleVersion stale(Transition<?> change, Object id, Version seen) {
         return new StaleVersion(change.state().getClass().getSimpleName() + " " + id, seen);
     }
 }
