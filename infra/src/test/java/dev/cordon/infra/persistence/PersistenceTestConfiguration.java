@@ -23,7 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
         basePackages = {
             "dev.cordon.infra.persistence",
             "dev.cordon.infra.database",
-            "dev.cordon.infra.kernel"
+            "dev.cordon.infra.kernel",
+            "dev.cordon.infra.crypto"
         })
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

@@ -1,0 +1,26 @@
+package dev.cordon.infra.crypto;
+
+import dev.cordon.infra.folder.DataFolder;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds or makes the master key before anything is encrypted. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CryptoSettings.class, DataFolder.class})
+class CryptoConfiguration {
+
+    @Bean
+    MasterKey masterKey(CryptoSettings settings, DataFolder folder, JdbcClient jdbc)
+            throws IOException {
+        return MasterKey.of(settings.file(folder), jdbc);
+    }
+
+    @Bean
+    DataKeys dataKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
+        return new DataKeys(jdbc, master, clock);
+    }
+}

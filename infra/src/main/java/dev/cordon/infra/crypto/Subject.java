@@ -1,0 +1,28 @@
+package dev.cordon.infra.crypto;
+
+import java.util.UUID;
+
+/**
+ * Whose data is encrypted together and can be shredded together.
+ *
+ * @param kind {@code store}, {@code determination} or {@code campaign}
+ */
+public record Subject(String kind, UUID id) {
+
+    public static Subject store(UUID id) {
+        return new Subject("store", id);
+    }
+
+    public static Subject determination(UUID id) {
+        return new Subject("determination", id);
+    }
+
+    public static Subject campaign(UUID id) {
+        return new Subject("campaign", id);
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + id;
+    }
+}
