@@ -27,10 +27,24 @@ public final class OwnerOnly {
         return Files.createDirectories(folder, permissions("rwx------"));
     }
 
+    /** An empty file with a name that nobody else has. */
+    public static Path newFile(Path folder, String prefix) throws IOException {
+        return Files.createTempFile(folder, prefix, "", permissions("rw-------"));
+    }
+
+    /** Nobody writes to the file any more, its owner included. */
+    public static void makeReadOnly(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        } else if (!file.toFile().setReadOnly()) {
+            throw new IOException("cannot make " + file + " read-only");
+        }
+    }
+
     /** Writes a small secret so that after a crash the file is whole, old or new. */
     public static void write(Path file, String content) throws IOException {
         var parent = folder(file.toAbsolutePath().resolveSibling(".").normalize());
-        var temporary = Files.createTempFile(parent, ".new", "", permissions("rw-------"));
+        var temporary = newFile(parent, ".new");
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));

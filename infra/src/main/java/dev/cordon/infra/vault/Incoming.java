@@ -1,0 +1,96 @@
+package dev.cordon.infra.vault;
+
+import dev.cordon.infra.folder.OwnerOnly;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A file that is being written. It is locked while its writer lives and goes away on closing,
+ * unless it was moved to its place before.
+ */
+final class Incoming implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private Incoming(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static Incoming in(Path folder) throws IOException {
+        var file = OwnerOnly.newFile(folder, "evidence");
+        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        channel.lock();
+        return new Incoming(file, channel);
+    }
+
+    /** Removes what a dead writer left. */
+    static void sweep(Path folder) throws IOException {
+        List<Path> files;
+        try (var found = Files.list(folder)) {
+            files = found.toList();
+        }
+        for (var file : files) {
+            if (isAbandoned(file)) {
+                Files.delete(file);
+                LOG.warn("removed an upload that a former run left half-written file={}", file);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    void write(ByteBuffer bytes) throws IOException {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new IOException(
+                    "The evidence vault cannot write to "
+                            + file.getParent()
+                            + " ("
+                            + e.getMessage()
+                            + "). Nothing of this upload was kept. Free space there, or give Cordon a"
+                            + " larger folder, and upload again.",
+                    e);
+        }
+    }
+
+    /** On the storage, not merely handed to the system; and from now on read-only. */
+    void finish() throws IOException {
+        channel.force(true);
+        OwnerOnly.makeReadOnly(file);
+    }
+
+    void moveTo(Path place) throws IOException {
+        var parent = OwnerOnly.folder(place.resolveSibling(".").normalize());
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.syncFolder(parent);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+        channel.close();
+    }
+}
