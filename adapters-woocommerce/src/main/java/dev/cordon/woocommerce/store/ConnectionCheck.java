@@ -1,5 +1,6 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.store.Capability;
 import dev.cordon.domain.store.ConnectionReport;
 import dev.cordon.domain.store.PageCursor;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** One connection check: tries what can be tried without changing anything in the store. */
 final class ConnectionCheck {
 
-    private final WooCommerceStoreGateway gateway;
+    private final StoreGateway gateway;
+    private final StoreClient client;
     private final Store store;
     private final StoreAccess access;
     private final Instant now;
@@ -29,15 +31,21 @@ final class ConnectionCheck {
     private @Nullable JsonNode site;
     private @Nullable SystemStatus status;
 
-    ConnectionCheck(WooCommerceStoreGateway gateway, Store store, StoreAccess access, Instant now) {
+    ConnectionCheck(
+            StoreGateway gateway,
+            StoreClient client,
+            Store store,
+            StoreAccess access,
+            Instant now) {
         this.gateway = gateway;
+        this.client = client;
         this.store = store;
         this.access = access;
         this.now = now;
     }
 
     ConnectionReport run() {
-        switch (gateway.site(store)) {
+        switch (client.site(store)) {
             case StoreAnswer.Failed<StoreReply>(var why) when isWholeStore(why) ->
                     nothingKnown(why);
             case StoreAnswer.Failed<StoreReply> _ -> tryAll();
@@ -81,10 +89,12 @@ final class ConnectionCheck {
     }
 
     private void tryAll() {
-        var orders = gateway.firstOrder(store);
+        var orders = client.woo(store, StoreClient.firstOf(StoreClient.orders()));
         put(Capability.READ_ORDERS, orders);
         verdicts.put(Capability.WRITE_ORDERS, writing(orders));
-        put(Capability.READ_CUSTOMERS, gateway.firstCustomer(store));
+        put(
+                Capability.READ_CUSTOMERS,
+                client.woo(store, StoreClient.firstOf(StoreClient.customers())));
         put(
                 Capability.READ_CUSTOMER_ACTIVITY,
                 gateway.activeCustomers(store, now, PageCursor.START));
@@ -94,8 +104,9 @@ final class ConnectionCheck {
             status = value;
         }
         put(Capability.READ_PLUGINS, gateway.plugins(store));
-        verdicts.put(Capability.MANAGE_PLUGINS, managingPlugins(gateway.self(store)));
-        put(Capability.READ_USERS, gateway.firstUser(store));
+        verdicts.put(Capability.MANAGE_PLUGINS, managingPlugins());
+        var users = StoreClient.firstOf(StoreClient.users()).with("context", "edit");
+        put(Capability.READ_USERS, client.wordPress(store, users));
         var lastHour = new Window(now.minus(Duration.ofHours(1)), now);
         put(
                 Capability.READ_LOGIN_SESSIONS,
@@ -160,8 +171,9 @@ final class ConnectionCheck {
         };
     }
 
-    private static Verdict managingPlugins(StoreAnswer<StoreReply> self) {
-        return switch (self) {
+    private Verdict managingPlugins() {
+        var self = StoreClient.self().with("context", "edit").with("_fields", "id,capabilities");
+        return switch (client.wordPress(store, self)) {
             case StoreAnswer.Failed<StoreReply>(var why) -> verdict(why);
             case StoreAnswer.Ok<StoreReply>(var reply)
                     when reply.json()
