@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.cordon.application.store.InMemoryStoreCredentials;
 import dev.cordon.application.store.StoreGateway;
@@ -262,6 +264,23 @@ class StoreFailuresTest {
 
         assertThat(askingForOrdersAt(url, RecordedStore.SETTINGS)).isInstanceOf(TlsRefused.class);
         recorded.server.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void certificateThatNobodyVouchesForIsRefusedBeforeTheKeyIsSent() {
+        var selfSigned =
+                new WireMockServer(
+                        WireMockConfiguration.options().httpDisabled(true).dynamicHttpsPort());
+        selfSigned.start();
+        try {
+            var url = "https://127.0.0.1:" + selfSigned.httpsPort();
+
+            assertThat(askingForOrdersAt(url, RecordedStore.SETTINGS))
+                    .isInstanceOf(TlsRefused.class);
+            selfSigned.verify(0, anyRequestedFor(anyUrl()));
+        } finally {
+            selfSigned.stop();
+        }
     }
 
     @Test
