@@ -7,6 +7,8 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.people.Permission;
+import java.util.List;
+import java.util.UUID;
 
 /** Alerts, for those who may read them. */
 @Queries
@@ -33,5 +35,13 @@ public class AlertQueries {
     @Requires(Permission.ALERT_READ)
     public int count(Alerts.Filter filter) {
         return alerts.count(filter, caller.scope());
+    }
+
+    /** The alerts that became that incident. */
+    @Requires(Permission.ALERT_READ)
+    public List<Alert> escalatedInto(UUID incident) {
+        return alerts.escalatedInto(incident).stream()
+                .filter(alert -> caller.scope().covers(alert.store()))
+                .toList();
     }
 }

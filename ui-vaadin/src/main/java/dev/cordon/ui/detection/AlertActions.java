@@ -1,0 +1,17 @@
+package dev.cordon.ui.detection;
+
+import dev.cordon.application.detection.AlertQueries;
+import dev.cordon.application.detection.DismissAlert;
+import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.application.kernel.Caller;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What can be read of alerts and done with them, in one piece for the page. */
+@Component
+record AlertActions(
+        AlertQueries queries,
+        TakeAlert take,
+        DismissAlert dismiss,
+        List<AlertExtra> extras,
+        Caller caller) {}

@@ -1,0 +1,105 @@
+package dev.cordon.ui.detection;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Chip;
+import dev.cordon.ui.kernel.Done;
+import dev.cordon.ui.kernel.Names;
+import dev.cordon.ui.kernel.Shown;
+import dev.cordon.ui.kernel.Tone;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.store.StoreNames;
+
+/** One alert: what it says, every attacking address, and what can be done. */
+class AlertDetail extends Section {
+
+    private final Words words = Words.here();
+    private final AlertActions actions;
+    private final Names names;
+    private final StoreNames stores;
+    private final Runnable changed;
+    private final Shown<Alert> shown = new Shown<>();
+    private Alert alert;
+
+    AlertDetail(
+            Alert alert, AlertActions actions, Names names, StoreNames stores, Runnable changed) {
+        this.alert = alert;
+        this.actions = actions;
+        this.names = names;
+        this.stores = stores;
+        this.changed = changed;
+        setId("alert");
+        addClassNames("card", "detail");
+        getElement().setAttribute("aria-label", words.text("alert.detail"));
+        paint();
+    }
+
+    void refresh() {
+        alert = actions.queries().alert(alert.id());
+        paint();
+    }
+
+    private void paint() {
+        if (!shown.isNew(alert)) {
+            return;
+        }
+        removeAll();
+        var close = new Anchor("alerts", words.text("alert.close"));
+        close.setId("alert-close");
+        var chips =
+                new Div(
+                        new AlertSeverityChip(alert.severity()),
+                        new Chip(Tone.PLAIN, words.of(alert.status())),
+                        close);
+        chips.addClassName("card-line");
+        add(chips, new H2(AlertNavigation.title(alert)), new Paragraph(sentence()), buttons());
+        add(new FindingFacts(alert, stores, names), new AddressTable(alert.finding()));
+    }
+
+    /** The one sentence that somebody half asleep needs. */
+    private String sentence() {
+        var finding = alert.finding();
+        return finding.hasSucceeded()
+                ? words.text("alert.entered", finding.failures(), finding.successes())
+                : words.text("alert.tried", finding.failures());
+    }
+
+    private Div buttons() {
+        var line = new Div();
+        line.addClassName("actions-line");
+        if (alert.phase().isOpen() && actions.caller().may(Permission.ALERT_TRIAGE)) {
+            if (!actions.caller().actor().equals(alert.takenBy())) {
+                line.add(button("take", "a", this::take));
+            }
+            line.add(
+                    button(
+                            "dismiss",
+                            "x",
+                            () -> new DismissDialog(alert, actions.dismiss(), changed).open()));
+        }
+        actions.extras().forEach(extra -> line.add(extra.of(alert)));
+        return line;
+    }
+
+    private Button button(String name, String key, Runnable pressed) {
+        var button = new Button(words.text("alert." + name), _ -> pressed.run());
+        button.setId("alert-" + name);
+        button.getElement().setAttribute("data-key", key);
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void take() {
+        actions.take().take(new TakeAlert.Command(alert.id(), alert.version()));
+        Done.say(words.text("alert.take.done"));
+        changed.run();
+    }
+}

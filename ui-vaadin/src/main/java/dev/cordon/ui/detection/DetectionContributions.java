@@ -1,0 +1,39 @@
+package dev.cordon.ui.detection;
+
+import dev.cordon.application.detection.AlertQueries;
+import dev.cordon.application.detection.Alerts;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Place;
+import dev.cordon.ui.kernel.RailEntry;
+import dev.cordon.ui.kernel.SituationCard;
+import dev.cordon.ui.kernel.SituationCard.Column;
+import dev.cordon.ui.store.StoreNames;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What detection contributes to rail and situation. */
+@Configuration(proxyBeanMethods = false)
+class DetectionContributions {
+
+    @Bean
+    RailEntry alertsInRail(AlertQueries queries) {
+        return new RailEntry(
+                Place.ALERTS,
+                AlertsView.class,
+                Permission.ALERT_READ,
+                () -> new RailEntry.Badge(queries.count(Alerts.Filter.OPEN), true));
+    }
+
+    @Bean
+    SituationCard attacksOfTheDay(AlertQueries queries, InstantSource clock) {
+        return new SituationCard(
+                Column.MAIN, 20, Permission.ALERT_READ, () -> new AttacksCard(queries, clock));
+    }
+
+    @Bean
+    SituationCard untakenAlerts(AlertQueries queries, StoreNames stores) {
+        return new SituationCard(
+                Column.SIDE, 30, Permission.ALERT_READ, () -> new OpenAlertsCard(queries, stores));
+    }
+}

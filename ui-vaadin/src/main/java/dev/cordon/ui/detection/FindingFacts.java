@@ -1,0 +1,54 @@
+package dev.cordon.ui.detection;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertPhase;
+import dev.cordon.ui.kernel.Facts;
+import dev.cordon.ui.kernel.Mono;
+import dev.cordon.ui.kernel.Names;
+import dev.cordon.ui.kernel.TimeText;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.store.StoreNames;
+
+/** What an alert knows, in a list of facts. */
+class FindingFacts extends Facts {
+
+    private final Words words = Words.here();
+
+    FindingFacts(Alert alert, StoreNames stores, Names names) {
+        var finding = alert.finding();
+        fact(words.text("overview.store"), stores.of(alert.store()));
+        fact(
+                words.text("alert.when"),
+                TimeText.moment(finding.startedAt()),
+                new Span(" – "),
+                TimeText.moment(finding.lastSeenAt()));
+        fact(words.text("time.detected"), TimeText.moment(alert.detectedAt()));
+        fact(words.text("alert.failures"), words.text("number", finding.failures()));
+        fact(words.text("alert.successes"), words.text("number", finding.successes()));
+        fact(words.text("alert.others"), words.text("alert.others.what", finding.otherLogins()));
+        fact(words.text("alert.paths"), new Mono(String.join("  ", finding.paths())));
+        fact(words.text("alert.rule"), finding.rule());
+        fact(words.text("alert.techniques"), String.join(", ", finding.kind().techniques()));
+        decision(alert.phase(), names);
+    }
+
+    private void decision(AlertPhase phase, Names names) {
+        switch (phase) {
+            case AlertPhase.Closed(var resolution, var reason, var by, var at) ->
+                    fact(
+                            words.text("alert.closed"),
+                            new Div(words.of(resolution) + ": " + words.text("quoted", reason)),
+                            new Div(new Span(names.of(by) + ", "), TimeText.moment(at)));
+            case AlertPhase.Merged(var into, var by, var at) ->
+                    fact(
+                            words.text("alert.merged"),
+                            new Anchor(
+                                    AlertNavigation.address(into), words.text("alert.merged.into")),
+                            new Div(new Span(names.of(by) + ", "), TimeText.moment(at)));
+            case AlertPhase.New _, AlertPhase.Triaging _, AlertPhase.Escalated _ -> {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.cordon.ui.evidence;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.ui.kernel.Facts;
+import dev.cordon.ui.kernel.Mono;
+import dev.cordon.ui.kernel.Names;
+import dev.cordon.ui.kernel.TimeText;
+import dev.cordon.ui.kernel.Words;
+import java.util.List;
+
+/** The chain of custody: who did what with an item, link by link. */
+class CustodyDialog extends Dialog {
+
+    private final Words words = Words.here();
+
+    CustodyDialog(EvidenceItem item, List<CustodyEntry> chain, Names names) {
+        setId("custody");
+        addClassName("ask");
+        setHeaderTitle(words.text("custody.title", item.label()));
+        var links = new OrderedList();
+        links.addClassName("chain");
+        chain.forEach(link -> links.add(link(link, names)));
+        var body = new Div(acquisition(item, names), links);
+        body.addClassName("ask-body");
+        add(body);
+        var close = new Button(words.text("keys.close"), _ -> close());
+        close.setId("custody-close");
+        getFooter().add(close);
+    }
+
+    private Facts acquisition(EvidenceItem item, Names names) {
+        var how = item.acquisition();
+        var facts =
+                new Facts()
+                        .fact(words.text("custody.method"), how.method())
+                        .fact(words.text("custody.source"), how.source())
+                        .fact(words.text("custody.tool"), how.tool())
+                        .fact(words.text("custody.by"), names.of(how.by()));
+        var from = how.coversFrom();
+        var to = how.coversTo();
+        if (from != null && to != null) {
+            facts.fact(
+                    words.text("custody.covers"),
+                    TimeText.moment(from),
+                    new Span(" – "),
+                    TimeText.moment(to));
+        }
+        return facts;
+    }
+
+    private ListItem link(CustodyEntry link, Names names) {
+        var what = new Span(words.of(link.action()) + ", " + names.of(link.by()) + ", ");
+        what.addClassName("strong");
+        var why = new Div(words.text("quoted", link.purpose()));
+        why.addClassNames("small", "muted");
+        var hash = new Div(new Span(words.text("custody.link") + " "), Mono.digest(link.hash()));
+        hash.addClassNames("small", "muted");
+        return new ListItem(what, TimeText.moment(link.at()), why, hash);
+    }
+}

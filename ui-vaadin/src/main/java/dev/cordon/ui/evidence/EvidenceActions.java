@@ -1,0 +1,17 @@
+package dev.cordon.ui.evidence;
+
+import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.application.evidence.EvidenceQueries;
+import dev.cordon.application.evidence.VerifyEvidence;
+import dev.cordon.application.evidence.ViewEvidence;
+import dev.cordon.application.kernel.Caller;
+import org.springframework.stereotype.Component;
+
+/** What can be read of evidence and done with it, in one piece for the tab. */
+@Component
+record EvidenceActions(
+        EvidenceQueries queries,
+        CollectEvidence collect,
+        ViewEvidence view,
+        VerifyEvidence verify,
+        Caller caller) {}

@@ -1,0 +1,81 @@
+package dev.cordon.ui.evidence;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Bytes;
+import dev.cordon.ui.kernel.Mono;
+import dev.cordon.ui.kernel.TimeText;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.people.NameBook;
+
+/** One item: what it is, its digest, and the ways to its chain, its check and its content. */
+class EvidenceLine extends Div {
+
+    private final Words words = Words.here();
+    private final EvidenceItem item;
+    private final EvidenceActions actions;
+    private final NameBook book;
+
+    EvidenceLine(EvidenceItem item, EvidenceActions actions, NameBook book) {
+        this.item = item;
+        this.actions = actions;
+        this.book = book;
+        addClassName("row");
+        setId("evidence-" + item.label());
+        add(facts(), buttons());
+    }
+
+    private Div facts() {
+        var title = new Span(item.label() + " " + item.title());
+        title.addClassName("strong");
+        var by = item.acquisition();
+        var second =
+                new Div(
+                        new Span(
+                                words.text(
+                                        "evidence.held",
+                                        item.originalName(),
+                                        Bytes.text(item.size()),
+                                        book.names().of(by.by()))),
+                        TimeText.moment(by.at()));
+        second.addClassNames("small", "muted");
+        var third = new Div(new Span("SHA-256 "), Mono.wholeDigest(item.content()));
+        third.addClassNames("small", "muted");
+        var facts = new Div(title, second, third);
+        facts.addClassName("lines");
+        return facts;
+    }
+
+    private Div buttons() {
+        var line = new Div(button("custody", this::openCustody), button("verify", this::verify));
+        if (actions.caller().may(Permission.EVIDENCE_VIEW)) {
+            line.add(button("view", this::view));
+        }
+        line.addClassName("buttons");
+        return line;
+    }
+
+    private Button button(String name, Runnable pressed) {
+        var button = new Button(words.text("evidence." + name), _ -> pressed.run());
+        button.setId("evidence-" + name + "-" + item.label());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void openCustody() {
+        var chain = actions.queries().custody(item.id());
+        new CustodyDialog(item, chain, book.names()).open();
+    }
+
+    private void verify() {
+        new VerdictDialog(item, actions.verify()).open();
+    }
+
+    private void view() {
+        new ViewDialog(item, actions.view()).open();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cordon.ui.evidence;
+
+import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.ui.kernel.Words;
+
+/** What a check found, in words. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    static String text(Verdict verdict) {
+        var words = Words.here();
+        return switch (verdict) {
+            case Verdict.Intact(var links) -> words.text("verdict.intact", links);
+            case Verdict.Broken(var seq, var flaw) ->
+                    words.text("verdict.broken", seq, words.of(flaw));
+            case Verdict.ContentChanged(var expected, var found) ->
+                    words.text("verdict.changed", expected.shortForm(), found.shortForm());
+            case Verdict.ContentMissing(var expected) ->
+                    words.text("verdict.missing", expected.shortForm());
+        };
+    }
+
+    /** The note's color; the words say the same. */
+    static String tone(Verdict verdict) {
+        return verdict instanceof Verdict.Intact ? "ok" : "crit";
+    }
+}

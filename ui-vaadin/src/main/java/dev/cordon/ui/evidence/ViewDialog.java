@@ -1,0 +1,56 @@
+package dev.cordon.ui.evidence;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.cordon.application.evidence.ViewEvidence;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.ui.kernel.ReasonDialog;
+import dev.cordon.ui.kernel.Words;
+import java.io.IOException;
+
+/** Downloads an item's content: who looks says why, and the chain of custody keeps it. */
+class ViewDialog extends ReasonDialog {
+
+    private final EvidenceItem item;
+    private final ViewEvidence view;
+
+    ViewDialog(EvidenceItem item, ViewEvidence view) {
+        super(
+                "view-evidence",
+                Words.here().text("view.title", item.label()),
+                Words.here().text("view.text"),
+                Words.here().text("view.confirm"));
+        this.item = item;
+        this.view = view;
+        var linked = new Paragraph();
+        linked.setId("view-evidence-link");
+        with(linked);
+        stayOpen();
+        withReason(
+                purpose -> {
+                    linked.removeAll();
+                    linked.add(link(purpose));
+                });
+    }
+
+    private Anchor link(String purpose) {
+        DownloadHandler handler = event -> send(event, purpose);
+        var link = new Anchor(handler, AttachmentType.DOWNLOAD, item.originalName());
+        link.setId("view-evidence-download");
+        return link;
+    }
+
+    /** Written to the chain at the moment of the download, once for each. */
+    private void send(DownloadEvent event, String purpose) throws IOException {
+        var opened = view.view(new ViewEvidence.Command(item.id(), purpose));
+        event.setFileName(item.originalName());
+        // Never shown in the page: evidence may be an attacker's file.
+        event.setContentType("application/octet-stream");
+        try (var content = opened.content()) {
+            content.transferTo(event.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cordon.ui.incident;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import dev.cordon.application.incident.EscalateAlert;
+import dev.cordon.application.incident.EscalationQueries;
+import dev.cordon.application.incident.IncidentQueries;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertPhase;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.detection.AlertExtra;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.people.NameBook;
+import java.util.List;
+import java.util.UUID;
+
+/** From an alert to an incident, and the link once it became one. */
+@org.springframework.stereotype.Component
+class EscalateExtra implements AlertExtra {
+
+    private final EscalateAlert escalate;
+    private final EscalationQueries escalations;
+    private final IncidentQueries incidents;
+    private final Caller caller;
+    private final NameBook book;
+
+    EscalateExtra(
+            EscalateAlert escalate,
+            EscalationQueries escalations,
+            IncidentQueries incidents,
+            Caller caller,
+            NameBook book) {
+        this.escalate = escalate;
+        this.escalations = escalations;
+        this.incidents = incidents;
+        this.caller = caller;
+        this.book = book;
+    }
+
+    @Override
+    public List<Component> of(Alert alert) {
+        return switch (alert.phase()) {
+            case AlertPhase.Escalated(var incident, _, _) -> List.of(link(incident));
+            case AlertPhase.New _, AlertPhase.Triaging _ ->
+                    caller.may(Permission.INCIDENT_RESPOND) ? List.of(button(alert)) : List.of();
+            case AlertPhase.Merged _, AlertPhase.Closed _ -> List.of();
+        };
+    }
+
+    private Anchor link(UUID id) {
+        var link = IncidentNavigation.link(incidents.incident(new IncidentId(id)));
+        link.setId("alert-incident");
+        return link;
+    }
+
+    private Button button(Alert alert) {
+        var button = new Button(Words.here().text("escalate.open"), _ -> ask(alert));
+        button.setId("alert-escalate");
+        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        button.getElement().setAttribute("data-key", "e");
+        return button;
+    }
+
+    private void ask(Alert alert) {
+        var severity = escalations.severity(alert.id());
+        new EscalateDialog(alert, severity, book.names(), title -> escalate(alert, title)).open();
+    }
+
+    private void escalate(Alert alert, String title) {
+        var id = escalate.escalate(new EscalateAlert.Command(alert.id(), alert.version(), title));
+        IncidentNavigation.open(incidents.incident(id).reference(), "overview");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cordon.ui.kernel;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.shared.Registration;
+import dev.cordon.application.kernel.Page;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of any length, read as it is scrolled: columns where there is room, one column of small
+ * cards on a phone.
+ */
+public class LazyGrid<T> extends Grid<T> {
+
+    private static final int NARROW = 760;
+
+    private final Function<Page.Request, Page<T>> source;
+    private final Shown<List<T>> top = new Shown<>();
+    private CursorPages<T> pages;
+    private @Nullable Registration resizing;
+    private @Nullable Column<T> compact;
+
+    /**
+     * @param source reads a stretch of the list as it is filtered now
+     */
+    public LazyGrid(Function<Page.Request, Page<T>> source) {
+        this.source = source;
+        this.pages = new CursorPages<>(source);
+        setPageSize(CursorPages.SIZE);
+        setSelectionMode(SelectionMode.NONE);
+        setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
+    }
+
+    /** A column of words. */
+    public Column<T> text(String header, Function<T, String> value) {
+        return addColumn(value::apply).setHeader(header).setAutoWidth(true);
+    }
+
+    /** A column of anything. */
+    public Column<T> cell(String header, Function<T, Component> cell) {
+        return addColumn(new ComponentRenderer<>(cell::apply)).setHeader(header).setAutoWidth(true);
+    }
+
+    /** What a phone shows instead of the columns. */
+    public void compact(String header, Function<T, Component> card) {
+        compact = cell(header, card).setFlexGrow(1);
+        fit(NARROW);
+    }
+
+    /** Reads again from the top, after the filter changed. */
+    public void reload() {
+        pages = new CursorPages<>(source);
+        top.isNew(pages.fetch(0, CursorPages.SIZE));
+        getDataProvider().refreshAll();
+    }
+
+    /** Reads again only if the top of the list is no longer what it was. */
+    public void refresh() {
+        var now = new CursorPages<>(source);
+        if (top.isNew(now.fetch(0, CursorPages.SIZE))) {
+            pages = now;
+            getDataProvider().refreshAll();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        var details = page.getExtendedClientDetails();
+        if (details != null && details.getWindowInnerWidth() > 0) {
+            fit(details.getWindowInnerWidth());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (resizing != null) {
+            resizing.remove();
+        }
+        super.onDetach(event);
+    }
+
+    private void fit(int width) {
+        if (compact != null) {
+            var narrow = width < NARROW;
+            getColumns().forEach(column -> column.setVisible(narrow == column.equals(compact)));
+        }
+    }
+}

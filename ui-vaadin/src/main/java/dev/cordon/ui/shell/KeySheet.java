@@ -1,0 +1,38 @@
+package dev.cordon.ui.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import dev.cordon.ui.kernel.Facts;
+import dev.cordon.ui.kernel.Place;
+import dev.cordon.ui.kernel.Words;
+
+/** The keys, on one sheet. */
+class KeySheet extends Dialog {
+
+    private final Words words = Words.here();
+
+    KeySheet() {
+        setId("key-sheet");
+        setHeaderTitle(words.text("keys.title"));
+        var keys = new Facts();
+        keys.fact(words.text("keys.palette"), key("Ctrl K"));
+        for (var place : Place.values()) {
+            keys.fact(words.of(place), key("g " + place.key()));
+        }
+        for (var action : new String[] {"a", "x", "e", "t", "?"}) {
+            keys.fact(words.text("keys." + (action.equals("?") ? "sheet" : action)), key(action));
+        }
+        keys.fact(words.text("keys.escape"), key("Esc"));
+        add(keys);
+        var close = new Button(words.text("keys.close"), _ -> close());
+        close.setId("key-sheet-close");
+        getFooter().add(close);
+    }
+
+    private static Span key(String key) {
+        var span = new Span(key);
+        span.addClassName("kbd");
+        return span;
+    }
+}
