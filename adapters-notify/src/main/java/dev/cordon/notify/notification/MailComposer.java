@@ -10,12 +10,18 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Makes mail of messages (RFC 5322): UTF-8, our ids, no header that a value could break out of. */
 final class MailComposer {
 
     private static final String UTF_8 = "UTF-8";
+
+    private static final DateTimeFormatter RFC_5322 =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     private final SmtpSettings settings;
     private final Session session;
@@ -34,7 +40,7 @@ final class MailComposer {
         mail.setRecipient(RecipientType.TO, named(to.value(), message.toName()));
         mail.setReplyTo(new InternetAddress[] {named(replyTo.value(), message.fromName())});
         mail.setSubject(PlainText.line(message.subject()), UTF_8);
-        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Date", RFC_5322.format(clock.instant()));
         mail.setContentLanguage(new String[] {message.language()});
         // RFC 3834: nobody's out-of-office note answers to the store's contact.
         mail.setHeader("Auto-Submitted", "auto-generated");
