@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LoginCampaign {
 
     private final LoginDoor door;
-    private final String reference;
+    private String reference = "";
     private final int limit;
     private final Map<Address, Suspect> suspects = new LinkedHashMap<>();
     private final Map<Address, LoginTries> refusedOthers = new HashMap<>();
@@ -34,9 +34,8 @@ final class LoginCampaign {
     private int unlisted;
     private boolean news;
 
-    LoginCampaign(LoginDoor door, String reference, long start, int limit) {
+    LoginCampaign(LoginDoor door, long start, int limit) {
         this.door = door;
-        this.reference = reference;
         this.start = start;
         this.last = start;
         this.limit = limit;
@@ -51,8 +50,21 @@ final class LoginCampaign {
         return spread;
     }
 
+    long start() {
+        return start;
+    }
+
     long last() {
         return last;
+    }
+
+    boolean hasReference() {
+        return !reference.isEmpty();
+    }
+
+    /** Gives it its name, once its first addresses are known. */
+    void callIt(String reference) {
+        this.reference = reference;
     }
 
     /** Counts a further try of an address that is named already; false if it is not. */

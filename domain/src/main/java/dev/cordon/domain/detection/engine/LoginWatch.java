@@ -86,6 +86,9 @@ final class LoginWatch {
         if (!isAccepted && (campaign == null || !campaign.isSpread())) {
             campaign = lookForSpread(campaign, moment);
         }
+        if (campaign != null && !campaign.hasReference()) {
+            campaign.callIt(reference(campaign.start()));
+        }
         if (!counted && campaign != null && campaign.isSpread() && isStillSpread(moment)) {
             campaign.consider(who, refererTells());
         }
@@ -147,8 +150,7 @@ final class LoginWatch {
                             .min(Comparator.comparingLong(LoginCampaign::last))
                             .orElseThrow());
         }
-        var campaign =
-                new LoginCampaign(door, reference(moment), moment, settings.limits().listed());
+        var campaign = new LoginCampaign(door, moment, settings.limits().listed());
         campaigns.add(campaign);
         return campaign;
     }
