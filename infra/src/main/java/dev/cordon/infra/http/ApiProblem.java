@@ -46,6 +46,10 @@ public class ApiProblem extends RuntimeException {
         return new ApiProblem(ProblemType.TOO_LARGE, detail);
     }
 
+    public static ApiProblem unsupported(String detail) {
+        return new ApiProblem(ProblemType.UNSUPPORTED_CONTENT, detail);
+    }
+
     public static ApiProblem notUnderstood(String detail) {
         return new ApiProblem(ProblemType.NOT_UNDERSTOOD, detail);
     }

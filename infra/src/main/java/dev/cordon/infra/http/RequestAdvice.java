@@ -151,7 +151,8 @@ class RequestAdvice {
         LOG.info("api request broke off path={}", request.getRequestURI());
         return answer(
                 ApiProblem.notUnderstood(
-                        "The content broke off before its end. Nothing was kept."));
+                        "The content broke off before its end, or is not what its headers say."
+                                + " Nothing was kept."));
     }
 
     private static boolean isOurs(HttpServletRequest request) {

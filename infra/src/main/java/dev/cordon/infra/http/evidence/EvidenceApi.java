@@ -3,7 +3,9 @@ package dev.cordon.infra.http.evidence;
 import dev.cordon.application.evidence.CollectEvidence;
 import dev.cordon.application.evidence.EvidenceQueries;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.PreserveLogLines;
 import dev.cordon.application.evidence.VerifyEvidence;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiPaths;
@@ -18,6 +20,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -28,6 +33,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,15 +45,23 @@ class EvidenceApi {
 
     private final EvidenceQueries evidence;
     private final CollectEvidence collect;
+    private final PreserveLogLines preserve;
     private final VerifyEvidence verify;
 
-    EvidenceApi(EvidenceQueries evidence, CollectEvidence collect, VerifyEvidence verify) {
+    EvidenceApi(
+            EvidenceQueries evidence,
+            CollectEvidence collect,
+            PreserveLogLines preserve,
+            VerifyEvidence verify) {
         this.evidence = evidence;
         this.collect = collect;
+        this.preserve = preserve;
         this.verify = verify;
     }
 
     record CollectedJson(UUID evidence) {}
+
+    record PreserveLogLinesJson(@NotNull UUID alert, @NotBlank String purpose) {}
 
     @GetMapping("/incidents/{id}/evidence")
     @Operation(summary = "Lists what is held for an incident")
@@ -83,12 +97,21 @@ class EvidenceApi {
         }
         var facts = new UploadFacts(headers).about(new IncidentId(id));
         try {
-            var item = collect.collect(facts, request.getInputStream());
-            return ResponseEntity.created(URI.create(ApiPaths.API + "/evidence/" + item))
-                    .body(new CollectedJson(item.value()));
+            return collected(collect.collect(facts, request.getInputStream()));
         } catch (EvidenceVault.TooLarge e) {
             throw tooLarge();
         }
+    }
+
+    @PostMapping("/incidents/{id}/evidence/log-lines")
+    @Operation(summary = "Preserves the log lines behind an alert of the incident")
+    ResponseEntity<CollectedJson> preserve(
+            @PathVariable UUID id, @Valid @RequestBody PreserveLogLinesJson wish)
+            throws IOException {
+        return collected(
+                preserve.preserve(
+                        new PreserveLogLines.Command(
+                                new IncidentId(id), new AlertId(wish.alert()), wish.purpose())));
     }
 
     @GetMapping("/evidence/{id}")
@@ -107,6 +130,11 @@ class EvidenceApi {
     @Operation(summary = "Checks its chain and hashes its content anew")
     VerdictJson verify(@PathVariable UUID id) throws IOException {
         return VerdictJson.of(verify.verify(new EvidenceId(id)));
+    }
+
+    private static ResponseEntity<CollectedJson> collected(EvidenceId item) {
+        return ResponseEntity.created(URI.create(ApiPaths.API + "/evidence/" + item))
+                .body(new CollectedJson(item.value()));
     }
 
     private static ApiProblem tooLarge() {

@@ -1,12 +1,14 @@
 package dev.cordon.infra.http.notification;
 
 import dev.cordon.application.notification.ApproveCampaign;
+import dev.cordon.application.notification.DecideDelivery;
 import dev.cordon.application.notification.SendBackCampaign;
 import dev.cordon.application.notification.SubmitCampaign;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.notification.Campaign.ApprovalOutcome;
 import dev.cordon.domain.notification.Campaign.Refused;
 import dev.cordon.domain.notification.CampaignId;
+import dev.cordon.domain.notification.Delivery;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
 import dev.cordon.infra.http.ETags;
@@ -14,7 +16,9 @@ import dev.cordon.infra.http.KeyRequired;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,17 @@ class CampaignDecisionApi {
     private final SubmitCampaign submit;
     private final ApproveCampaign approve;
     private final SendBackCampaign sendBack;
+    private final DecideDelivery decide;
 
-    CampaignDecisionApi(SubmitCampaign submit, ApproveCampaign approve, SendBackCampaign sendBack) {
+    CampaignDecisionApi(
+            SubmitCampaign submit,
+            ApproveCampaign approve,
+            SendBackCampaign sendBack,
+            DecideDelivery decide) {
         this.submit = submit;
         this.approve = approve;
         this.sendBack = sendBack;
+        this.decide = decide;
     }
 
     /**
@@ -53,6 +63,14 @@ class CampaignDecisionApi {
     record ApproveCampaignJson(@NotBlank String content) {}
 
     record SendBackCampaignJson(@NotBlank String reason) {}
+
+    /**
+     * What to do about a message of which nobody knows whether it arrived.
+     *
+     * @param attempt the attempt that was seen as unknown
+     */
+    record DecideDeliveryJson(
+            @Min(1) int attempt, Delivery.@NotNull Decision decision, @NotBlank String reason) {}
 
     @PostMapping("/submit")
     @KeyRequired
@@ -91,6 +109,22 @@ class CampaignDecisionApi {
             @Valid @RequestBody SendBackCampaignJson wish) {
         sendBack.sendBack(
                 new SendBackCampaign.Command(new CampaignId(id), ETags.seen(seen), wish.reason()));
+    }
+
+    @PostMapping("/deliveries/{ordinal}/decision")
+    @KeyRequired
+    @Operation(summary = "Decides about a message of which nobody knows whether it arrived")
+    void decide(
+            @PathVariable UUID id,
+            @PathVariable int ordinal,
+            @Valid @RequestBody DecideDeliveryJson wish) {
+        decide.decide(
+                new DecideDelivery.Command(
+                        new CampaignId(id),
+                        ordinal,
+                        wish.attempt(),
+                        wish.decision(),
+                        wish.reason()));
     }
 
     private static String sentence(Refused why) {

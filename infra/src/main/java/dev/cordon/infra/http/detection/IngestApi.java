@@ -1,0 +1,96 @@
+package dev.cordon.infra.http.detection;
+
+import dev.cordon.application.detection.IngestLines;
+import dev.cordon.domain.detection.log.IntakeCounts;
+import dev.cordon.domain.detection.log.Rejection;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.infra.http.ApiPaths;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiPaths.INGEST)
+@Tag(name = "ingest")
+class IngestApi {
+
+    private final IngestLines ingest;
+
+    IngestApi(IngestLines ingest) {
+        this.ingest = ingest;
+    }
+
+    /**
+     * A receipt: the lines are on disk, and detection has seen them.
+     *
+     * @param takenBytes how many bytes this batch added: none if it was taken before
+     * @param counts all that this source sent so far
+     */
+    record ReceiptJson(long takenBytes, CountsJson counts) {}
+
+    /** How many lines came, and what became of them. */
+    record CountsJson(
+            long bytes,
+            long lines,
+            long understood,
+            long unclean,
+            Map<Rejection, Long> rejected,
+            @Nullable Instant lastEventAt) {
+
+        static CountsJson of(IntakeCounts counts) {
+            return new CountsJson(
+                    counts.bytes(),
+                    counts.lines(),
+                    counts.understood(),
+                    counts.unclean(),
+                    counts.rejected(),
+                    counts.lastEventAt());
+        }
+    }
+
+    @PostMapping("/{source}/lines")
+    @Operation(
+            summary = "Takes log lines in, all or none, plain or gzip",
+            description =
+                    "Idempotency-Key names the batch: sent again, it is taken once. At most 128 MiB"
+                            + " of lines.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/plain",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ReceiptJson lines(
+            @PathVariable String source,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String batch,
+            @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false)
+                    @Nullable String encoding,
+            HttpServletRequest request)
+            throws IOException {
+        var lines = SentLines.open(request.getInputStream(), encoding);
+        var receipt = ingest.ingest(new IngestLines.Command(source(source), batch), lines);
+        return new ReceiptJson(receipt.taken(), CountsJson.of(receipt.counts()));
+    }
+
+    private static SourceId source(String name) {
+        try {
+            return new SourceId(name);
+        } catch (IllegalArgumentException noSuchName) {
+            throw new NotFound("log source " + name);
+        }
+    }
+}
