@@ -15,8 +15,10 @@ public class Emptied {
     }
 
     public void empty() {
-        asOwner(
-                """
+        try (var connection = owner.open();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
                     do $$
                     declare
                         guarded name;
@@ -40,13 +42,6 @@ public class Emptied {
                         end loop;
                     end $$
                     """);
-    }
-
-    /** Does what the program itself may not. */
-    public void asOwner(String sql) {
-        try (var connection = owner.open();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

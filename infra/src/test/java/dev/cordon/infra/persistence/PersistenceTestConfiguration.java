@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @TestConfiguration(proxyBeanMethods = false)
@@ -52,10 +51,5 @@ class PersistenceTestConfiguration {
     @Bean
     StoredIncident storedIncident(Incidents incidents, Acting acting) {
         return new StoredIncident(incidents, acting);
-    }
-
-    @Bean
-    StoredCampaign storedCampaign(StoredIncident incident, JdbcClient jdbc) {
-        return new StoredCampaign(incident, jdbc);
     }
 }

@@ -35,10 +35,20 @@ record UploadFacts(HttpHeaders headers) {
 
     /** For display only: no path, no control characters. */
     private String originalName() {
-        var name = ContentDisposition.parse(header(HttpHeaders.CONTENT_DISPOSITION)).getFilename();
-        var clean =
-                name == null ? "" : name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        var clean = sentName().replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return clean.isBlank() ? "unnamed" : clean.substring(0, Math.min(clean.length(), 200));
+    }
+
+    private String sentName() {
+        var sent = header(HttpHeaders.CONTENT_DISPOSITION);
+        try {
+            var name = sent.isEmpty() ? null : ContentDisposition.parse(sent).getFilename();
+            return name == null ? "" : name;
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.notUnderstood(
+                    "Content-Disposition is not of the form attachment; filename=\"access.log\"."
+                            + " Nothing was kept.");
+        }
     }
 
     private String required(String name) {

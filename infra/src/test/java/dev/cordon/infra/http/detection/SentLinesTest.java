@@ -1,0 +1,91 @@
+package dev.cordon.infra.http.detection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cordon.infra.http.ApiProblem;
+import dev.cordon.infra.http.BodyTooLarge;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.junit.jupiter.api.Test;
+
+class SentLinesTest {
+
+    private static final byte[] LINES = "one line\nand another\n".getBytes(UTF_8);
+
+    @Test
+    void plainLinesComeThroughAsTheyAre() throws IOException {
+        assertThat(SentLines.open(stream(LINES), null).readAllBytes()).isEqualTo(LINES);
+    }
+
+    @Test
+    void gzipIsUnpacked() throws IOException {
+        assertThat(SentLines.open(stream(gzip(LINES)), "gzip").readAllBytes()).isEqualTo(LINES);
+    }
+
+    @Test
+    void aLogThatRepeatsItselfAMegabyteLongIsNoBomb() throws IOException {
+        var dull = new byte[1 << 20];
+        Arrays.fill(dull, (byte) 'a');
+
+        assertThat(SentLines.open(stream(gzip(dull)), "gzip").readAllBytes()).hasSize(1 << 20);
+    }
+
+    @Test
+    void whatUnpacksAThousandfoldIsRefusedLongBeforeItsEnd() throws IOException {
+        var bomb = gzip(new byte[64 << 20]);
+        var opened = SentLines.open(stream(bomb), "gzip");
+        var read = new long[1];
+
+        assertThatExceptionOfType(BodyTooLarge.class)
+                .isThrownBy(
+                        () -> {
+                            var buffer = new byte[8192];
+                            for (int got; (got = opened.read(buffer)) >= 0; ) {
+                                read[0] += got;
+                            }
+                        });
+
+        assertThat(read[0]).isLessThan(32 << 20);
+    }
+
+    @Test
+    void gzipThatBreaksOffIsAnErrorAndNoShortBatch() throws IOException {
+        var whole = gzip(LINES);
+        var half = Arrays.copyOf(whole, whole.length - 6);
+        var opened = SentLines.open(stream(half), "gzip");
+
+        assertThatExceptionOfType(EOFException.class).isThrownBy(opened::readAllBytes);
+    }
+
+    @Test
+    void whatIsNotGzipIsNotTakenForLines() {
+        assertThatExceptionOfType(ZipException.class)
+                .isThrownBy(() -> SentLines.open(stream(LINES), "gzip"));
+    }
+
+    @Test
+    void anEncodingThatNobodyReadsIsRefused() {
+        assertThatExceptionOfType(ApiProblem.class)
+                .isThrownBy(() -> SentLines.open(stream(LINES), "br"));
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+}
