@@ -26,7 +26,7 @@ public record Cursor(Instant at, UUID id) {
         throw notOurs(null);
     }
 
-    private static IllegalArgumentException notOurs(@Nullable Throwable cause) {
+    static IllegalArgumentException notOurs(@Nullable Throwable cause) {
         return new IllegalArgumentException(
                 "this is no place in a list: take the one that the last page named", cause);
     }

@@ -14,6 +14,15 @@ public final class Pages {
         return request.size() + 1;
     }
 
+    /** After which number the page begins, in a list that is ordered by a number from 1. */
+    public static int ordinal(Page.Request request) {
+        try {
+            return request.after() == null ? 0 : Integer.parseInt(request.after());
+        } catch (NumberFormatException e) {
+            throw Cursor.notOurs(e);
+        }
+    }
+
     /** The page, and the place after its last item if there are more. */
     public static <R, T> Page<T> of(
             List<R> read, Page.Request request, Function<R, Object> place, Function<R, T> item) {

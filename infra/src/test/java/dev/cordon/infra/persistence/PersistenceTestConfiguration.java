@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @TestConfiguration(proxyBeanMethods = false)
@@ -51,5 +52,10 @@ class PersistenceTestConfiguration {
     @Bean
     StoredIncident storedIncident(Incidents incidents, Acting acting) {
         return new StoredIncident(incidents, acting);
+    }
+
+    @Bean
+    StoredCampaign storedCampaign(StoredIncident incident, JdbcClient jdbc) {
+        return new StoredCampaign(incident, jdbc);
     }
 }
