@@ -67,6 +67,12 @@ class PeopleView extends IncidentTab.Content {
         };
     }
 
+    private Paragraph masked() {
+        var note = note(words.text("people.masked"), "plain-note");
+        note.setVisible(!actions.caller().may(Permission.BREACH_ASSESS));
+        return note;
+    }
+
     private ProgressBar progress() {
         var progress = new ProgressBar();
         progress.setIndeterminate(true);

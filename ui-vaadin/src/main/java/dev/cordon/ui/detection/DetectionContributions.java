@@ -2,6 +2,7 @@ package dev.cordon.ui.detection;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.SourceQueries;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Place;
 import dev.cordon.ui.kernel.RailEntry;
@@ -35,5 +36,11 @@ class DetectionContributions {
     SituationCard untakenAlerts(AlertQueries queries, StoreNames stores) {
         return new SituationCard(
                 Column.SIDE, 30, Permission.ALERT_READ, () -> new OpenAlertsCard(queries, stores));
+    }
+
+    @Bean
+    SituationCard sensors(SourceQueries queries) {
+        return new SituationCard(
+                Column.SIDE, 40, Permission.ALERT_READ, () -> new SensorsCard(queries));
     }
 }

@@ -1,7 +1,9 @@
 package dev.cordon.ui.evidence;
 
+import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.evidence.CollectEvidence;
 import dev.cordon.application.evidence.EvidenceQueries;
+import dev.cordon.application.evidence.PreserveLogLines;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.application.kernel.Caller;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 record EvidenceActions(
         EvidenceQueries queries,
+        AlertQueries alerts,
+        PreserveLogLines preserve,
         CollectEvidence collect,
         ViewEvidence view,
         VerifyEvidence verify,

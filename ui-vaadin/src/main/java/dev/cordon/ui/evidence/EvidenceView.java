@@ -2,6 +2,7 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
@@ -50,8 +51,18 @@ class EvidenceView extends IncidentTab.Content {
                         words.text("evidence.upload"),
                         _ -> new UploadDialog(page, actions.collect()).open());
         upload.setId("evidence-upload");
-        var line = new Div(upload);
+        var line = new Div();
         line.addClassName("actions-line");
+        for (var alert : actions.alerts().escalatedInto(page.incident().id().value())) {
+            var preserve =
+                    new Button(
+                            words.text("evidence.preserve"),
+                            _ -> new PreserveDialog(page, alert.id(), actions.preserve()).open());
+            preserve.setId("evidence-preserve");
+            preserve.addThemeVariants(ButtonVariant.PRIMARY);
+            line.add(preserve);
+        }
+        line.add(upload);
         return line;
     }
 

@@ -14,12 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.cordon.application.people.DemoTeam;
-import dev.cordon.domain.people.Grant;
 import dev.cordon.domain.people.Person;
 import dev.cordon.ui.kernel.Card;
 import dev.cordon.ui.kernel.Row;
 import dev.cordon.ui.kernel.Words;
-import java.util.stream.Collectors;
+import dev.cordon.ui.people.Grants;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The demo's door: type a name and a password, or take one of the built-in users. */
@@ -75,14 +74,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         enter.setId("enter-" + person.username());
         enter.addThemeVariants(ButtonVariant.SMALL);
         enter.setAriaLabel(words.text("login.enter.as", person.displayName()));
-        return new Row(Row.two(person.displayName(), roles(person)), enter);
-    }
-
-    private String roles(Person person) {
-        return person.grants().stream()
-                .map(Grant::role)
-                .map(words::of)
-                .collect(Collectors.joining(", "));
+        return new Row(Row.two(person.displayName(), Grants.text(person)), enter);
     }
 
     private void enter(Person person, String password) {

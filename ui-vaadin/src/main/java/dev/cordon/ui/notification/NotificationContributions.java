@@ -1,0 +1,51 @@
+package dev.cordon.ui.notification;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.notification.CampaignQueries;
+import dev.cordon.application.notification.LocalMailboxQueries;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Place;
+import dev.cordon.ui.kernel.RailEntry;
+import dev.cordon.ui.kernel.SituationCard;
+import dev.cordon.ui.kernel.SituationCard.Column;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.people.NameBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** What notices contribute to rail and situation. */
+@Configuration(proxyBeanMethods = false)
+class NotificationContributions {
+
+    @Bean
+    RailEntry approvalsInRail(CampaignQueries queries, Caller caller) {
+        return new RailEntry(
+                Place.APPROVALS,
+                ApprovalsView.class,
+                Permission.CAMPAIGN_READ,
+                () ->
+                        new RailEntry.Badge(
+                                queries.waitingForApproval().size(),
+                                caller.may(Permission.CAMPAIGN_APPROVE)));
+    }
+
+    @Bean
+    SituationCard waitingForApproval(CampaignActions actions, NameBook book) {
+        return new SituationCard(
+                Column.SIDE,
+                10,
+                Permission.CAMPAIGN_READ,
+                () -> new WaitingCard(Words.here().text("approvals.waiting"), actions, book));
+    }
+
+    @Bean
+    @Profile("demo")
+    RailEntry mailboxInRail(LocalMailboxQueries queries) {
+        return new RailEntry(
+                Place.MAILBOX,
+                MailboxView.class,
+                Permission.CAMPAIGN_READ,
+                () -> new RailEntry.Badge(queries.count(), false));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cordon.ui.store;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.store.AddStore;
+import dev.cordon.application.store.CheckConnection;
+import dev.cordon.application.store.ReplaceCredential;
+import dev.cordon.application.store.StoreQueries;
+import org.springframework.stereotype.Component;
+
+/** What can be read of stores and done with them, in one piece for the pages. */
+@Component
+record StoreActions(
+        StoreQueries queries,
+        AddStore add,
+        CheckConnection check,
+        ReplaceCredential credential,
+        Caller caller) {}
