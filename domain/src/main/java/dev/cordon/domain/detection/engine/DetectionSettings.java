@@ -29,7 +29,13 @@ public record DetectionSettings(
                     2,
                     Duration.ofMinutes(30),
                     List.of("/my-account"),
-                    Limits.DEFAULTS);
+                    new Limits(
+                            64 * 1024,
+                            Duration.ofMinutes(10),
+                            Duration.ofMinutes(10),
+                            Duration.ofHours(1),
+                            100_000,
+                            20_000));
 
     public DetectionSettings {
         accountPaths = List.copyOf(accountPaths);
@@ -75,15 +81,6 @@ public record DetectionSettings(
             Duration visitMemory,
             int visitors,
             int listed) {
-
-        public static final Limits DEFAULTS =
-                new Limits(
-                        64 * 1024,
-                        Duration.ofMinutes(10),
-                        Duration.ofMinutes(10),
-                        Duration.ofHours(1),
-                        100_000,
-                        20_000);
 
         public Limits {
             atLeast(256, longestLine, "the longest line's bytes");
