@@ -284,6 +284,15 @@ class LoginRuleTest {
             }
         }
 
+        @Test
+        void twentyInEachTenMinutesAreNoAttackInWhateverOrderTheirLinesCome() {
+            strangers(60, 30);
+
+            for (long seed = 1; seed <= 20; seed++) {
+                assertThat(Samples.findings(log.shuffled(seed).bytes())).isEmpty();
+            }
+        }
+
         private void strangers(int count, int every) {
             IntStream.range(0, count).forEach(i -> log.refused(stranger(i), (long) i * every));
         }
@@ -322,7 +331,17 @@ class LoginRuleTest {
         }
 
         @Test
-        void aMillionVisitorsDoNotHideTheOneWhoGuesses() {
+        void whoTakesTheForgottenOnesPlaceIsNotBlamedForHim() {
+            IntStream.range(0, 9).forEach(i -> log.refused(GUESSER, i));
+            IntStream.range(0, 16).forEach(i -> log.views("10.0.0." + i, 20 + i, "/"));
+            IntStream.range(0, 16).forEach(i -> log.refused("10.0.1." + i, 40 + i));
+
+            var limits = new Limits(4_096, hour(), hour(), hour(), 16, 32);
+            assertThat(Samples.findings(log.bytes(), settings(limits))).isEmpty();
+        }
+
+        @Test
+        void thousandsOfVisitorsDoNotHideTheOneWhoGuesses() {
             for (int i = 0; i < 20_000; i++) {
                 log.views("10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255), i / 100, "/");
                 if (i % 1_500 == 0) {
