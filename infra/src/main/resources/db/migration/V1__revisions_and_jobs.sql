@@ -32,7 +32,6 @@ create table scheduled_tasks (
     last_heartbeat timestamptz,
     version bigint not null,
     priority smallint,
-    state text,
     primary key (task_name, task_instance)
 );
 create index scheduled_tasks_execution_time on scheduled_tasks (execution_time);
@@ -43,7 +42,7 @@ grant select, insert, update, delete on scheduled_tasks to ${runtime};
 create table parked_job (
     job text not null,
     instance text not null,
-    data text not null,
+    subject uuid not null,
     failures int not null,
     failure text not null,
     parked_at timestamptz not null,

@@ -15,7 +15,7 @@ class SystemTime {
      * the same.
      */
     @Bean
-    InstantSource clock() {
+    InstantSource instantSource() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 }

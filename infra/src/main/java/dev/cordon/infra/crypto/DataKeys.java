@@ -1,7 +1,7 @@
 package dev.cordon.infra.crypto;
 
-import dev.cordon.infra.persistence.Times;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +45,7 @@ public final class DataKeys {
                         """)
                 .param(subject.toString())
                 .param(master.wrapNew(subject))
-                .param(Times.utc(clock.instant()))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return find(subject).orElseThrow();
     }

@@ -1,0 +1,32 @@
+package dev.cordon.application.audit;
+
+import dev.cordon.application.audit.ParkedJobs.ParkedJob;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Queries;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.Permission;
+import java.util.List;
+
+/** What the program could not finish by itself. */
+@Queries
+public class ParkedJobQueries {
+
+    private final ParkedJobs jobs;
+    private final Caller caller;
+
+    ParkedJobQueries(ParkedJobs jobs, Caller caller) {
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    /** Jobs of all stores, for those whose reading is not limited to some. */
+    @Requires(Permission.AUDIT_READ)
+    public List<ParkedJob> parked() {
+        if (!caller.scope().equals(StoreScope.ALL)) {
+            throw new NotFound("the parked jobs of all stores");
+        }
+        return jobs.all();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cordon.infra.jobs;
+
+import dev.cordon.domain.people.AutomationPolicy;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** A kind of durable work. A run that throws is tried again later. */
+interface Job {
+
+    /** What comes after a run. */
+    sealed interface Next {
+
+        /** All is done. */
+        record Done() implements Next {}
+
+        /** There is more to do, not before then. */
+        record Again(Instant at, Work work) implements Next {}
+    }
+
+    JobName name();
+
+    /** As whom it runs. */
+    AutomationPolicy automation();
+
+    /**
+     * Works on one thing. No other run works on the same one meanwhile.
+     *
+     * @param goOn false once the run should come to an end and be gone on with later
+     */
+    Next run(Work work, BooleanSupplier goOn);
+}

@@ -1,0 +1,13 @@
+package dev.cordon.infra.jobs;
+
+import java.util.Locale;
+
+/** The kinds of durable work. A name is stored with its jobs and stays. */
+enum JobName {
+    DETERMINE_AFFECTED_PEOPLE,
+    DISPATCH_CAMPAIGN;
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

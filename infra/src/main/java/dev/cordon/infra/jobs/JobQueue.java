@@ -1,0 +1,51 @@
+package dev.cordon.infra.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import dev.cordon.application.kernel.Ids;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes jobs in, in the running transaction, and has them looked at right after its commit. */
+final class JobQueue {
+
+    private final SchedulerClient client;
+    private final ObjectProvider<Scheduler> scheduler;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    JobQueue(
+            SchedulerClient client,
+            ObjectProvider<Scheduler> scheduler,
+            Ids ids,
+            InstantSource clock) {
+        this.client = client;
+        this.scheduler = scheduler;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Each asking is a job of its own: one that runs may already have looked past the new fact. */
+    void add(JobName job, UUID subject) {
+        var id = subject + "/" + ids.next();
+        client.schedule(new TaskInstance<>(job.stored(), id, Work.on(subject)), clock.instant());
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+                    }
+                });
+    }
+}

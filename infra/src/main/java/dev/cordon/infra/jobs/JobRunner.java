@@ -1,0 +1,108 @@
+package dev.cordon.infra.jobs;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.cordon.infra.jobs.Job.Next;
+import dev.cordon.infra.security.CallerContext;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs jobs: one at a time per thing, as their automation, and again when they fail. */
+final class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    /** A run that takes longer is gone on with in the next one, so that others get their turn. */
+    private static final Duration STRETCH = Duration.ofSeconds(30);
+
+    private static final Duration OTHER_RUN = Duration.ofSeconds(2);
+
+    private final OneAtATime locks;
+    private final Parking parking;
+    private final InstantSource clock;
+
+    JobRunner(OneAtATime locks, Parking parking, InstantSource clock) {
+        this.locks = locks;
+        this.parking = parking;
+        this.clock = clock;
+    }
+
+    Task<Work> task(Job job) {
+        return Tasks.custom(job.name().stored(), Work.class)
+                .onFailure(this::failed)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run(job, instance, context));
+    }
+
+    private CompletionHandler<Work> run(
+            Job job, TaskInstance<Work> instance, ExecutionContext context) {
+        var work = instance.getData();
+        try (var held = locks.hold(job.name().stored() + "/" + work.subject()).orElse(null)) {
+            return after(
+                    held == null
+                            ? new Next.Again(clock.instant().plus(OTHER_RUN), work)
+                            : run(job, work, held, context));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer", e);
+        }
+    }
+
+    private Next run(Job job, Work work, OneAtATime.Held held, ExecutionContext context) {
+        var end = clock.instant().plus(STRETCH);
+        BooleanSupplier goOn =
+                () ->
+                        clock.instant().isBefore(end)
+                                && !context.getSchedulerState().isShuttingDown()
+                                && held.isStillHeld();
+        return CallerContext.callAs(job.automation(), () -> job.run(work, goOn));
+    }
+
+    private static CompletionHandler<Work> after(Next next) {
+        return switch (next) {
+            case Next.Done() -> (_, execution) -> execution.remove();
+            case Next.Again(var at, var work) ->
+                    (complete, execution) -> execution.reschedule(complete, at, work);
+        };
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Work> execution) {
+        var job = complete.getExecution();
+        int failures = job.consecutiveFailures + 1;
+        var cause = complete.getCause().orElse(null);
+        if (failures < Retries.LIMIT) {
+            var next = clock.instant().plus(Retries.after(failures));
+            LOG.warn(
+                    "job failed and is tried again job={} id={} failures={} next={}",
+                    job.getTaskName(),
+                    job.getId(),
+                    failures,
+                    next,
+                    cause);
+            execution.reschedule(complete, next);
+            return;
+        }
+        LOG.error(
+                "job kept failing and is parked job={} id={} failures={}",
+                job.getTaskName(),
+                job.getId(),
+                failures,
+                cause);
+        parking.park(
+                job.getTaskName(),
+                job.getId(),
+                (Work) job.taskInstance.getData(),
+                failures,
+                String.valueOf(cause),
+                clock.instant());
+        execution.remove();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cordon.infra.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.cordon.application.audit.ParkedJobs;
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.infra.persistence.Consequence;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Wires the scheduler: jobs are stored through the running transaction's own connection. */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+    private static final Serializer JSON = new JsonSerializer();
+
+    @Bean
+    JobQueue jobQueue(
+            DataSource database,
+            ObjectProvider<Scheduler> scheduler,
+            Ids ids,
+            InstantSource clock) {
+        var client =
+                SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                        .serializer(JSON)
+                        .build();
+        return new JobQueue(client, scheduler, ids, clock);
+    }
+
+    @Bean
+    Consequence workAsked(JobQueue queue) {
+        return new WorkAsked(queue);
+    }
+
+    @Bean
+    Parking parkedJobs(JdbcClient jdbc, JobQueue queue) {
+        return new Parking(jdbc, queue);
+    }
+
+    @Bean
+    JobRunner jobRunner(DataSource database, Parking parking, InstantSource clock) {
+        return new JobRunner(new OneAtATime(database), parking, clock);
+    }
+
+    @Bean
+    Task<Work> determineTask(JobRunner runner, DetermineJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    Task<Work> dispatchTask(JobRunner runner, DispatchJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    DbSchedulerCustomizer jobsAsJson() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(JSON);
+            }
+        };
+    }
+
+    /** Up also with parked jobs: the program itself works, and its console shows them. */
+    @Bean
+    HealthIndicator jobsHealthIndicator(ParkedJobs parked) {
+        return () -> Health.up().withDetail("parked", parked.all().size()).build();
+    }
+}

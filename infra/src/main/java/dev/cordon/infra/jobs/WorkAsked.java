@@ -1,0 +1,33 @@
+package dev.cordon.infra.jobs;
+
+import dev.cordon.domain.breach.BreachEvent.AffectedPeopleRequested;
+import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
+import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
+import dev.cordon.domain.notification.Delivery;
+import dev.cordon.infra.persistence.Consequence;
+
+/** Which fact asks for which job. */
+final class WorkAsked implements Consequence {
+
+    private final JobQueue queue;
+
+    WorkAsked(JobQueue queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public void of(DomainEvent fact) {
+        switch (fact) {
+            case AffectedPeopleRequested asked ->
+                    queue.add(JobName.DETERMINE_AFFECTED_PEOPLE, asked.determination().value());
+            case CampaignApproved approved ->
+                    queue.add(JobName.DISPATCH_CAMPAIGN, approved.campaign().value());
+            case DeliveryDecided decided when decided.decision() == Delivery.Decision.SEND_AGAIN ->
+                    queue.add(JobName.DISPATCH_CAMPAIGN, decided.campaign().value());
+            default -> {
+                // Most facts ask for nothing.
+            }
+        }
+    }
+}
