@@ -23,7 +23,10 @@ record EntryTime(@Nullable Instant at, String text) {
     private static final Map<String, Integer> DAYS_BACK =
             Map.of("today", 0, "heute", 0, "yesterday", 1, "gestern", 1, "vorgestern", 2);
 
-    private static final String TIME = "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?: ?(?:h|uhr)\\b)?";
+    /** Not followed by more digits or a dot: that would be a date. */
+    private static final String TIME =
+            "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?![.\\d])(?: ?(?:h|uhr|(?<half>am|pm))\\b)?";
+
     private static final String DAY = "(?<day>today|heute|yesterday|gestern|vorgestern)";
 
     private static final Pattern TIME_FIRST =
@@ -54,13 +57,21 @@ record EntryTime(@Nullable Instant at, String text) {
         try {
             var time =
                     LocalTime.of(
-                            Integer.parseInt(found.group("hour")),
+                            hour(Integer.parseInt(found.group("hour")), found.group("half")),
                             Integer.parseInt(found.group("minute")));
             return new EntryTime(
                     moment(time, found.group("day"), zone, now), found.group("rest").strip());
         } catch (DateTimeException e) {
             return new EntryTime(null, typed.strip());
         }
+    }
+
+    /** Of the day, from one that may be of its half: 12 am is midnight, 12 pm noon. */
+    private static int hour(int said, @Nullable String half) {
+        if (half == null || said > 12) {
+            return said;
+        }
+        return said % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
     }
 
     private static Instant moment(LocalTime time, @Nullable String day, ZoneId zone, Instant now) {
