@@ -35,7 +35,9 @@ class KeycloakLogin {
     }
 
     /** Nobody was named: a Keycloak of Cordon's own. */
+    // Scanned by itself too, so it says its profile itself.
     @Configuration(proxyBeanMethods = false)
+    @Profile("run")
     @Conditional(NobodyNamed.class)
     static class Own {
         @Bean
