@@ -5,7 +5,6 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -31,8 +30,7 @@ class ConsoleSecurity {
     @Bean
     @Profile("demo")
     SecurityFilterChain demoConsole(HttpSecurity http) {
-        open(http).formLogin(Customizer.withDefaults());
-        return http.with(vaadin(), Customizer.withDefaults()).build();
+        return open(http).with(vaadin(), console -> console.loginView("/login")).build();
     }
 
     /** Logging out here also logs out of Keycloak, and comes back to the login. */

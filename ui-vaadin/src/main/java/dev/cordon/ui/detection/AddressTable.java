@@ -33,6 +33,7 @@ class AddressTable extends Div {
         }
         var grid = new Grid<AddressFacts>();
         grid.setId("addresses");
+        grid.addThemeName("wrap-cell-content");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(new ComponentRenderer<>(this::address))
                 .setHeader(words.text("addresses.address"))

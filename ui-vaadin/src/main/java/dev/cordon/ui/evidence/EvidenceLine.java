@@ -37,10 +37,11 @@ class EvidenceLine extends Div {
                 new Div(
                         new Span(
                                 words.text(
-                                        "evidence.held",
-                                        item.originalName(),
-                                        Bytes.text(item.size()),
-                                        book.names().of(by.by()))),
+                                                "evidence.held",
+                                                item.originalName(),
+                                                Bytes.text(item.size()),
+                                                book.names().of(by.by()))
+                                        + " "),
                         TimeText.moment(by.at()));
         second.addClassNames("small", "muted");
         var third = new Div(new Span("SHA-256 "), Mono.wholeDigest(item.content()));

@@ -2,7 +2,6 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
@@ -59,7 +58,6 @@ class EvidenceView extends IncidentTab.Content {
                             words.text("evidence.preserve"),
                             _ -> new PreserveDialog(page, alert.id(), actions.preserve()).open());
             preserve.setId("evidence-preserve");
-            preserve.addThemeVariants(ButtonVariant.PRIMARY);
             line.add(preserve);
         }
         line.add(upload);

@@ -16,14 +16,21 @@ class EntryLine extends ListItem {
         var words = Words.here();
         addClassName("ev");
         getElement().setAttribute("data-type", entry.type());
-        var when = new Div(TimeText.moment(entry.occurredAt()));
+        var when = new Div(TimeText.time(entry.occurredAt()));
         when.addClassName("t");
         var dot = new Span();
-        dot.addClassNames("dot", entry.kind().name().toLowerCase(Locale.ROOT));
+        dot.addClassNames("dot", css(entry));
         dot.getElement().setAttribute("role", "img");
         dot.getElement().setAttribute("aria-label", words.of(entry.kind()));
         dot.getElement().setAttribute("title", words.of(entry.kind()));
         add(when, dot, what(entry, formatter, names, words));
+    }
+
+    /** A person's own words are no event of their own. */
+    private static String css(TimelineEntry entry) {
+        return entry.type().equals(TimelineEntry.NOTE)
+                ? "note"
+                : entry.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static Div what(

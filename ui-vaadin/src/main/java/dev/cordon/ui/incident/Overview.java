@@ -76,11 +76,15 @@ class Overview extends IncidentTab.Content {
             next.show(new Paragraph(words.text("overview.nothing")));
             return;
         }
-        var go = new Button(step.verb(), _ -> step.go().accept(page));
+        var go = new Button(capital(step.verb()), _ -> step.go().accept(page));
         go.setId("overview-next");
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setWidthFull();
         next.show(new Paragraph(step.why()), go);
+    }
+
+    private static String capital(String verb) {
+        return Character.toUpperCase(verb.charAt(0)) + verb.substring(1);
     }
 
     private Facts factsOf(Incident incident) {

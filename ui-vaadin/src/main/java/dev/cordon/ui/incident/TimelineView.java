@@ -2,6 +2,7 @@ package dev.cordon.ui.incident;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import dev.cordon.application.incident.IncidentQueries;
 import dev.cordon.application.kernel.Page;
@@ -53,9 +54,26 @@ class TimelineView extends IncidentTab.Content {
         incident = now;
         var entries = read(now.id());
         if (shown.isNew(entries)) {
-            var formatter = new TimelineFormatter(Moments.here(), book.names());
-            list.removeAll();
-            entries.forEach(entry -> list.add(new EntryLine(entry, formatter, book.names())));
+            paint(entries);
+        }
+    }
+
+    /** Under a heading for each day. */
+    private void paint(List<TimelineEntry> entries) {
+        var moments = Moments.here();
+        var names = book.names();
+        var formatter = new TimelineFormatter(moments, names);
+        var day = "";
+        list.removeAll();
+        for (var entry : entries) {
+            var itsDay = moments.day(entry.occurredAt());
+            if (!itsDay.equals(day)) {
+                var heading = new ListItem(itsDay);
+                heading.addClassName("day");
+                list.add(heading);
+                day = itsDay;
+            }
+            list.add(new EntryLine(entry, formatter, names));
         }
     }
 

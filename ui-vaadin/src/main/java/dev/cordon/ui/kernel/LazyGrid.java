@@ -32,6 +32,7 @@ public class LazyGrid<T> extends Grid<T> {
         this.source = source;
         this.pages = new CursorPages<>(source);
         setPageSize(CursorPages.SIZE);
+        addThemeName("wrap-cell-content");
         setSelectionMode(SelectionMode.NONE);
         setItems(query -> pages.fetch(query.getOffset(), query.getLimit()).stream());
     }

@@ -58,7 +58,12 @@ public record Moments(Words words, ZoneId zone) {
     }
 
     public String exact(Instant at, ZoneId in) {
-        return format("format.exact", at, in) + " " + in.getId();
+        return format("format.exact", at, in) + " " + name(in);
+    }
+
+    /** How a zone is called; UTC's own id is a mere letter. */
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** In words, rounded to what matters: {@code 3 d 2 h}, {@code 2 h 14 min}, {@code 8 min}. */

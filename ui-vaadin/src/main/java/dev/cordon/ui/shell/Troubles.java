@@ -11,6 +11,7 @@ import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.ui.kernel.Words;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,10 @@ class Troubles implements VaadinServiceInitListener {
 
     void tell(ErrorEvent event) {
         var trouble = root(event.getThrowable());
+        if (trouble instanceof IOException) {
+            LOG.debug("the browser went away", trouble);
+            return;
+        }
         if (UI.getCurrent() == null) {
             LOG.error("request failed", trouble);
             return;
