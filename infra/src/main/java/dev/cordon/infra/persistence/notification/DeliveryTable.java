@@ -10,6 +10,7 @@ import dev.cordon.infra.crypto.Subject;
 import dev.cordon.infra.persistence.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,59 +73,55 @@ class DeliveryTable {
 
     /** Stores where a delivery stands now, and an entry that it came to stand there. */
     void move(Delivery now, String actor) {
-        var key = keys.find(subject(now.campaign())).orElse(null);
-        var proof = sealed(key, now);
-        jdbc.sql(
-                        """
-                        update delivery set status = ?, attempts = ?, next_attempt = ?,
-                            message_id = ?, proof = ?, server = ?, note = ?, at = ?
-                        where campaign = ? and ordinal = ?
-                        """)
-                .param(now.status().name())
-                .param(now.attempts())
-                .param(Times.utcOrNull(now.nextAttempt()))
-                .param(now.messageId())
-                .param(proof)
-                .param(now.server())
-                .param(now.note())
-                .param(Times.utcOrNull(now.at()))
-                .param(now.campaign().value())
-                .param(now.ordinal())
-                .update();
-        log(now, actor, true, proof);
+        write(now, actor, "true");
     }
 
-    /** Leaves an entry alone: something was learned that changes nothing any more. */
-    void note(Delivery learned, String actor) {
-        var key = keys.find(subject(learned.campaign())).orElse(null);
-        log(learned, actor, false, sealed(key, learned));
+    /**
+     * Stores what became of the attempt, unless somebody decided about it or it was tried again:
+     * then it leaves an entry alone, which says that it changes nothing any more.
+     */
+    void settle(Delivery now, String actor) {
+        write(now, actor, "status in ('IN_FLIGHT', 'UNKNOWN') and attempts = :attempts");
     }
 
-    private void log(Delivery delivery, String actor, boolean counts, byte @Nullable [] proof) {
+    /** One round trip: a dispatch makes two for every message. */
+    private void write(Delivery now, String actor, String condition) {
         jdbc.sql(
                         """
+                        with moved as (
+                            update delivery set status = :status, attempts = :attempts,
+                                next_attempt = :next, message_id = :message, proof = :proof,
+                                server = :server, note = :note, at = :at
+                            where campaign = :campaign and ordinal = :ordinal and %s
+                            returning ordinal)
                         insert into delivery_event (campaign, ordinal, attempt, status, counts,
                             message_id, proof, server, note, actor, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(delivery.campaign().value())
-                .param(delivery.ordinal())
-                .param(delivery.attempts())
-                .param(delivery.status().name())
-                .param(counts)
-                .param(delivery.messageId())
-                .param(proof)
-                .param(delivery.server())
-                .param(delivery.note())
-                .param(actor)
-                .param(Times.utcOrNull(delivery.at()))
+                        values (:campaign, :ordinal, :attempts, :status,
+                            exists (select from moved), :message, :proof, :server, :note, :actor,
+                            :at)
+                        """
+                                .formatted(condition))
+                .param("status", now.status().name())
+                .param("attempts", now.attempts())
+                .param("next", Times.utcOrNull(now.nextAttempt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("message", now.messageId())
+                .param("proof", sealed(now), Types.BINARY)
+                .param("server", now.server())
+                .param("note", now.note())
+                .param("at", Times.utcOrNull(now.at()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("campaign", now.campaign().value())
+                .param("ordinal", now.ordinal())
+                .param("actor", actor)
                 .update();
     }
 
-    private static byte @Nullable [] sealed(@Nullable DataKey key, Delivery delivery) {
-        return key == null || delivery.proof().isEmpty()
-                ? null
-                : key.seal(proofPlace(delivery.ordinal()), delivery.proof());
+    private byte @Nullable [] sealed(Delivery delivery) {
+        if (delivery.proof().isEmpty()) {
+            return null;
+        }
+        return keys.find(subject(delivery.campaign()))
+                .map(key -> key.seal(proofPlace(delivery.ordinal()), delivery.proof()))
+                .orElse(null);
     }
 
     private static Delivery delivery(ResultSet row, @Nullable DataKey key) throws SQLException {

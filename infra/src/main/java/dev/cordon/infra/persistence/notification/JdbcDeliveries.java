@@ -96,13 +96,7 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     public void settle(Delivery claimed, DeliveryResult result, Instant at) {
-        var kept = locked(claimed);
-        if (kept.attempts() == claimed.attempts()
-                && (kept.status() == Status.IN_FLIGHT || kept.status() == Status.UNKNOWN)) {
-            table.move(Settling.by(result, kept, at), DISPATCHER);
-        } else {
-            table.note(Settling.by(result, claimed, at), DISPATCHER);
-        }
+        table.settle(Settling.by(result, claimed, at), DISPATCHER);
     }
 
     @Override

@@ -1,0 +1,85 @@
+package dev.cordon.infra.notification;
+
+import dev.cordon.application.notification.MessageChannel;
+import dev.cordon.notify.notification.SmtpChannel;
+import dev.cordon.notify.notification.SmtpSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** What it takes to send notices: use cases behind their permissions, the database, SMTP. */
+@Configuration(proxyBeanMethods = false)
+@EntityScan("dev.cordon.infra.persistence")
+@ComponentScan(
+        basePackages = {
+            "dev.cordon.application.notification",
+            "dev.cordon.notify",
+            "dev.cordon.infra.crypto",
+            "dev.cordon.infra.database",
+            "dev.cordon.infra.kernel",
+            "dev.cordon.infra.persistence"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(Test|IT|TestConfiguration)"))
+@ComponentScan(
+        basePackages = "dev.cordon.infra.security",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                ".*\\.(UseCaseSecurity|CurrentCaller|CallersChange|Identities|Grants)"))
+@ImportAutoConfiguration({
+    AopAutoConfiguration.class,
+    DataSourceAutoConfiguration.class,
+    HibernateJpaAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@Import(ApprovedNotice.class)
+public class SendingProgram {
+
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    MessageChannel mailChannel(@Value("${test.smtp.port}") int port, InstantSource clock) {
+        return new SmtpChannel(smtp(port), clock);
+    }
+
+    /** The way to a server of the test, on this machine. */
+    public static SmtpSettings smtp(int port) {
+        return new SmtpSettings(
+                "127.0.0.1",
+                port,
+                SmtpSettings.Security.NONE,
+                "",
+                "",
+                "notices@shop.example",
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                false);
+    }
+}
