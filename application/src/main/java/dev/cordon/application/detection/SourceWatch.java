@@ -40,6 +40,7 @@ final class SourceWatch {
     private final LogSpool spool;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Finding> unsaved = new LinkedHashMap<>();
+    private final SavingPace pace = new SavingPace();
     private boolean remembers;
     private long position;
     private @Nullable Instant lastReadAt;
@@ -94,8 +95,11 @@ final class SourceWatch {
     /** Taken off one by one: what could not be stored is tried again the next time. */
     private void store(LogSource source, RaisingAlerts raising, Instant now) {
         for (var finding : List.copyOf(unsaved.values())) {
-            raising.raise(source, finding, now);
-            unsaved.remove(finding.reference());
+            if (pace.isDue(finding, now)) {
+                raising.raise(source, finding, now);
+                pace.saved(finding, now);
+                unsaved.remove(finding.reference());
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * One file of a source's log, and beside it the list of its batches. A batch counts once its line
@@ -25,6 +26,7 @@ final class SpoolSegment {
     static final String SUFFIX = ".log";
 
     private static final String NO_NAME = "-";
+    private static final Pattern BATCH = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\S+)");
 
     private final Path data;
     private final Path list;
@@ -107,19 +109,19 @@ final class SpoolSegment {
         long size = Files.exists(data) ? Files.size(data) : 0;
         var text = new String(Files.readAllBytes(list), US_ASCII);
         for (int at = 0, next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', at)) {
-            var fields = text.substring(at, next).split(" ", -1);
-            if (!fields[0].equals(Long.toString(end)) || fields.length != 3) {
+            var batch = BATCH.matcher(text.substring(at, next));
+            if (!batch.matches() || Long.parseLong(batch.group(1)) != end) {
                 return;
             }
-            long to = Long.parseLong(fields[1]);
-            if (to - start > size) {
+            long to = Long.parseLong(batch.group(2));
+            if (to < end || to - start > size) {
                 return;
             }
             end = to;
             at = next + 1;
             listLength = at;
-            if (!fields[2].equals(NO_NAME)) {
-                names.accept(fields[2]);
+            if (!batch.group(3).equals(NO_NAME)) {
+                names.accept(batch.group(3));
             }
         }
     }

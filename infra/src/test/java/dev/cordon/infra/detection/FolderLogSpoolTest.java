@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class FolderLogSpoolTest {
@@ -128,10 +130,20 @@ class FolderLogSpoolTest {
         assertThat(read(spool())).isEqualTo("one\ntwo again\n");
     }
 
-    @Test
-    void aListThatSpeaksOfBytesThatAreNotThereIsNotBelieved() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4 4000 -\n",
+                "4 2 -\n",
+                "0 4 -\n",
+                "4 x -\n",
+                "\n",
+                "\0\0\0\0\n",
+                "4 99999999999999999999 -\n"
+            })
+    void aListThatSpeaksOfBytesThatAreNotThereIsNotBelieved(String line) throws IOException {
         append(spool(), "one\n");
-        write(list(0), "4 4000 -\n");
+        write(list(0), line);
 
         assertThat(read(spool())).isEqualTo("one\n");
     }

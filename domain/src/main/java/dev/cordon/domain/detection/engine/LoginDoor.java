@@ -10,12 +10,8 @@ import java.util.regex.Pattern;
  * One way to log in to a store. A login is a POST; the combined format has no body, so the answer's
  * status alone tells what became of it: the shop redirects whom it lets in, and shows the form
  * again (200), or an error, to whom it refuses. XML-RPC always answers 200.
- *
- * @param rule the rule's name
- * @param isFile whether the paths are files, which may have a path behind them
- * @param elsewhere queries that make the POST something else than a login
  */
-record LoginDoor(String rule, List<String> paths, boolean isFile, Pattern elsewhere) {
+final class LoginDoor {
 
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final Pattern OTHER_FORMS =
@@ -23,6 +19,27 @@ record LoginDoor(String rule, List<String> paths, boolean isFile, Pattern elsewh
                     "[?&]action=(lostpassword|retrievepassword|resetpass|rp|register|postpass"
                             + "|logout|confirmaction|confirm_admin_email)(&|$)");
     private static final Pattern JETPACK = Pattern.compile("[?&]for=jetpack(&|$)");
+
+    private final String rule;
+    private final List<String> paths;
+    private final byte[][] pathBytes;
+    private final boolean isFile;
+    private final Pattern elsewhere;
+
+    /**
+     * @param isFile whether the paths are files, which may have a path behind them
+     * @param elsewhere queries that make the POST something else than a login
+     */
+    private LoginDoor(String rule, List<String> paths, boolean isFile, Pattern elsewhere) {
+        this.rule = rule;
+        this.paths = paths;
+        this.pathBytes =
+                paths.stream()
+                        .map(path -> path.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new);
+        this.isFile = isFile;
+        this.elsewhere = elsewhere;
+    }
 
     /** The doors of a WooCommerce store. */
     static List<LoginDoor> all(DetectionSettings settings) {
@@ -32,11 +49,18 @@ record LoginDoor(String rule, List<String> paths, boolean isFile, Pattern elsewh
                 new LoginDoor("login.xmlrpc", List.of("/xmlrpc.php"), true, JETPACK));
     }
 
+    String rule() {
+        return rule;
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
     /** Whether this path is the door. */
     boolean isAt(RequestPath path) {
-        for (String each : paths) {
-            byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-            if (isFile ? path.namesFile(bytes) : path.endsWith(bytes)) {
+        for (byte[] each : pathBytes) {
+            if (isFile ? path.namesFile(each) : path.endsWith(each)) {
                 return true;
             }
         }

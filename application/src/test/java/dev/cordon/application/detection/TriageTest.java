@@ -1,0 +1,162 @@
+package dev.cordon.application.detection;
+
+import static dev.cordon.domain.detection.DetectionFixtures.ALERT;
+import static dev.cordon.domain.detection.DetectionFixtures.SEEN;
+import static dev.cordon.domain.detection.DetectionFixtures.SOURCE;
+import static dev.cordon.domain.detection.DetectionFixtures.STORE;
+import static dev.cordon.domain.detection.DetectionFixtures.raised;
+import static dev.cordon.domain.detection.DetectionFixtures.stuffing;
+import static dev.cordon.domain.detection.DetectionFixtures.successfulStuffing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Page;
+import dev.cordon.application.kernel.TestCaller;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertPhase.Merged;
+import dev.cordon.domain.detection.AlertResolution;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StaleVersion;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.AutomationPolicy;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TriageTest {
+
+    private static final InstantSource CLOCK = () -> SEEN;
+    private static final Caller RITA = TestCaller.person("rita");
+    private static final Caller STRANGER = TestCaller.person("rita").within(StoreScope.NONE);
+
+    private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemoryLogSources sources = new InMemoryLogSources();
+
+    @BeforeEach
+    void raise() {
+        alerts.save(raised(stuffing(30)));
+    }
+
+    @Test
+    void aResponderTakesAnAlert() {
+        new TakeAlert(alerts, RITA, CLOCK).take(new TakeAlert.Command(ALERT, alert().version()));
+
+        assertThat(alert().status()).isEqualTo(AlertStatus.TRIAGING);
+        assertThat(alert().takenBy()).isEqualTo(RITA.person());
+    }
+
+    @Test
+    void whoeverSawAnOlderStateIsToldSo() {
+        var seen = alert().version();
+        new TakeAlert(alerts, TestCaller.person("omar"), CLOCK)
+                .take(new TakeAlert.Command(ALERT, seen));
+
+        assertThatThrownBy(() -> dismiss(new TakeAlert.Command(ALERT, seen), RITA))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(alert().status()).isEqualTo(AlertStatus.TRIAGING);
+    }
+
+    @Test
+    void anAlertOfAnotherStoreIsNotThere() {
+        var seen = new TakeAlert.Command(ALERT, alert().version());
+
+        assertThatThrownBy(() -> dismiss(seen, STRANGER)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> new AlertQueries(alerts, STRANGER).alert(ALERT))
+                .isInstanceOf(NotFound.class);
+        assertThat(new AlertQueries(alerts, STRANGER).count(Alerts.Filter.EVERYTHING)).isZero();
+    }
+
+    @Test
+    void aDismissedAlertIsNoLongerOpen() {
+        dismiss(new TakeAlert.Command(ALERT, alert().version()), RITA);
+
+        var queries = new AlertQueries(alerts, RITA);
+        assertThat(queries.count(Alerts.Filter.OPEN)).isZero();
+        assertThat(queries.list(Alerts.Filter.EVERYTHING, Page.Request.first(5)).items())
+                .containsExactly(alert());
+    }
+
+    @Test
+    void onlyAPersonDecides() {
+        var automation = new TestCaller(AutomationPolicy.DETECTION.actor(), StoreScope.ALL);
+
+        assertThatThrownBy(
+                        () -> dismiss(new TakeAlert.Command(ALERT, alert().version()), automation))
+                .isInstanceOf(Caller.PersonRequired.class);
+    }
+
+    @Test
+    void anAlertIsFiledUnderAnotherOfItsStore() {
+        var other = new AlertId(new UUID(0, 7));
+        alerts.save(
+                Alert.raise(
+                        other,
+                        STORE,
+                        new AlertOrigin(AlertOrigin.ACCESS_LOG, SOURCE.id().value(), "another"),
+                        Mode.LIVE,
+                        successfulStuffing(30),
+                        SEEN,
+                        SEEN,
+                        AutomationPolicy.DETECTION.actor()));
+
+        new MergeAlert(alerts, RITA, CLOCK)
+                .merge(new MergeAlert.Command(ALERT, alert().version(), other));
+
+        assertThat(alert().phase()).isEqualTo(new Merged(other, RITA.person(), SEEN));
+        assertThat(open(AlertSeverity.HIGH)).isOne();
+        assertThat(open(AlertSeverity.MEDIUM)).isZero();
+    }
+
+    @Test
+    void aLogSourceIsAddedOnceWhateverStoreItBelongsTo() {
+        var added = add(SOURCE.id(), RITA);
+        var again = add(SOURCE.id(), RITA);
+
+        assertThat(added).isEqualTo(new AddLogSource.Outcome.Added(SOURCE));
+        assertThat(again).isEqualTo(new AddLogSource.Outcome.IdTaken());
+        assertThatThrownBy(() -> add(new SourceId("another-log"), STRANGER))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private AddLogSource.Outcome add(SourceId id, Caller caller) {
+        return new AddLogSource(sources, caller, CLOCK)
+                .add(
+                        new AddLogSource.Command(
+                                id,
+                                SOURCE.store(),
+                                SOURCE.name(),
+                                SOURCE.format(),
+                                SOURCE.zone(),
+                                SOURCE.mode()));
+    }
+
+    private int open(AlertSeverity severity) {
+        var filter =
+                new Alerts.Filter(
+                        Set.of(AlertStatus.NEW, AlertStatus.TRIAGING), severity, null, null);
+        return new AlertQueries(alerts, RITA).count(filter);
+    }
+
+    private void dismiss(TakeAlert.Command seen, Caller caller) {
+        new DismissAlert(alerts, caller, CLOCK)
+                .dismiss(
+                        new DismissAlert.Command(
+                                seen.alert(),
+                                seen.seen(),
+                                AlertResolution.FALSE_POSITIVE,
+                                "A load test of ours."));
+    }
+
+    private Alert alert() {
+        return alerts.get(ALERT, StoreScope.ALL);
+    }
+}

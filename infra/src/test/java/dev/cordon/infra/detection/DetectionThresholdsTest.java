@@ -1,0 +1,45 @@
+package dev.cordon.infra.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.engine.DetectionSettings.Burst;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class DetectionThresholdsTest {
+
+    @Test
+    void whatIsNotSetIsAsTheDomainHasIt() {
+        assertThat(bind(Map.of())).isEqualTo(DetectionSettings.DEFAULTS);
+    }
+
+    @Test
+    void anOperatorSetsAThresholdAndTheLoginPages() {
+        var settings =
+                bind(
+                        Map.of(
+                                "cordon.detection.burst-refused", "6",
+                                "cordon.detection.burst-window", "1h",
+                                "cordon.detection.account-paths", "/mein-konto,/mon-compte"));
+
+        assertThat(settings.burst()).isEqualTo(new Burst(6, Duration.ofHours(1)));
+        assertThat(settings.accountPaths()).containsExactly("/mein-konto", "/mon-compte");
+    }
+
+    @Test
+    void aSenselessThresholdIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> bind(Map.of("cordon.detection.burst-refused", "0")))
+                .hasMessage("refused logins of one address: at least 2, not 0");
+    }
+
+    private static DetectionSettings bind(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("cordon.detection", DetectionThresholds.class)
+                .settings();
+    }
+}
