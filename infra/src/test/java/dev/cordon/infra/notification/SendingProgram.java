@@ -1,6 +1,9 @@
 package dev.cordon.infra.notification;
 
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.cordon.application.notification.MessageChannel;
+import dev.cordon.application.store.FakeStoreGateway;
+import dev.cordon.application.store.StoreGateway;
 import dev.cordon.notify.notification.SmtpChannel;
 import dev.cordon.notify.notification.SmtpSettings;
 import java.time.Clock;
@@ -22,15 +25,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** What it takes to send notices: use cases behind their permissions, the database, SMTP. */
+/** What it takes to send notices: use cases behind their permissions, database, jobs, SMTP. */
 @Configuration(proxyBeanMethods = false)
 @EntityScan("dev.cordon.infra.persistence")
 @ComponentScan(
         basePackages = {
+            "dev.cordon.application.breach",
             "dev.cordon.application.notification",
             "dev.cordon.notify",
+            "dev.cordon.infra.breach",
             "dev.cordon.infra.crypto",
             "dev.cordon.infra.database",
+            "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
             "dev.cordon.infra.persistence"
         },
@@ -49,6 +55,7 @@ import org.springframework.context.annotation.Import;
 @ImportAutoConfiguration({
     AopAutoConfiguration.class,
     DataSourceAutoConfiguration.class,
+    DbSchedulerAutoConfiguration.class,
     HibernateJpaAutoConfiguration.class,
     FlywayAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
@@ -61,6 +68,11 @@ public class SendingProgram {
     @Bean
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    StoreGateway storeGateway() {
+        return new FakeStoreGateway();
     }
 
     @Bean
