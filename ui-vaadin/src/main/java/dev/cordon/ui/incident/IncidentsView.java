@@ -71,7 +71,8 @@ class IncidentsView extends Div implements LivePage, AfterNavigationObserver, Ha
         return words.of(Place.INCIDENTS) + " · Cordon";
     }
 
-    private void reload() {
+    @Override
+    public void reload() {
         grid.reload();
         count();
     }

@@ -11,6 +11,11 @@ public interface LivePage {
      */
     void refresh();
 
+    /** The viewer was told that somebody was faster, and wants to go on from the newest state. */
+    default void reload() {
+        refresh();
+    }
+
     /**
      * The latest changes in words, newest first, for somebody whose change was refused as stale.
      */

@@ -68,11 +68,9 @@ class NoticeEditor extends Div {
     private void save() {
         var campaign = notice.campaign();
         actions.edit()
-                .edit(
-                        new EditNotice.Command(
-                                campaign.id(), campaign.version(), language, written()));
+                .edit(new EditNotice.Command(campaign.id(), notice.seen(), language, written()));
         Done.say(words.text("notice.saved"));
-        notice.refresh();
+        notice.saved();
     }
 
     private NoticeText written() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.notification.Campaign;
 import dev.cordon.domain.notification.Campaign.Phase;
 import dev.cordon.domain.notification.CampaignId;
@@ -43,6 +44,8 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Li
     private final Shown<Campaign> shown = new Shown<>();
     private @Nullable Campaign campaign;
     private @Nullable DeliveriesCard deliveries;
+    private @Nullable NoticeEditors editors;
+    private Version seen = Version.NEW;
 
     NoticeView(CampaignActions actions, NameBook book) {
         this.actions = actions;
@@ -56,7 +59,25 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Li
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         campaign = actions.queries().campaign(id(event));
+        editors = null;
+        seen = campaign.version();
         refresh();
+    }
+
+    @Override
+    public Version seen() {
+        return seen;
+    }
+
+    @Override
+    public void saved() {
+        refresh();
+        seen = campaign().version();
+    }
+
+    @Override
+    public void reload() {
+        saved();
     }
 
     @Override
@@ -112,9 +133,17 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Li
 
     private Component body(Campaign now) {
         var mayWrite = actions.caller().may(Permission.CAMPAIGN_WRITE);
-        return now.phase() instanceof Phase.Draft && mayWrite
-                ? new NoticeEditors(this, actions)
-                : new NoticeLetters(now, actions.queries());
+        if (!(now.phase() instanceof Phase.Draft) || !mayWrite) {
+            editors = null;
+            seen = now.version();
+            return new NoticeLetters(now, actions.queries());
+        }
+        // What is being typed stays, whoever else stores meanwhile; saving then says so.
+        if (editors == null) {
+            editors = new NoticeEditors(this, actions);
+            seen = now.version();
+        }
+        return editors;
     }
 
     private void writing() {

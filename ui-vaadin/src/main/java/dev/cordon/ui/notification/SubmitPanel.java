@@ -29,7 +29,7 @@ class SubmitPanel extends Card {
 
     private void submit(OpenNotice notice, CampaignActions actions) {
         var campaign = notice.campaign();
-        var command = new SubmitCampaign.Command(campaign.id(), campaign.version());
+        var command = new SubmitCampaign.Command(campaign.id(), notice.seen());
         switch (actions.submit().submit(command)) {
             case Outcome.Submitted _ -> {
                 Done.say(words.text("submit.done"));

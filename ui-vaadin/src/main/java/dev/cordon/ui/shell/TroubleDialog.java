@@ -58,7 +58,7 @@ class TroubleDialog extends Dialog {
                         words.text("trouble.reload"),
                         _ -> {
                             dialog.close();
-                            page.refresh();
+                            page.reload();
                         });
         reload.setId("trouble-reload");
         reload.addThemeVariants(ButtonVariant.PRIMARY);
