@@ -32,12 +32,29 @@ create table store_aud (
 create index store_aud_rev on store_aud (rev);
 grant select, insert, update (revend) on store_aud to ${runtime};
 
--- What opens a store, encrypted under the store's own key. Not audited: old secrets are not kept.
+-- What opens a store, encrypted under the store's own key. History names the credentials without
+-- their secrets.
 create table store_credential (
-    store uuid primary key references store,
+    id uuid primary key references store,
+    held text not null,
+    replacements int not null,
     sealed bytea not null
 );
 grant select, insert, update, delete on store_credential to ${runtime};
+
+create table store_credential_aud (
+    id uuid not null,
+    rev bigint not null references revision,
+    revtype smallint not null,
+    revend bigint references revision,
+    held text,
+    replacements int,
+    held_mod boolean,
+    replacements_mod boolean,
+    primary key (id, rev)
+);
+create index store_credential_aud_rev on store_credential_aud (rev);
+grant select, insert, update (revend) on store_credential_aud to ${runtime};
 
 -- What connection checks found; added and never changed.
 create table connection_report (

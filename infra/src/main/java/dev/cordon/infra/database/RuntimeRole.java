@@ -14,12 +14,11 @@ final class RuntimeRole {
                 (select 'owns the table ' || tablename from pg_tables
                   where pg_has_role(current_user, tableowner, 'member')
                     and schemaname = current_schema() limit 1),
-                (select 'may change ' || relname from pg_class
-                  where relname in ('custody_entry', 'timeline_entry', 'delivery_event')
-                    and relkind = 'r'
-                    and (has_table_privilege(oid, 'UPDATE')
-                        or has_table_privilege(oid, 'DELETE')
-                        or has_table_privilege(oid, 'TRUNCATE')) limit 1))
+                (select 'may change ' || relname
+                  from pg_trigger join pg_class on pg_class.oid = tgrelid
+                  where tgname = 'append_only'
+                    and (has_any_column_privilege(tgrelid, 'UPDATE')
+                        or has_table_privilege(tgrelid, 'DELETE, TRUNCATE')) limit 1))
             """;
 
     private RuntimeRole() {}

@@ -3,9 +3,11 @@ package dev.cordon.infra.database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A migrated database for each Spring context of the tests:
@@ -33,6 +35,13 @@ public final class TestDatabase
                 "cordon.database.owner", access.owner().user(),
                 "cordon.database.owner-password", access.owner().password(),
                 "cordon.data", folder().toString());
+    }
+
+    /** A new database under its owner, for a test that makes tables of its own. */
+    public static DataSource asOwner() {
+        var access = fresh();
+        return new DriverManagerDataSource(
+                access.url(), access.owner().user(), access.owner().password());
     }
 
     static DatabaseAccess fresh() {

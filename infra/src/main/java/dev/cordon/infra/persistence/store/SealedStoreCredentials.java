@@ -7,8 +7,8 @@ import dev.cordon.domain.store.RestCredential.WooKey;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.infra.crypto.DataKeys;
 import dev.cordon.infra.crypto.Subject;
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,12 +17,12 @@ class SealedStoreCredentials implements StoreCredentials {
 
     private static final String PLACE = "store_credential";
 
-    private final JdbcClient jdbc;
+    private final EntityManager em;
     private final DataKeys keys;
     private final JsonMapper json = JsonMapper.shared();
 
-    SealedStoreCredentials(JdbcClient jdbc, DataKeys keys) {
-        this.jdbc = jdbc;
+    SealedStoreCredentials(EntityManager em, DataKeys keys) {
+        this.em = em;
         this.keys = keys;
     }
 
@@ -56,29 +56,29 @@ class SealedStoreCredentials implements StoreCredentials {
 
     @Override
     public StoreAccess of(StoreId store) {
-        return jdbc.sql("select sealed from store_credential where store = ?")
-                .param(store.value())
-                .query(byte[].class)
-                .optional()
-                .map(secret -> opened(store, secret))
-                .orElse(StoreAccess.NONE);
+        var row = em.find(StoreCredentialRow.class, store.value());
+        return row == null ? StoreAccess.NONE : opened(store, row.sealed());
     }
 
     @Override
     public void put(StoreId store, StoreAccess access) {
+        var row = em.find(StoreCredentialRow.class, store.value());
         if (access.equals(StoreAccess.NONE)) {
-            jdbc.sql("delete from store_credential where store = ?").param(store.value()).update();
+            if (row != null) {
+                em.remove(row);
+            }
             return;
         }
+        var kept = row == null ? new StoreCredentialRow(store.value()) : row;
+        kept.replace(access, sealed(store, access));
+        if (row == null) {
+            em.persist(kept);
+        }
+    }
+
+    private byte[] sealed(StoreId store, StoreAccess access) {
         var secrets = json.writeValueAsString(Secrets.of(access));
-        jdbc.sql(
-                        """
-                        insert into store_credential (store, sealed) values (?, ?)
-                        on conflict (store) do update set sealed = excluded.sealed
-                        """)
-                .param(store.value())
-                .param(keys.of(Subject.store(store.value())).seal(PLACE, secrets))
-                .update();
+        return keys.of(Subject.store(store.value())).seal(PLACE, secrets);
     }
 
     private StoreAccess opened(StoreId store, byte[] secret) {

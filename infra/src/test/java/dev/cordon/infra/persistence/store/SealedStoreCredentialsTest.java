@@ -85,4 +85,19 @@ class SealedStoreCredentialsTest extends StoreCredentialsContract {
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("cs_", "ck_");
     }
+
+    @Test
+    void replacingOneLeavesAMarkInHistoryAndNoSecret() {
+        within(() -> port.put(FIRST, StoreAccess.with(StoreFixtures.aKey())));
+        within(() -> port.put(FIRST, StoreAccess.with(StoreFixtures.aKey())));
+        within(() -> port.put(FIRST, StoreAccess.NONE));
+
+        var history =
+                jdbc.sql("select a::text from store_credential_aud a order by rev")
+                        .query(String.class)
+                        .list();
+
+        assertThat(history).hasSize(3).allMatch(row -> row.contains("WooCommerce key …"));
+        assertThat(history).noneMatch(row -> row.contains("cs_") || row.contains("ck_"));
+    }
 }
