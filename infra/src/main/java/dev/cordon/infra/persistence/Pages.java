@@ -16,8 +16,13 @@ public final class Pages {
 
     /** After which number the page begins, in a list that is ordered by a number from 1. */
     public static int ordinal(Page.Request request) {
+        return request.after() == null ? 0 : Math.toIntExact(number(request.after()));
+    }
+
+    /** A place that is a number. */
+    public static long number(String place) {
         try {
-            return request.after() == null ? 0 : Integer.parseInt(request.after());
+            return Long.parseLong(place);
         } catch (NumberFormatException e) {
             throw Cursor.notOurs(e);
         }

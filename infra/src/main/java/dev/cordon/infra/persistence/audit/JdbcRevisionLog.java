@@ -1,6 +1,7 @@
 package dev.cordon.infra.persistence.audit;
 
 import dev.cordon.application.audit.Revision;
+import dev.cordon.application.audit.Revision.Change;
 import dev.cordon.application.audit.RevisionLog;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.kernel.Actor;
@@ -8,113 +9,107 @@ import dev.cordon.infra.persistence.Pages;
 import dev.cordon.infra.persistence.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Reads revisions latest first, and only for those shown what they changed. */
 @Repository
 class JdbcRevisionLog implements RevisionLog {
 
     private final JdbcClient jdbc;
-    private final AuditTables tables;
     private final RecordChanges changes;
 
-    JdbcRevisionLog(JdbcClient jdbc, AuditTables tables, RecordChanges changes) {
+    JdbcRevisionLog(JdbcClient jdbc, RecordChanges changes) {
         this.jdbc = jdbc;
-        this.tables = tables;
         this.changes = changes;
     }
 
-    /** A revision without what it changed. */
-    private record Head(
-            long number,
-            Instant at,
-            Actor by,
-            String useCase,
-            String reason,
-            List<String> events) {}
-
     @Override
     public Page<Revision> list(Filter filter, Page.Request page) {
-        var heads = heads(filter, page);
-        var byRevision = changes.of(heads.stream().map(Head::number).toList());
+        var tables = HistoryTable.all(jdbc);
+        var read = revisions(filter, page, tables);
+        var numbers = read.stream().map(Revision::number).toList();
+        var changed = changes.of(numbers, tables);
         return Pages.of(
-                heads,
+                read,
                 page,
-                Head::number,
-                head -> revision(head, byRevision.getOrDefault(head.number(), List.of())));
+                Revision::number,
+                revision -> with(revision, changed.getOrDefault(revision.number(), List.of())));
     }
 
-    private List<Head> heads(Filter filter, Page.Request page) {
+    private List<Revision> revisions(Filter filter, Page.Request page, List<HistoryTable> tables) {
         var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
+        var values = new ArrayList<Object>();
         if (page.after() != null) {
-            conditions.add("rev < :after");
-            values.put("after", Long.parseLong(page.after()));
+            conditions.add("rev < ?");
+            values.add(Pages.number(page.after()));
         }
         if (filter.actor() != null) {
-            conditions.add("actor in ('person:' || :actor, 'automation:' || :actor)");
-            values.put("actor", filter.actor());
+            var name = filter.actor().strip().toLowerCase(Locale.ROOT);
+            conditions.add("actor in (?, ?)");
+            values.addAll(List.of("person:" + name, "automation:" + name));
         }
         if (filter.useCase() != null) {
-            conditions.add("use_case = :useCase");
-            values.put("useCase", filter.useCase());
-        }
-        if (filter.from() != null) {
-            conditions.add("at >= :from");
-            values.put("from", Times.utc(filter.from()));
-        }
-        if (filter.to() != null) {
-            conditions.add("at < :to");
-            values.put("to", Times.utc(filter.to()));
+            conditions.add("use_case = ?");
+            values.add(filter.useCase());
         }
         if (filter.recordId() != null) {
-            conditions.add("rev in (" + revisionsOfRecord() + ")");
-            values.put("record", filter.recordId());
+            conditions.add(ofRecord(filter.recordId(), tables, values));
+        }
+        if (filter.from() != null) {
+            conditions.add("at >= ?");
+            values.add(Times.utc(filter.from()));
+        }
+        if (filter.to() != null) {
+            conditions.add("at < ?");
+            values.add(Times.utc(filter.to()));
         }
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return read(where, values, Pages.limit(page));
-    }
-
-    private List<Head> read(String where, Map<String, Object> values, int limit) {
-        return jdbc.sql("select * from revision" + where + " order by rev desc limit " + limit)
+        values.add(Pages.limit(page));
+        return jdbc.sql("select * from revision" + where + " order by rev desc limit ?")
                 .params(values)
-                .query(JdbcRevisionLog::head)
+                .query(JdbcRevisionLog::revision)
                 .list();
     }
 
-    /** Table names come from the mapped classes, never from outside. */
-    private String revisionsOfRecord() {
-        return tables.names().stream()
-                .map(table -> "select rev from " + table + "_aud where id::text = :record")
-                .collect(Collectors.joining(" union all "));
+    private static String ofRecord(String id, List<HistoryTable> tables, List<Object> values) {
+        var parts = new ArrayList<String>();
+        for (var table : tables) {
+            table.key(id)
+                    .ifPresent(
+                            key -> {
+                                parts.add("select rev from " + table.history() + " where id = ?");
+                                values.add(key);
+                            });
+        }
+        return parts.isEmpty() ? "false" : "rev in (" + String.join(" union ", parts) + ")";
     }
 
-    private static Head head(ResultSet row, int index) throws SQLException {
-        var events = row.getString("events");
-        return new Head(
+    private static Revision revision(ResultSet row, int index) throws SQLException {
+        return new Revision(
                 row.getLong("rev"),
                 Times.instant(row, "at"),
                 Actor.of(row.getString("actor")),
                 row.getString("use_case"),
                 row.getString("reason"),
-                events.isEmpty() ? List.of() : Arrays.asList(events.split(",\\s*")));
+                Arrays.stream(row.getString("events").split(","))
+                        .filter(event -> !event.isEmpty())
+                        .toList(),
+                List.of());
     }
 
-    private static Revision revision(Head head, List<Revision.Change> changes) {
+    private static Revision with(Revision revision, List<Change> changes) {
         return new Revision(
-                head.number(),
-                head.at(),
-                head.by(),
-                head.useCase(),
-                head.reason(),
-                head.events(),
+                revision.number(),
+                revision.at(),
+                revision.by(),
+                revision.useCase(),
+                revision.reason(),
+                revision.events(),
                 changes);
     }
 }

@@ -3,112 +3,123 @@ package dev.cordon.infra.persistence.audit;
 import dev.cordon.application.audit.Revision.Change;
 import dev.cordon.application.audit.Revision.Field;
 import dev.cordon.application.audit.Revision.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What revisions changed: each history row held against the one that it ended (the validity
- * strategy writes into that one's {@code revend} which revision ended it).
- */
+/** What revisions did to records, field by field, against the revision before. */
 @Component
 class RecordChanges {
 
-    private static final Set<String> NOT_FIELDS = Set.of("id", "rev", "revtype", "revend");
+    private record Numbered(long revision, Change change) {}
 
     private final JdbcClient jdbc;
-    private final AuditTables tables;
     private final JsonMapper json = JsonMapper.shared();
 
-    RecordChanges(JdbcClient jdbc, AuditTables tables) {
+    RecordChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.tables = tables;
     }
 
-    /** A history row, and the revision that it is looked up by. */
-    private record Row(long revision, JsonNode content) {
-
-        String id() {
-            return content.required("id").asString();
-        }
-    }
-
-    /** By revision, in the order of the tables' names. */
-    Map<Long, List<Change>> of(List<Long> revisions) {
-        var changes = new HashMap<Long, List<Change>>();
-        if (revisions.isEmpty()) {
-            return changes;
-        }
-        for (var table : tables.names()) {
-            var before = new HashMap<String, JsonNode>();
-            rows(table, "revend", revisions)
-                    .forEach(row -> before.put(row.revision() + "/" + row.id(), row.content()));
-            for (var row : rows(table, "rev", revisions)) {
-                var change = change(table, row, before.get(row.revision() + "/" + row.id()));
-                changes.computeIfAbsent(row.revision(), _ -> new ArrayList<>()).add(change);
+    /** By revision, in the order of the tables. */
+    Map<Long, List<Change>> of(List<Long> revisions, List<HistoryTable> tables) {
+        var changes = new LinkedHashMap<Long, List<Change>>();
+        for (var table : tables) {
+            for (var found : of(revisions, table)) {
+                changes.computeIfAbsent(found.revision(), _ -> new ArrayList<>())
+                        .add(found.change());
             }
         }
         return changes;
     }
 
-    private List<Row> rows(String table, String column, List<Long> revisions) {
+    /** The row before ends where this one begins. */
+    private List<Numbered> of(List<Long> revisions, HistoryTable table) {
         return jdbc.sql(
-                        "select %s as revision, to_jsonb(t) as content from %s_aud t where %s in (:revisions) order by id"
-                                .formatted(column, table, column))
-                .param("revisions", revisions)
-                .query(
-                        (row, _) ->
-                                new Row(
-                                        row.getLong("revision"),
-                                        json.readTree(row.getString("content"))))
+                        """
+                        select now.rev, now.id::text as id, now.revtype,
+                            to_jsonb(now)::text as after, to_jsonb(before)::text as before
+                        from %1$s now
+                        left join %1$s before on before.id = now.id and before.revend = now.rev
+                        where now.rev = any (?) order by now.rev, now.id
+                        """
+                                .formatted(table.history()))
+                .param(revisions.toArray(Long[]::new))
+                .query((row, _) -> new Numbered(row.getLong("rev"), change(row, table)))
                 .list();
     }
 
-    private static Change change(String table, Row row, @Nullable JsonNode before) {
+    private Change change(ResultSet row, HistoryTable table) throws SQLException {
         var kind =
-                switch (row.content().required("revtype").asInt()) {
+                switch (row.getInt("revtype")) {
                     case 0 -> Kind.ADDED;
                     case 1 -> Kind.CHANGED;
                     default -> Kind.REMOVED;
                 };
-        var after = kind == Kind.REMOVED ? null : row.content();
-        return new Change(table, row.id(), kind, fields(before, after));
+        var before = kind == Kind.ADDED ? null : row.getString("before");
+        var after = kind == Kind.REMOVED ? null : row.getString("after");
+        return new Change(table.record(), row.getString("id"), kind, fields(before, after));
     }
 
-    private static List<Field> fields(@Nullable JsonNode before, @Nullable JsonNode after) {
-        var names = new TreeSet<String>();
-        addNames(names, before);
-        addNames(names, after);
-        var fields = new ArrayList<Field>();
-        for (var name : names) {
-            var field = new Field(name, text(before, name), text(after, name));
-            if (!Objects.equals(field.before(), field.after())) {
-                fields.add(field);
+    private List<Field> fields(@Nullable String before, @Nullable String after) {
+        var old = values(before);
+        var now = values(after);
+        var names = new LinkedHashSet<>(now.keySet());
+        names.addAll(old.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(old.get(name), now.get(name)))
+                .map(name -> new Field(name, old.get(name), now.get(name)))
+                .toList();
+    }
+
+    /** The record's own columns; what Envers keeps beside them is not the record's. */
+    private Map<String, @Nullable String> values(@Nullable String row) {
+        var values = new LinkedHashMap<String, @Nullable String>();
+        if (row != null) {
+            for (var column : json.readTree(row).properties()) {
+                if (!isOfEnvers(column.getKey())) {
+                    values.put(column.getKey(), text(column.getValue()));
+                }
             }
         }
-        return fields;
+        return values;
     }
 
-    private static void addNames(Set<String> names, @Nullable JsonNode row) {
-        if (row != null) {
-            row.propertyNames().stream()
-                    .filter(name -> !NOT_FIELDS.contains(name) && !name.endsWith("_mod"))
-                    .forEach(names::add);
+    private static boolean isOfEnvers(String column) {
+        return switch (column) {
+            case "id", "rev", "revtype", "revend" -> true;
+            default -> column.endsWith("_mod");
+        };
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isNull()) {
+            return null;
         }
+        var text = value.asString();
+        return text.isEmpty() ? null : utc(text);
     }
 
-    private static @Nullable String text(@Nullable JsonNode row, String name) {
-        return row == null || row.path(name).isNull() || row.path(name).isMissingNode()
-                ? null
-                : row.path(name).asString();
+    /** The database writes times in the zone of its session. */
+    private static String utc(String text) {
+        if (text.length() < 20 || text.charAt(10) != 'T') {
+            return text;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 }

@@ -1,7 +1,4 @@
-/**
- * The history that Envers writes, read back as plain SQL: revisions, and what each changed, field
- * by field. Reads only.
- */
+/** Reads the history that Envers writes: revisions, and what each did to every record. */
 @NullMarked
 package dev.cordon.infra.persistence.audit;
 

@@ -4,6 +4,7 @@ import static dev.cordon.domain.incident.IncidentFixtures.CARLA;
 import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.audit.Revision;
 import dev.cordon.application.audit.Revision.Field;
@@ -12,119 +13,134 @@ import dev.cordon.application.audit.RevisionLog;
 import dev.cordon.application.audit.RevisionLog.Filter;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Page;
-import dev.cordon.domain.incident.Incident;
-import dev.cordon.domain.incident.Severity;
+import dev.cordon.application.people.StoreScopes;
+import dev.cordon.domain.incident.IncidentFixtures;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.Role;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 class JdbcRevisionLogTest {
 
-    private final RevisionLog revisions;
-    private final Incidents incidents;
-    private final Acting acting;
-    private final Emptied database;
-    private final StoredIncident stored;
-    private Incident incident;
+    private static final IncidentId INCIDENT = IncidentFixtures.anIncident().id();
 
-    JdbcRevisionLogTest(
-            RevisionLog revisions,
-            Incidents incidents,
-            Acting acting,
-            Emptied database,
-            StoredIncident stored) {
-        this.revisions = revisions;
-        this.incidents = incidents;
-        this.acting = acting;
-        this.database = database;
-        this.stored = stored;
-    }
+    @Autowired private RevisionLog log;
+    @Autowired private Incidents incidents;
+    @Autowired private StoreScopes scopes;
+    @Autowired private StoredIncident stored;
+    @Autowired private Acting acting;
+    @Autowired private Emptied database;
 
     @BeforeEach
-    void work() {
+    void empty() {
         database.empty();
-        incident = stored.store();
-        acting.as(
-                RITA,
-                "AcknowledgeIncident",
-                () -> incidents.save(now().acknowledge(RITA, NOON.plusSeconds(5))));
+    }
+
+    @Test
+    void aRevisionSaysWhoThroughWhatWhyAndWhatChanged() {
+        stored.store();
+        moveOn();
+
+        var latest = all(Filter.EVERYTHING).getFirst();
+
+        assertThat(latest.by()).isEqualTo(CARLA);
+        assertThat(latest.useCase()).isEqualTo("AcknowledgeIncident");
+        assertThat(latest.events()).containsExactly("IncidentAcknowledged");
+        assertThat(latest.changes())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.recordType()).isEqualTo("incident");
+                            assertThat(change.recordId()).isEqualTo(INCIDENT.toString());
+                            assertThat(change.kind()).isEqualTo(Kind.CHANGED);
+                            assertThat(change.fields())
+                                    .containsExactlyInAnyOrder(
+                                            new Field("stage", "TRIAGE", "ACTIVE"),
+                                            new Field("acknowledged_by", null, "carla"),
+                                            new Field(
+                                                    "acknowledged_at",
+                                                    null,
+                                                    "2026-11-23T12:00:09Z"));
+                        });
+    }
+
+    @Test
+    void anAddedRecordHasNothingBeforeAndARemovedOneNothingAfter() {
+        limit(Set.of(IncidentFixtures.FJORD));
+        limit(Set.of());
+
+        var both = all(Filter.EVERYTHING);
+
+        assertThat(both)
+                .flatExtracting(Revision::changes)
+                .extracting(Revision.Change::kind)
+                .containsExactly(Kind.REMOVED, Kind.ADDED);
+        assertThat(both.get(1).changes().getFirst().fields())
+                .containsExactly(new Field("stores", null, IncidentFixtures.FJORD.toString()));
+        assertThat(both.get(0).changes().getFirst().fields())
+                .containsExactly(new Field("stores", IncidentFixtures.FJORD.toString(), null));
+    }
+
+    @Test
+    void filtersByActorUseCaseRecordAndTime() {
+        stored.store();
+        moveOn();
+        limit(Set.of(IncidentFixtures.FJORD));
+
+        assertThat(all(new Filter("Carla", null, null, null, null))).hasSize(1);
+        assertThat(all(new Filter(null, "EscalateAlert", null, null, null))).hasSize(1);
+        assertThat(all(new Filter(null, null, INCIDENT.toString(), null, null))).hasSize(2);
+        assertThat(all(new Filter(null, null, "anna/responder", null, null))).hasSize(1);
+        assertThat(all(new Filter(null, null, "nobody", null, null))).isEmpty();
+        assertThat(all(new Filter(null, null, null, NOON.plusSeconds(3600), null))).isEmpty();
+        assertThat(all(new Filter(null, null, null, null, NOON))).isEmpty();
+        assertThat(all(new Filter(null, null, null, NOON, NOON.plusSeconds(3600)))).hasSize(3);
+    }
+
+    @Test
+    void isReadInPagesLatestFirst() {
+        stored.store();
+        moveOn();
+        limit(Set.of(IncidentFixtures.FJORD));
+
+        var first = log.list(Filter.EVERYTHING, Page.Request.first(2));
+        var rest = log.list(Filter.EVERYTHING, new Page.Request(2, first.next()));
+
+        assertThat(first.items())
+                .extracting(Revision::useCase)
+                .containsExactly("LimitRoleToStores", "AcknowledgeIncident");
+        assertThat(rest.items()).extracting(Revision::useCase).containsExactly("EscalateAlert");
+        assertThat(rest.next()).isNull();
+        assertThatThrownBy(() -> log.list(Filter.EVERYTHING, new Page.Request(2, "'; drop table")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void moveOn() {
         acting.as(
                 CARLA,
-                "OverrideSeverity",
+                "AcknowledgeIncident",
                 () ->
                         incidents.save(
-                                now().overrideSeverity(
-                                                Severity.CRITICAL, "a hospital", CARLA, NOON)));
+                                incidents
+                                        .get(INCIDENT, StoreScope.ALL)
+                                        .acknowledge(CARLA, NOON.plusSeconds(9))));
     }
 
-    @Test
-    void saysWhoDidWhatThroughWhichUseCaseAndWhyLatestFirst() {
-        var all = list(Filter.EVERYTHING, Page.Request.first(10));
-
-        assertThat(all)
-                .extracting(Revision::useCase)
-                .containsExactly("OverrideSeverity", "AcknowledgeIncident", "EscalateAlert");
-        assertThat(all.getFirst().by()).isEqualTo(CARLA);
-        assertThat(all.getFirst().reason()).contains("a hospital");
-        assertThat(all.getFirst().events()).containsExactly("SeverityAssessed");
+    private void limit(Set<StoreId> stores) {
+        acting.as(RITA, "LimitRoleToStores", () -> scopes.limit("Anna", Role.RESPONDER, stores));
     }
 
-    @Test
-    void saysWhatChangedFieldByField() {
-        var acknowledged = list(Filter.EVERYTHING, Page.Request.first(10)).get(1);
-
-        var change = acknowledged.changes().getFirst();
-
-        assertThat(change.recordType()).isEqualTo("incident");
-        assertThat(change.recordId()).isEqualTo(incident.id().toString());
-        assertThat(change.kind()).isEqualTo(Kind.CHANGED);
-        assertThat(change.fields())
-                .contains(
-                        new Field("stage", "TRIAGE", "ACTIVE"),
-                        new Field("acknowledged_by", null, "rita"))
-                .noneMatch(field -> field.name().equals("title"));
-    }
-
-    @Test
-    void aFirstRevisionAddsEverything() {
-        var added = list(Filter.EVERYTHING, Page.Request.first(10)).getLast().changes().getFirst();
-
-        assertThat(added.kind()).isEqualTo(Kind.ADDED);
-        assertThat(added.fields()).contains(new Field("stage", null, "TRIAGE"));
-    }
-
-    @Test
-    void filtersByPersonUseCaseAndRecord() {
-        var first = Page.Request.first(10);
-
-        assertThat(list(new Filter("rita", null, null, null, null), first)).hasSize(2);
-        assertThat(list(new Filter(null, "OverrideSeverity", null, null, null), first)).hasSize(1);
-        assertThat(list(new Filter(null, null, incident.id().toString(), null, null), first))
-                .hasSize(3);
-        assertThat(list(new Filter(null, null, "' or '1'='1", null, null), first)).isEmpty();
-    }
-
-    @Test
-    void pagesGoOnWhereTheyEnded() {
-        var first = revisions.list(Filter.EVERYTHING, Page.Request.first(2));
-        var second = revisions.list(Filter.EVERYTHING, new Page.Request(2, first.next()));
-
-        assertThat(first.items()).hasSize(2);
-        assertThat(second.items()).extracting(Revision::useCase).containsExactly("EscalateAlert");
-        assertThat(second.next()).isNull();
-    }
-
-    private List<Revision> list(Filter filter, Page.Request page) {
-        return revisions.list(filter, page).items();
-    }
-
-    private Incident now() {
-        return incidents.get(incident.id(), StoreScope.ALL);
+    private List<Revision> all(Filter filter) {
+        return log.list(filter, Page.Request.first(50)).items();
     }
 }
