@@ -78,7 +78,7 @@ gate() {
     echo "No test ran at all."
     failed=1
   elif [ $failed -eq 0 ] && [ $# -eq 0 ]; then
-    keep_app "$mark"
+    keep_app "$ROOT/infra/target/cordon.jar" "$mark"
   fi
   if [ $skipped -gt 0 ] || [ ${#MISSING[@]} -gt 0 ]; then
     echo "$passed passed, $failed failed, $skipped skipped"
