@@ -2,6 +2,7 @@ package dev.cordon.infra.bootstrap;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -47,7 +48,12 @@ class ConsoleSecurity {
     }
 
     private static HttpSecurity open(HttpSecurity http) {
-        return http.authorizeHttpRequests(pages -> pages.requestMatchers(OPEN).permitAll())
+        return http.authorizeHttpRequests(
+                        pages ->
+                                pages.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(OPEN)
+                                        .permitAll())
                 .headers(ConsoleSecurity::headers);
     }
 

@@ -1,5 +1,6 @@
 package dev.cordon.infra.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -8,7 +9,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How bodies are read: a field that nobody knows is a mistake and not ignored. */
+/**
+ * How bodies are read and written: a field that nobody knows is a mistake and not ignored; one that
+ * has no value is left out.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiWeb implements WebMvcConfigurer {
 
@@ -21,7 +25,11 @@ class ApiWeb implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         var strict =
-                json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+                json.rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .changeDefaultPropertyInclusion(
+                                value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                        .build();
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }
 

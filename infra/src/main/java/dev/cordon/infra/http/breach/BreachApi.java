@@ -68,6 +68,7 @@ class BreachApi {
     }
 
     @PostMapping("/affected-people")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Asks the store who is affected; the answer may take minutes")
     ResponseEntity<DeterminationJson> ask(@PathVariable UUID id) {
         var determination = request.request(new RequestDetermination.Command(new IncidentId(id)));

@@ -12,7 +12,7 @@ import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
 import dev.cordon.infra.http.evidence.EvidenceJson.ItemJson;
 import dev.cordon.infra.http.evidence.EvidenceJson.LinkJson;
-import dev.cordon.infra.http.evidence.EvidenceJson.VerdictJson;
+import dev.cordon.infra.http.evidence.EvidenceJson.VerificationJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,6 +74,7 @@ class EvidenceApi {
     @PostMapping(
             path = "/incidents/{id}/evidence",
             consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Takes a file into custody; an upload that breaks off leaves nothing",
             requestBody =
@@ -104,6 +107,7 @@ class EvidenceApi {
     }
 
     @PostMapping("/incidents/{id}/evidence/log-lines")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Preserves the log lines behind an alert of the incident")
     ResponseEntity<CollectedJson> preserve(
             @PathVariable UUID id, @Valid @RequestBody PreserveLogLinesJson wish)
@@ -128,8 +132,8 @@ class EvidenceApi {
 
     @PostMapping("/evidence/{id}/verify")
     @Operation(summary = "Checks its chain and hashes its content anew")
-    VerdictJson verify(@PathVariable UUID id) throws IOException {
-        return VerdictJson.of(verify.verify(new EvidenceId(id)));
+    VerificationJson verify(@PathVariable UUID id) throws IOException {
+        return VerificationJson.of(verify.verify(new EvidenceId(id)));
     }
 
     private static ResponseEntity<CollectedJson> collected(EvidenceId item) {

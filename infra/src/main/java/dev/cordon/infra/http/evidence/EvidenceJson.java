@@ -95,7 +95,7 @@ final class EvidenceJson {
      * @param links how many links hold, if all do
      * @param brokenLink the first link that does not
      */
-    record VerdictJson(
+    record VerificationJson(
             Result result,
             @Nullable Integer links,
             @Nullable Long brokenLink,
@@ -103,14 +103,14 @@ final class EvidenceJson {
             @Nullable String expected,
             @Nullable String found) {
 
-        static VerdictJson of(CustodyChain.Verdict verdict) {
+        static VerificationJson of(CustodyChain.Verdict verdict) {
             return switch (verdict) {
                 case CustodyChain.Verdict.Intact(var links) ->
-                        new VerdictJson(Result.INTACT, links, null, null, null, null);
+                        new VerificationJson(Result.INTACT, links, null, null, null, null);
                 case CustodyChain.Verdict.Broken(var seq, var flaw) ->
-                        new VerdictJson(Result.CHAIN_BROKEN, null, seq, flaw, null, null);
+                        new VerificationJson(Result.CHAIN_BROKEN, null, seq, flaw, null, null);
                 case CustodyChain.Verdict.ContentChanged(var expected, var found) ->
-                        new VerdictJson(
+                        new VerificationJson(
                                 Result.CONTENT_CHANGED,
                                 null,
                                 null,
@@ -118,7 +118,7 @@ final class EvidenceJson {
                                 expected.hex(),
                                 found.hex());
                 case CustodyChain.Verdict.ContentMissing(var expected) ->
-                        new VerdictJson(
+                        new VerificationJson(
                                 Result.CONTENT_MISSING, null, null, null, expected.hex(), null);
             };
         }

@@ -84,6 +84,7 @@ class IncidentApi {
     }
 
     @PostMapping("/alerts/{alert}/escalate")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes an alert an incident")
     ResponseEntity<EscalatedJson> escalate(
             @PathVariable UUID alert,

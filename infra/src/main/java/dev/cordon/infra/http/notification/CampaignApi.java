@@ -71,6 +71,7 @@ class CampaignApi {
 
     @PostMapping("/campaigns")
     @KeyRequired
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Begins a notice; its recipients are frozen from here on")
     ResponseEntity<DraftedJson> draft(@Valid @RequestBody DraftCampaignJson wish) {
         var id = draft.draft(new DraftCampaign.Command(new DeterminationId(wish.determination())));

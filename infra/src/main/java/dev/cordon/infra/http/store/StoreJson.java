@@ -47,12 +47,12 @@ record StoreJson(
     }
 
     /** What a check of the connection found. */
-    record ReportJson(Instant at, List<VerdictJson> verdicts, ConnectionReport.Facts facts) {
+    record ReportJson(Instant at, List<CapabilityJson> verdicts, ConnectionReport.Facts facts) {
 
         static ReportJson of(ConnectionReport report) {
             var verdicts =
                     report.verdicts().entrySet().stream()
-                            .map(entry -> VerdictJson.of(entry.getKey(), entry.getValue()))
+                            .map(entry -> CapabilityJson.of(entry.getKey(), entry.getValue()))
                             .toList();
             return new ReportJson(report.at(), verdicts, report.facts());
         }
@@ -66,17 +66,17 @@ record StoreJson(
     }
 
     /** What was found out about one capability, and how. */
-    record VerdictJson(
+    record CapabilityJson(
             Capability capability, Answer answer, String why, @Nullable String whatToDo) {
 
-        static VerdictJson of(Capability capability, Verdict verdict) {
+        static CapabilityJson of(Capability capability, Verdict verdict) {
             return switch (verdict) {
                 case Verdict.Allowed(var why) ->
-                        new VerdictJson(capability, Answer.ALLOWED, why, null);
+                        new CapabilityJson(capability, Answer.ALLOWED, why, null);
                 case Verdict.Refused(var why, var whatToDo) ->
-                        new VerdictJson(capability, Answer.REFUSED, why, whatToDo);
+                        new CapabilityJson(capability, Answer.REFUSED, why, whatToDo);
                 case Verdict.Unknown(var why, var whatToDo) ->
-                        new VerdictJson(capability, Answer.UNKNOWN, why, whatToDo);
+                        new CapabilityJson(capability, Answer.UNKNOWN, why, whatToDo);
             };
         }
     }

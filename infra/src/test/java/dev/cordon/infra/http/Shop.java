@@ -1,0 +1,110 @@
+package dev.cordon.infra.http;
+
+import dev.cordon.application.detection.AddLogSource;
+import dev.cordon.application.store.AddStore;
+import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.Role;
+import dev.cordon.domain.store.ContactAddress;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.domain.store.StoreEnvironment;
+import dev.cordon.domain.store.StoreUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Stores in care, each with a log, and the recorded attack on them. */
+@TestComponent
+class Shop {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final AddStore addStore;
+    private final AddLogSource addLogSource;
+    private final Tokens tokens;
+    private final Api api;
+
+    Shop(AddStore addStore, AddLogSource addLogSource, Tokens tokens, Api api) {
+        this.addStore = addStore;
+        this.addLogSource = addLogSource;
+        this.tokens = tokens;
+        this.api = api;
+    }
+
+    /** A store that was taken into care. */
+    record InCare(StoreId id, String source) {}
+
+    InCare open() {
+        var number = COUNT.incrementAndGet();
+        return tokens.as("adam", Role.ADMINISTRATOR, () -> open(number));
+    }
+
+    private InCare open(int number) {
+        var profile =
+                new Store.Profile(
+                        "Shop " + number,
+                        StoreUrl.of("http://127.0.0.1:1/shop" + number),
+                        StoreEnvironment.PRODUCTION,
+                        ZoneOffset.UTC,
+                        Locale.ENGLISH,
+                        new ContactAddress("privacy@shop.example"));
+        var outcome = addStore.add(new AddStore.Command(profile, StoreAccess.NONE));
+        var id = ((AddStore.Outcome.Added) outcome).id();
+        var source = "shop-" + number;
+        addLogSource.add(
+                new AddLogSource.Command(
+                        new SourceId(source),
+                        id,
+                        "Access log",
+                        LogFormat.COMBINED,
+                        ZoneOffset.UTC,
+                        Mode.LIVE));
+        return new InCare(id, source);
+    }
+
+    /** Sends the recorded attack in, and answers the alert that it raised. */
+    UUID attacked(InCare store) {
+        var answer =
+                api.post("/ingest/v1/" + store.source() + "/lines")
+                        .token(tokens.of("adam", Role.ADMINISTRATOR))
+                        .bytes("text/plain", recordedAttack())
+                        .send();
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.http().body());
+        }
+        var alerts =
+                api.get("/api/v1/alerts?store=" + store.id())
+                        .token(tokens.of("adam", Role.ADMINISTRATOR))
+                        .send();
+        return UUID.fromString(alerts.json().at("/items/0/id").asString());
+    }
+
+    /** The store's attack, made an incident. */
+    UUID incident(InCare store) {
+        var rita = tokens.of("rita", Role.RESPONDER);
+        var alert = "/api/v1/alerts/" + attacked(store);
+        return UUID.fromString(
+                api.post(alert + "/escalate")
+                        .token(rita)
+                        .seen(api.get(alert).token(rita).send().header("ETag"))
+                        .json("{\"title\":\"Accounts entered\"}")
+                        .send()
+                        .text("incident"));
+    }
+
+    static byte[] recordedAttack() {
+        try (var log =
+                Shop.class.getResourceAsStream("/detection/credential-stuffing/access.log")) {
+            return log.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
