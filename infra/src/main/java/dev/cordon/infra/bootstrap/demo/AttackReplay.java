@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@ConditionalOnBooleanProperty(name = "cordon.demo.replay", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "cordon.demo.replay.enabled", matchIfMissing = true)
 class AttackReplay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttackReplay.class);
-    private static final double SPEED = 2.5;
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    private final RecordedAttack attack;
+    private final ReplaySettings settings;
     private final Replays replays;
     private final DemoData data;
     private final IngestLines ingestLines;
@@ -41,12 +39,12 @@ class AttackReplay implements AutoCloseable {
     private volatile @Nullable Thread player;
 
     AttackReplay(
-            RecordedAttack attack,
+            ReplaySettings settings,
             Replays replays,
             DemoData data,
             IngestLines ingestLines,
             InstantSource clock) {
-        this.attack = attack;
+        this.settings = settings;
         this.replays = replays;
         this.data = data;
         this.ingestLines = ingestLines;
@@ -67,16 +65,18 @@ class AttackReplay implements AutoCloseable {
     }
 
     private void play() {
+        var attack = replays.attack();
         var begun = clock.instant();
-        var whole = attack.length().plusSeconds(1);
-        var shift = shift(attack.begin(), whole, begun);
+        var pace = new ReplayPace(attack.length().plusSeconds(1), settings.speed());
+        var shift = pace.shift(attack.begin(), begun);
         replays.add(shift);
-        LOG.info("attack replay begins source={} lasts={}s", DemoData.LOG, real(whole).toSeconds());
+        LOG.info(
+                "attack replay begins source={} lasts={}s", DemoData.LOG, pace.lasts().toSeconds());
         try {
             var played = Duration.ZERO;
-            while (played.compareTo(whole) < 0) {
+            while (played.compareTo(pace.whole()) < 0) {
                 Thread.sleep(TICK);
-                var due = due(Duration.between(begun, clock.instant()), whole);
+                var due = pace.due(Duration.between(begun, clock.instant()));
                 send(attack.lines(played, due, shift), begun + "+" + played);
                 played = due;
             }
@@ -86,21 +86,6 @@ class AttackReplay implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("attack replay stopped: the lines could not be kept ({})", e.getMessage());
         }
-    }
-
-    /** By how much the recording moves, so that its last line is written when it is replayed. */
-    static Duration shift(Instant recorded, Duration whole, Instant begun) {
-        return Duration.between(recorded, begun.plus(real(whole)).minus(whole));
-    }
-
-    /** How far into the recording the replay is after that time. */
-    static Duration due(Duration elapsed, Duration whole) {
-        var due = Duration.ofMillis((long) (elapsed.toMillis() * SPEED));
-        return due.compareTo(whole) < 0 ? due : whole;
-    }
-
-    private static Duration real(Duration recorded) {
-        return Duration.ofMillis((long) (recorded.toMillis() / SPEED));
     }
 
     private void send(List<String> lines, String batch) throws IOException {

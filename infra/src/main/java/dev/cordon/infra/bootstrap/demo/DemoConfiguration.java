@@ -3,6 +3,7 @@ package dev.cordon.infra.bootstrap.demo;
 import dev.cordon.infra.folder.DataFolder;
 import java.time.InstantSource;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -10,25 +11,20 @@ import org.springframework.context.annotation.Profile;
 /** What the demonstration has beside the program: a store to look after, and trouble there. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@EnableConfigurationProperties(ReplaySettings.class)
 class DemoConfiguration {
 
     private static final String FOLDER = "demo";
 
     @Bean
-    RecordedAttack recordedAttack() {
-        return RecordedAttack.load();
-    }
-
-    @Bean
     Replays replays(DataFolder data) {
-        return Replays.keptIn(data.folder(FOLDER).resolve("replays"));
+        return Replays.of(RecordedAttack.load(), data.folder(FOLDER).resolve("replays"));
     }
 
     @Bean
-    StandInStore standInStore(
-            DataFolder data, RecordedAttack attack, Replays replays, InstantSource clock) {
+    StandInStore standInStore(DataFolder data, Replays replays, InstantSource clock) {
         return StandInStore.openAgain(
-                data.folder(FOLDER).resolve("port"), new StandInRecords(attack, replays, clock));
+                data.folder(FOLDER).resolve("port"), new StandInRecords(replays, clock));
     }
 
     /** Before the console is up: who comes first finds the store there. */

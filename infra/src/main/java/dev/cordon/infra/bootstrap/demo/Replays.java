@@ -16,17 +16,20 @@ import java.util.stream.Collectors;
  */
 final class Replays {
 
+    private final RecordedAttack attack;
     private final Path file;
     private final List<Duration> shifts;
 
-    private Replays(Path file, List<Duration> shifts) {
+    private Replays(RecordedAttack attack, Path file, List<Duration> shifts) {
+        this.attack = attack;
         this.file = file;
         this.shifts = new ArrayList<>(shifts);
     }
 
-    static Replays keptIn(Path file) {
+    static Replays of(RecordedAttack attack, Path file) {
         try {
             return new Replays(
+                    attack,
                     file,
                     Files.exists(file)
                             ? Files.readAllLines(file).stream().map(Duration::parse).toList()
@@ -34,6 +37,10 @@ final class Replays {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    RecordedAttack attack() {
+        return attack;
     }
 
     synchronized void add(Duration shift) {

@@ -33,12 +33,12 @@ final class StandInRecords {
     private final List<JsonNode> orders = new ArrayList<>();
     private final List<JsonNode> sessions = new ArrayList<>();
 
-    StandInRecords(RecordedAttack attack, Replays replays, InstantSource clock) {
+    StandInRecords(Replays replays, InstantSource clock) {
         this.replays = replays;
         this.clock = clock;
         var first = replays.shifts().stream().findFirst();
         this.sinceRecording =
-                first.orElseGet(() -> Duration.between(attack.begin(), clock.instant()));
+                first.orElseGet(() -> Duration.between(replays.attack().begin(), clock.instant()));
         read("customers").forEach(each -> customers.put(each.path("id").asLong(), each));
         read("orders")
                 .forEach(order -> orders.add(moved(order, "date_created_gmt", sinceRecording)));

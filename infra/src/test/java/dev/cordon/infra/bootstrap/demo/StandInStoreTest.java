@@ -51,8 +51,8 @@ class StandInStoreTest {
 
     @BeforeEach
     void open() {
-        replays = Replays.keptIn(folder.resolve("replays"));
-        standIn = StandInStore.open(0, new StandInRecords(attack, replays, clock));
+        replays = Replays.of(attack, folder.resolve("replays"));
+        standIn = StandInStore.open(0, new StandInRecords(replays, clock));
         store = StoreFixtures.fjordshopAt(standIn.url());
         credentials.put(store.id(), StandInStore.ACCESS);
     }
@@ -166,8 +166,8 @@ class StandInStoreTest {
     void sessionsOfEarlierReplaysAreThereAfterARestart() {
         replays.add(Duration.between(attack.begin(), NOW.minusSeconds(600)));
         standIn.close();
-        var kept = Replays.keptIn(folder.resolve("replays"));
-        standIn = StandInStore.open(standIn.port(), new StandInRecords(attack, kept, clock));
+        var kept = Replays.of(attack, folder.resolve("replays"));
+        standIn = StandInStore.open(standIn.port(), new StandInRecords(kept, clock));
         var sessions = new ArrayList<LoginSession>();
 
         var read =
@@ -199,8 +199,7 @@ class StandInStoreTest {
 
     @Test
     void takenPortIsLeftForAnother() {
-        try (var second =
-                StandInStore.open(standIn.port(), new StandInRecords(attack, replays, clock))) {
+        try (var second = StandInStore.open(standIn.port(), new StandInRecords(replays, clock))) {
             assertThat(second.port()).isNotEqualTo(standIn.port());
         }
     }

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class AttackReplayTest {
+class ReplayPaceTest {
 
     private static final Instant BEGUN = Instant.parse("2027-03-04T10:00:00Z");
 
     private final RecordedAttack attack = RecordedAttack.load();
-    private final Duration whole = attack.length().plusSeconds(1);
-    private final Duration shift = AttackReplay.shift(attack.begin(), whole, BEGUN);
 
-    @Test
-    void noReplayedLineLiesInTheFuture() {
-        for (int second = 0; second <= 60; second++) {
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2.5, 20})
+    void noReplayedLineLiesInTheFuture(double speed) {
+        var pace = pace(speed);
+        var shift = pace.shift(attack.begin(), BEGUN);
+
+        for (int second = 0; second <= 120; second++) {
             var elapsed = Duration.ofSeconds(second);
 
-            var played = attack.begin().plus(AttackReplay.due(elapsed, whole)).plus(shift);
+            var played = attack.begin().plus(pace.due(elapsed)).plus(shift);
 
             assertThat(played).isBeforeOrEqualTo(BEGUN.plus(elapsed));
         }
@@ -27,20 +31,26 @@ class AttackReplayTest {
 
     @Test
     void replayIsOverWithinAMinute() {
-        assertThat(AttackReplay.due(Duration.ofSeconds(50), whole)).isEqualTo(whole);
+        var pace = pace(2.5);
+
+        assertThat(pace.lasts()).isLessThan(Duration.ofMinutes(1));
+        assertThat(pace.due(pace.lasts().plusMillis(1))).isEqualTo(pace.whole());
     }
 
     @Test
     void twentyFiveAddressesHaveFailedWithinTwentySeconds() {
-        var lines =
-                attack.lines(Duration.ZERO, AttackReplay.due(Duration.ofSeconds(20), whole), shift);
+        var due = pace(2.5).due(Duration.ofSeconds(20));
 
         var failing =
-                lines.stream()
+                attack.lines(Duration.ZERO, due, Duration.ZERO).stream()
                         .filter(line -> line.contains("\"POST /my-account/ HTTP/1.1\" 200 "))
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .distinct();
 
         assertThat(failing).hasSizeGreaterThan(25);
+    }
+
+    private ReplayPace pace(double speed) {
+        return new ReplayPace(attack.length().plusSeconds(1), speed);
     }
 }
