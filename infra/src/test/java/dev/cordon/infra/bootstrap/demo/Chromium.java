@@ -1,0 +1,85 @@
+package dev.cordon.infra.bootstrap.demo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium, driven as a person would; every picture it takes is kept. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Without Chromium the test is skipped and says so; in continuous integration it fails. */
+    static Chromium start() {
+        if (!Files.isExecutable(PROGRAM)) {
+            var reason =
+                    "no Chromium lies at " + PROGRAM + "; ./cordon test installs it where it may";
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.out.println("SKIPPED: " + reason);
+            Assumptions.abort(reason);
+        }
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(
+                                List.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync"));
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /** Somebody's own window at a desk. */
+    Page window() {
+        return sized(browser.newPage(), 1440, 900);
+    }
+
+    /** Keeps a picture at the size of a desk and at that of a phone. */
+    static void picture(Page page, String name) {
+        shot(page, name);
+        sized(page, 390, 844);
+        shot(page, name + "-phone");
+        sized(page, 1440, 900);
+    }
+
+    private static Page sized(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        page.setDefaultTimeout(30_000);
+        return page;
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
