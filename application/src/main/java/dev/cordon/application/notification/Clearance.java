@@ -29,7 +29,7 @@ class Clearance {
         return unreal(campaign).or(() -> unapproved(campaign)).or(() -> unfit(campaign));
     }
 
-    /** Decision 13 of the design: a drill never touches a real customer. */
+    /** A drill never touches a real customer. */
     private Optional<String> unreal(Campaign campaign) {
         var mode = incidents.get(campaign.incident(), StoreScope.ALL).mode();
         if (mode != Mode.LIVE && mode != Mode.RETROSPECTIVE) {

@@ -2,7 +2,6 @@ package dev.cordon.ui.detection;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
-import dev.cordon.application.detection.SourceQueries;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Place;
 import dev.cordon.ui.kernel.RailEntry;
@@ -39,8 +38,8 @@ class DetectionContributions {
     }
 
     @Bean
-    SituationCard sensors(SourceQueries queries) {
+    SituationCard sensors(SourceActions actions) {
         return new SituationCard(
-                Column.SIDE, 40, Permission.ALERT_READ, () -> new SensorsCard(queries));
+                Column.SIDE, 40, Permission.ALERT_READ, () -> new SensorsCard(actions));
     }
 }

@@ -1,8 +1,9 @@
 package dev.cordon.ui.detection;
 
 import com.vaadin.flow.component.Component;
-import dev.cordon.application.detection.SourceQueries;
+import com.vaadin.flow.component.button.Button;
 import dev.cordon.application.detection.SourceQueries.Intake;
+import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.EmptyState;
 import dev.cordon.ui.kernel.LiveCard;
@@ -10,32 +11,41 @@ import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Row;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What each log source sent, and how much of it was understood. Silence is an alarm. */
 class SensorsCard extends LiveCard<List<Intake>> {
 
     private final Words words = Words.here();
-    private final SourceQueries queries;
+    private final SourceActions actions;
 
-    SensorsCard(SourceQueries queries) {
+    SensorsCard(SourceActions actions) {
         super(Words.here().text("sensors.title"));
-        this.queries = queries;
+        this.actions = actions;
         setId("sensors");
     }
 
     @Override
     protected List<Intake> read() {
-        return queries.all();
+        return actions.queries().all();
     }
 
     @Override
     protected void paint(List<Intake> found) {
+        var content = new ArrayList<Component>();
         if (found.isEmpty()) {
-            show(new EmptyState(words.text("sensors.none"), words.text("sensors.none.what")));
-            return;
+            content.add(
+                    new EmptyState(words.text("sensors.none"), words.text("sensors.none.what")));
         }
-        show(found.stream().map(this::row).toArray(Component[]::new));
+        found.forEach(intake -> content.add(row(intake)));
+        if (actions.caller().may(Permission.STORE_MANAGE)) {
+            var add =
+                    new Button(words.text("source.add"), _ -> new AddSourceDialog(actions).open());
+            add.setId("add-source");
+            content.add(add);
+        }
+        show(content.toArray(Component[]::new));
     }
 
     private Row row(Intake intake) {

@@ -20,7 +20,6 @@ import dev.cordon.ui.kernel.Shown;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
 import java.util.List;
-import java.util.Optional;
 
 /** The notices of an incident, and the way to begin one. */
 class NoticesList extends IncidentTab.Content {
@@ -48,7 +47,10 @@ class NoticesList extends IncidentTab.Content {
         var campaigns = actions.queries().of(incident.id());
         var people = breaches.affected(incident.id()).filter(NoticesList::isKnown);
         if (shown.isNew(List.of(campaigns, people, incident.isOpen()))) {
-            offerDraft(people, incident);
+            begin.removeAll();
+            if (incident.isOpen()) {
+                people.ifPresent(this::offerDraft);
+            }
             card.show(
                     campaigns.isEmpty()
                             ? new Component[] {empty(people.isPresent())}
@@ -56,12 +58,9 @@ class NoticesList extends IncidentTab.Content {
         }
     }
 
-    private void offerDraft(Optional<Determination> people, Incident incident) {
-        begin.removeAll();
-        if (people.isPresent()
-                && incident.isOpen()
-                && actions.caller().may(Permission.CAMPAIGN_WRITE)) {
-            var draft = new Button(words.text("notice.draft"), _ -> draft(people.get()));
+    private void offerDraft(Determination people) {
+        if (actions.caller().may(Permission.CAMPAIGN_WRITE)) {
+            var draft = new Button(words.text("notice.draft"), _ -> draft(people));
             draft.setId("draft-notice");
             draft.addThemeVariants(ButtonVariant.PRIMARY);
             begin.add(draft);
