@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Test|IT|TestConfiguration)"))
+                        pattern = ".*(Test|IT|TestConfiguration|RowsAndHistory)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,

@@ -50,12 +50,13 @@ class AttackedStore implements AutoCloseable {
         this.addLogSource = addLogSource;
         this.ingestLines = ingestLines;
         this.replays =
-                Replays.keptIn(
+                Replays.of(
+                        attack,
                         Path.of(
                                 "target",
                                 "test-data",
                                 "replays-" + clock.instant().toEpochMilli()));
-        this.store = StandInStore.open(0, new StandInRecords(attack, replays, clock));
+        this.store = StandInStore.open(0, new StandInRecords(replays, clock));
     }
 
     /** An administrator takes the store and its log into care. */
