@@ -35,7 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     JdbcClientAutoConfiguration.class,
     TransactionAutoConfiguration.class
 })
-class PersistenceTestConfiguration {
+public class PersistenceTestConfiguration {
 
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00.123456Z");
 
