@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,48 @@ class CampaignApiIT {
         assertThat(answer.problem()).isEqualTo("refused");
         assertThat(answer.text("refusal")).isEqualTo("AUTHOR_CANNOT_APPROVE");
         assertThat(api.get(campaign).token(rita).send().text("status")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void ofAnApprovalAndAnEditAtOnceOneWinsAndNobodyApprovesWhatTheyDidNotSee() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            var campaign = drafted();
+            submit(campaign, rita);
+            var seen = content(campaign);
+            var version = etag(campaign);
+            var ready = new CyclicBarrier(2);
+
+            int approved;
+            int edited;
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var approval =
+                        threads.submit(
+                                () -> {
+                                    ready.await();
+                                    return approve(campaign, paul, seen).status();
+                                });
+                var change =
+                        threads.submit(
+                                () -> {
+                                    ready.await();
+                                    return edit(campaign, rita, version);
+                                });
+                approved = approval.get();
+                edited = change.get();
+            }
+
+            var shown = api.get(campaign).token(rita).send();
+            if (approved == 204) {
+                assertThat(edited).isEqualTo(412);
+                assertThat(shown.json().at("/approved/content").asString()).isEqualTo(seen);
+                assertThat(shown.text("content")).isEqualTo(seen);
+            } else {
+                assertThat(approved).isEqualTo(409);
+                assertThat(edited).isEqualTo(204);
+                assertThat(shown.text("status")).isEqualTo("DRAFT");
+                assertThat(shown.text("content")).isNotEqualTo(seen);
+            }
+        }
     }
 
     @Test
@@ -250,9 +293,13 @@ class CampaignApiIT {
     }
 
     private int edit(String campaign, String token) {
+        return edit(campaign, token, etag(campaign));
+    }
+
+    private int edit(String campaign, String token, String seen) {
         return api.put(campaign + "/texts/en")
                 .token(token)
-                .seen(etag(campaign))
+                .seen(seen)
                 .json("{\"subject\":\"Your account\",\"body\":\"Dear {{name}}, change it.\"}")
                 .send()
                 .status();
