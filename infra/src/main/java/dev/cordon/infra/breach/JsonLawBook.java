@@ -62,12 +62,18 @@ class JsonLawBook implements LawBook {
     private static DutyRule rule(JsonNode regime, JsonNode duty) {
         return new DutyRule(
                 regime.required("id").asString() + "/" + duty.required("id").asString(),
-                regime.required("name").asString(),
+                shortName(regime.required("name").asString()),
                 regime.required("as_of").asString(),
                 audience(duty.required("audience").asString()),
                 duty.required("clock").required("text").asString(),
                 regime.required("legal_ref").asString(),
                 clock(duty.required("clock")));
+    }
+
+    /** Without the countries in brackets: {@code EU GDPR}. */
+    private static String shortName(String name) {
+        int bracket = name.indexOf(" (");
+        return bracket < 0 ? name : name.substring(0, bracket);
     }
 
     private static Audience audience(String word) {
