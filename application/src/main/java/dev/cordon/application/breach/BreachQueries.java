@@ -43,10 +43,15 @@ public class BreachQueries {
         return determinations.latest(incidents.get(id, caller.scope()).id());
     }
 
-    /** The people themselves, for those who work with them. */
+    /** The people themselves; masked for those who do not work with them. */
     @Requires(Permission.BREACH_READ)
     public Page<AffectedPerson> people(DeterminationId id, Page.Request page) {
-        return determinations.people(determinations.get(id, caller.scope()).id(), page);
+        var people = determinations.people(determinations.get(id, caller.scope()).id(), page);
+        return caller.may(Permission.BREACH_ASSESS)
+                ? people
+                : new Page<>(
+                        people.items().stream().map(AffectedPerson::masked).toList(),
+                        people.next());
     }
 
     private List<LegalClock> clocksOf(Incident incident) {

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Preserves the log lines behind an alert: cut out of what the source sent, byte for byte, hashed
- * while they stream, under custody from the first moment.
+ * Preserves the log lines behind an alert: cut out of the spool, where secrets were blotted out on
+ * arrival, hashed while they stream, under custody from the first moment.
  */
 @StreamingUseCase
 public class PreserveLogLines {
@@ -92,7 +92,7 @@ public class PreserveLogLines {
         return new Acquisition(
                 caller.actor(),
                 at,
-                "log lines behind an alert",
+                "log lines behind an alert, secrets blotted out on arrival",
                 Collecting.TOOL,
                 "log source " + source.value(),
                 finding.startedAt(),

@@ -37,6 +37,9 @@ public interface Caller {
     /** The stores for which the caller holds the permission that the running use case requires. */
     StoreScope scope();
 
-    /** Whether the caller may do something else too; for what a view offers, never for a rule. */
+    /**
+     * Whether the caller may do something else too: for what a view offers, and for how much of a
+     * person a reader is shown. Never in place of the permission that a use case requires.
+     */
     boolean may(Permission permission);
 }

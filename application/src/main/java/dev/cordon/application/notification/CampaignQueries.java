@@ -62,7 +62,8 @@ public class CampaignQueries {
     @Requires(Permission.CAMPAIGN_READ)
     public Page<Delivery> deliveries(
             CampaignId id, Delivery.@Nullable Status status, Page.Request page) {
-        return deliveries.list(campaigns.get(id, caller.scope()).id(), status, page);
+        var found = deliveries.list(campaigns.get(id, caller.scope()).id(), status, page);
+        return new Page<>(found.items().stream().map(Delivery::masked).toList(), found.next());
     }
 
     /**
@@ -71,7 +72,9 @@ public class CampaignQueries {
      */
     @Requires(Permission.CAMPAIGN_READ)
     public NoticePreview.Shown preview(CampaignId id, String language, NoticeText text) {
-        return preview.show(campaigns.get(id, caller.scope()), language, text);
+        boolean known =
+                caller.may(Permission.CAMPAIGN_WRITE) || caller.may(Permission.CAMPAIGN_APPROVE);
+        return preview.show(campaigns.get(id, caller.scope()), language, text, known);
     }
 
     /** How many recipients read each language. */

@@ -25,7 +25,10 @@ public class NoticePreview {
         this.deliveries = deliveries;
     }
 
-    Shown show(Campaign campaign, String language, NoticeText text) {
+    /**
+     * @param known whether the viewer may see whom it greets
+     */
+    Shown show(Campaign campaign, String language, NoticeText text, boolean known) {
         var faults = renderer.faults(text);
         if (!faults.isEmpty()) {
             return new Shown(text, faults);
@@ -33,6 +36,7 @@ public class NoticePreview {
         var filled =
                 deliveries
                         .firstReading(campaign.id(), language)
+                        .map(reader -> known ? reader : reader.masked())
                         .map(reader -> values.of(campaign).forRecipient(reader))
                         .map(found -> renderer.render(text, found))
                         .orElse(text);

@@ -18,6 +18,11 @@ public record AffectedPerson(StoreCustomer customer, Why why, Instant seenAt) {
         ACTIVE_SINCE_WINDOW
     }
 
+    /** For eyes that need not know who it is. */
+    public AffectedPerson masked() {
+        return new AffectedPerson(customer.masked(), why, seenAt);
+    }
+
     @Override
     public String toString() {
         return "affected " + customer;

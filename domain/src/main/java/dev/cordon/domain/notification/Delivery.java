@@ -35,6 +35,22 @@ public record Delivery(
         return "<%s.%d.%d@%s>".formatted(campaign, ordinal, attempt, domain);
     }
 
+    /** For eyes that need not know who it is: servers repeat addresses in their answers. */
+    public Delivery masked() {
+        var hidden = recipient.masked();
+        return new Delivery(
+                campaign,
+                hidden,
+                status,
+                attempts,
+                nextAttempt,
+                messageId,
+                proof.replace(recipient.address(), hidden.address()),
+                server,
+                note,
+                at);
+    }
+
     public int ordinal() {
         return recipient.ordinal();
     }

@@ -1,5 +1,7 @@
 package dev.cordon.domain.notification;
 
+import dev.cordon.domain.store.Masked;
+
 /**
  * Somebody to notify. Personal data: kept encrypted, never in logs.
  *
@@ -10,6 +12,11 @@ package dev.cordon.domain.notification;
  * @param language ISO 639-1, one of the campaign's languages
  */
 public record Recipient(int ordinal, String ref, String address, String name, String language) {
+
+    /** For eyes that need not know who it is. */
+    public Recipient masked() {
+        return new Recipient(ordinal, ref, Masked.email(address), Masked.name(name), language);
+    }
 
     @Override
     public String toString() {

@@ -20,6 +20,18 @@ public record StoreCustomer(
         String state,
         @Nullable Locale language) {
 
+    /** For eyes that need not know who it is. */
+    public StoreCustomer masked() {
+        return new StoreCustomer(
+                id,
+                Masked.email(email),
+                Masked.name(firstName),
+                Masked.name(lastName),
+                country,
+                state,
+                language);
+    }
+
     public boolean isGuest() {
         return id == 0;
     }

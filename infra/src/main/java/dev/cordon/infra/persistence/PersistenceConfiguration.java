@@ -27,6 +27,8 @@ class PersistenceConfiguration {
                                         "org.hibernate.envers.audit_strategy_validity_end_rev_field_name",
                                         "revend"),
                                 entry("org.hibernate.envers.store_data_at_delete", "true"),
+                                // Credentials and role limits come back under the id they had.
+                                entry("org.hibernate.envers.allow_identifier_reuse", "true"),
                                 entry("org.hibernate.envers.global_with_modified_flag", "true"),
                                 entry("org.hibernate.envers.modified_flag_suffix", "_mod"),
                                 entry(

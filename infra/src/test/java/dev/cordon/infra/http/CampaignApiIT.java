@@ -186,7 +186,7 @@ class CampaignApiIT {
 
         assertThat(answer.json().get("items").size()).isEqualTo(2);
         assertThat(answer.json().at("/items/0/address").asString())
-                .isEqualTo("n***@customer.example");
+                .isEqualTo("n•••@customer.example");
         assertThat(answer.http().body()).doesNotContain("nora", "Nora");
     }
 

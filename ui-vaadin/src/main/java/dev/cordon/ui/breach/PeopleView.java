@@ -62,6 +62,7 @@ class PeopleView extends IncidentTab.Content {
             case Determination.Phase.Determined(var result, _) ->
                     column(
                             new BasisNote(result, found),
+                            masked(),
                             new PeopleGrid(found.id(), actions),
                             ask());
         };

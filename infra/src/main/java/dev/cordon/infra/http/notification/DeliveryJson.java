@@ -29,21 +29,14 @@ record DeliveryJson(
         return new DeliveryJson(
                 recipient.ordinal(),
                 recipient.ref(),
-                masked(recipient.address()),
+                recipient.address(),
                 recipient.language(),
                 delivery.status(),
                 delivery.attempts(),
                 delivery.nextAttempt(),
                 delivery.messageId(),
-                delivery.proof().replace(recipient.address(), masked(recipient.address())),
+                delivery.proof(),
                 delivery.server(),
                 delivery.at());
-    }
-
-    private static String masked(String address) {
-        int at = address.lastIndexOf('@');
-        return at > 0
-                ? address.charAt(0) + "***" + address.substring(at)
-                : address.substring(0, Math.min(3, address.length())) + "***";
     }
 }

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven as a person would; every picture it takes is kept. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Path PROGRAM =
+            Path.of(
+                    Objects.requireNonNullElse(
+                            System.getenv("CORDON_CHROMIUM"), "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final Playwright playwright;

@@ -1,4 +1,4 @@
-package dev.cordon.ui.breach;
+package dev.cordon.domain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package dev.cordon.ui.breach;
+package dev.cordon.domain.store;
 
 /** Personal data for eyes that need not see it: enough to tell two apart, not to know either. */
-final class Masked {
+public final class Masked {
 
     private static final String DOTS = "•••";
 
     private Masked() {}
 
     /** {@code A••• H•••}. */
-    static String name(String name) {
+    public static String name(String name) {
         var masked = new StringBuilder();
         for (var part : name.split(" ")) {
             if (!part.isEmpty()) {
@@ -20,7 +20,7 @@ final class Masked {
     }
 
     /** {@code a•••@example.org}. */
-    static String email(String email) {
+    public static String email(String email) {
         var at = email.lastIndexOf('@');
         return at < 1 ? DOTS : email.charAt(0) + DOTS + email.substring(at);
     }
