@@ -33,7 +33,7 @@ class DispatchJob implements Job {
         var command = new Command(new CampaignId(work.subject()), work.fruitless(), goOn);
         return switch (dispatch.dispatch(command)) {
             case Outcome.Completed() -> new Next.Done();
-            // The campaign says why; approving it again asks for a new job.
+            // The campaign says why; another run would be refused too.
             case Outcome.Refused _ -> new Next.Done();
             case Outcome.GoesOn(var next) -> new Next.Again(next, Work.on(work.subject()));
             case Outcome.NoWayOut(var next, var fruitless, _) ->
