@@ -4,6 +4,7 @@ import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.incident.FindingSeverity;
 import dev.cordon.domain.incident.SeverityAssessment;
@@ -30,5 +31,11 @@ public class EscalationQueries {
     public SeverityAssessment severity(AlertId id) {
         var finding = alerts.get(id, caller.scope()).finding();
         return SeverityMatrix.assess(FindingSeverity.inputsOf(finding, clock.instant()));
+    }
+
+    /** The alert as it stands now: while the attack goes on it grows under the reader's eyes. */
+    @Requires(Permission.ALERT_READ)
+    public Alert alert(AlertId id) {
+        return alerts.get(id, caller.scope());
     }
 }

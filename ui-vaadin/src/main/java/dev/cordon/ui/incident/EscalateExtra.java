@@ -71,7 +71,9 @@ class EscalateExtra implements AlertExtra {
     }
 
     private void escalate(Alert alert, String title) {
-        var id = escalate.escalate(new EscalateAlert.Command(alert.id(), alert.version(), title));
+        // Growth is no conflict; what somebody decided meanwhile the alert itself refuses.
+        var now = escalations.alert(alert.id());
+        var id = escalate.escalate(new EscalateAlert.Command(now.id(), now.version(), title));
         IncidentNavigation.open(incidents.incident(id).reference(), "overview");
     }
 }
