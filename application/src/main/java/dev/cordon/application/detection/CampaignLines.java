@@ -3,7 +3,7 @@ package dev.cordon.application.detection;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.LineSelector;
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.LogReader;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.ByteArrayOutputStream;
@@ -98,7 +98,7 @@ public final class CampaignLines extends InputStream {
         return given < ready.length;
     }
 
-    private void take(AccessLine line) {
+    private void take(EventCursor line) {
         if (selector.matches(line)) {
             line.copyTo(found);
             found.write('\n');

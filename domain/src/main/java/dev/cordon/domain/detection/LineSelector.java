@@ -1,7 +1,7 @@
 package dev.cordon.domain.detection;
 
-import dev.cordon.domain.detection.log.AccessLine;
 import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.RequestPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +60,7 @@ public final class LineSelector {
         return Instant.ofEpochSecond(until);
     }
 
-    public boolean matches(AccessLine line) {
+    public boolean matches(EventCursor line) {
         long at = line.epochSecond();
         if (at < from || at > until) {
             return false;
@@ -69,7 +69,7 @@ public final class LineSelector {
         return inside != null && (at >= inside || at <= lastTry && isAttacked(line));
     }
 
-    private boolean isAttacked(AccessLine line) {
+    private boolean isAttacked(EventCursor line) {
         path.read(line);
         return paths.stream().anyMatch(each -> path.endsWith(each) || path.namesFile(each));
     }

@@ -1,7 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogReader;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class DetectionEngine {
         return reader.counts(visitors.forgotten());
     }
 
-    private void observe(AccessLine line) {
+    private void observe(EventCursor line) {
         int visitor = visitors.numberOf(line.addressHigh(), line.addressLow());
         for (Rule rule : rules) {
             rule.observe(line, visitor);

@@ -1,6 +1,6 @@
 package dev.cordon.domain.detection.engine;
 
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.RequestPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,7 +68,7 @@ final class LoginDoor {
     }
 
     /** Whether a POST to this door is a login at all. */
-    boolean isLogin(RequestPath path, AccessLine line) {
+    boolean isLogin(RequestPath path, EventCursor line) {
         return !path.hasQuery() || !elsewhere.matcher(path.query(line)).find();
     }
 

@@ -1,7 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.RequestPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class LoginRule implements Rule {
     }
 
     @Override
-    public void observe(AccessLine line, int visitor) {
+    public void observe(EventCursor line, int visitor) {
         makeRoomFor(visitor);
         if (line.isPost()) {
             observePost(line, visitor);
@@ -60,7 +60,7 @@ final class LoginRule implements Rule {
         watches.forEach(watch -> watch.report(news));
     }
 
-    private void observePost(AccessLine line, int visitor) {
+    private void observePost(EventCursor line, int visitor) {
         boolean accepted = LoginDoor.isAccepted(line.status());
         if (!accepted && !LoginDoor.isRefused(line.status())) {
             return;
@@ -77,7 +77,7 @@ final class LoginRule implements Rule {
     }
 
     /** A part of a page, or a page that is no login. */
-    private boolean isElsewhere(AccessLine line) {
+    private boolean isElsewhere(EventCursor line) {
         return line.targetStartsWith(CONTENT)
                 || line.targetStartsWith(INCLUDES)
                 || watchAt(path.read(line)) == null;

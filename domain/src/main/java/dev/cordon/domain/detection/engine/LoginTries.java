@@ -1,8 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Sign;
-import dev.cordon.domain.detection.log.AccessLine;
 import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.detection.log.EventCursor;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -31,7 +31,7 @@ final class LoginTries {
     /** Whether a full campaign has counted this visitor without listing it. */
     boolean unlisted;
 
-    LoginTries(AccessLine line) {
+    LoginTries(EventCursor line) {
         address = line.address();
         firstAgent = line.userAgentHash();
     }
@@ -39,7 +39,7 @@ final class LoginTries {
     /**
      * @param atHome whether the visitor has looked at anything else of the shop lately
      */
-    void add(AccessLine line, boolean isAccepted, boolean atHome) {
+    void add(EventCursor line, boolean isAccepted, boolean atHome) {
         (isAccepted ? accepted : refused).add(line.epochSecond());
         tries++;
         cold += atHome ? 0 : 1;

@@ -1,7 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class LoginWatch {
      *
      * @param atHome whether the visitor has looked at anything else of the shop lately
      */
-    void tried(AccessLine line, int visitor, boolean isAccepted, boolean atHome) {
+    void tried(EventCursor line, int visitor, boolean isAccepted, boolean atHome) {
         var who = triesOf(visitor, line);
         who.add(line, isAccepted, atHome);
         long moment = line.epochSecond();
@@ -167,7 +167,7 @@ final class LoginWatch {
                 .orElse(door.rule() + "/" + at);
     }
 
-    private LoginTries triesOf(int visitor, AccessLine line) {
+    private LoginTries triesOf(int visitor, EventCursor line) {
         if (visitor >= tries.length) {
             tries = Arrays.copyOf(tries, Math.max(visitor + 1, 2 * tries.length));
         }

@@ -1,7 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.AccessLine;
+import dev.cordon.domain.detection.log.EventCursor;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ interface Rule {
      * @param visitor whose line it is: a small number that stays the visitor's until {@link
      *     #forget}
      */
-    void observe(AccessLine line, int visitor);
+    void observe(EventCursor line, int visitor);
 
     /** The visitor is followed no more; its number may go to another one. */
     void forget(int visitor);

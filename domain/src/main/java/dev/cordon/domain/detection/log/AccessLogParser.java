@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * may be escaped as Apache does ({@code \"}) or as nginx does ({@code \x22}). Reused; not safe for
  * two threads.
  */
-final class AccessLogParser {
+final class AccessLogParser implements LineParser {
 
     private static final byte QUOTE = '"';
     private static final int LONGEST_ADDRESS = 45;
@@ -20,27 +20,16 @@ final class AccessLogParser {
     private static final byte[] HTTP = {' ', 'H', 'T', 'T', 'P', '/'};
     private static final int FAILED = -1;
 
-    private final AccessLine line = new AccessLine();
+    private EventCursor line = new EventCursor();
     private final AddressReader addresses = new AddressReader();
     private final TimestampReader times = new TimestampReader();
-    private long latest = Long.MAX_VALUE;
     private @Nullable Rejection failure;
 
-    /** The line read last, if it was understood. */
-    AccessLine line() {
-        return line;
-    }
-
-    /** Lines later than this are not believed. */
-    void notAfter(long epochSecond) {
-        latest = epochSecond;
-    }
-
-    /** Reads one line, without its end. Null when it was understood. */
-    @Nullable Rejection read(byte[] bytes, int from, int to) {
-        line.bytes = bytes;
-        line.from = from;
-        line.to = to;
+    @Override
+    public @Nullable Rejection read(byte[] bytes, int from, int to, EventCursor into) {
+        line = into;
+        line.begin(bytes, from, to);
+        line.eventClass = EventClass.HTTP_ACTIVITY;
         int at = address(bytes, from, to);
         at = at < 0 ? at : time(bytes, at, to);
         at = at < 0 ? at : request(bytes, at, to);
@@ -48,10 +37,7 @@ final class AccessLogParser {
         at = at < 0 ? at : size(bytes, at, to);
         at = at < 0 ? at : referer(bytes, at, to);
         at = at < 0 ? at : agent(bytes, at, to);
-        if (at < 0) {
-            return failure;
-        }
-        return line.epochSecond > latest ? Rejection.FUTURE_TIME : null;
+        return at < 0 ? failure : null;
     }
 
     private int address(byte[] bytes, int from, int to) {
@@ -63,6 +49,7 @@ final class AccessLogParser {
         if (end == limit || !addresses.read(bytes, from, end)) {
             return fail(Rejection.NO_ADDRESS);
         }
+        line.addressed = true;
         line.high = addresses.high();
         line.low = addresses.low();
         return end;
@@ -107,11 +94,16 @@ final class AccessLogParser {
         if (!silent && (space < 0 || version <= space + 1)) {
             return fail(Rejection.NOT_HTTP);
         }
-        line.methodFrom = from;
-        line.methodTo = space;
-        line.targetFrom = silent ? from : space + 1;
-        line.targetTo = version;
+        line.set(EventField.METHOD, from, space);
+        target(bytes, silent ? from : space + 1, version);
         return end + 1;
+    }
+
+    private void target(byte[] bytes, int from, int to) {
+        int question = Bytes.indexOf((byte) '?', bytes, from, to);
+        line.set(EventField.TARGET, from, to);
+        line.set(EventField.PATH, from, question < 0 ? to : question);
+        line.set(EventField.QUERY, question < 0 ? to : question + 1, to);
     }
 
     /** The space behind the method, or -1 if no method is there. */
@@ -178,8 +170,7 @@ final class AccessLogParser {
         if (end < 0 || end + 2 >= to) {
             return fail(Rejection.CUT_SHORT);
         }
-        line.refererFrom = from;
-        line.refererTo = end;
+        line.set(EventField.REFERER, from, end);
         return quoteAfterSpace(bytes, end + 1);
     }
 
@@ -188,8 +179,7 @@ final class AccessLogParser {
         if (end < 0) {
             return fail(Rejection.CUT_SHORT);
         }
-        line.agentFrom = from;
-        line.agentTo = end;
+        line.set(EventField.USER_AGENT, from, end);
         return end;
     }
 

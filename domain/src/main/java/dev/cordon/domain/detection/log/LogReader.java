@@ -18,12 +18,14 @@ public final class LogReader {
     private static final int SAMPLES_EACH = 3;
     private static final int SAMPLE_EVERY = 1_024;
 
-    private final AccessLogParser parser = new AccessLogParser();
+    private final LineParser parser = new AccessLogParser();
+    private final EventCursor event = new EventCursor();
     private final LogLines lines;
-    private final Consumer<AccessLine> sink;
+    private final Consumer<EventCursor> sink;
     private final Duration futureTolerance;
     private final long[] rejected = new long[Rejection.values().length];
     private final Map<Rejection, ArrayDeque<RejectedLine>> samples = new EnumMap<>(Rejection.class);
+    private long latest = Long.MAX_VALUE;
     private long understood;
     private long unclean;
     private long lastEvent = Long.MIN_VALUE;
@@ -33,7 +35,7 @@ public final class LogReader {
      * @param futureTolerance how far ahead of now a line's time may lie
      * @param sink takes each understood line; the cursor is valid only during the call
      */
-    public LogReader(int longestLine, Duration futureTolerance, Consumer<AccessLine> sink) {
+    public LogReader(int longestLine, Duration futureTolerance, Consumer<EventCursor> sink) {
         this.lines = new LogLines(longestLine, new Reading());
         this.futureTolerance = futureTolerance;
         this.sink = sink;
@@ -41,7 +43,7 @@ public final class LogReader {
 
     /** Takes the next bytes, which came in at that moment. */
     public void feed(byte[] bytes, int from, int to, Instant now) {
-        parser.notAfter(now.plus(futureTolerance).getEpochSecond());
+        latest = now.plus(futureTolerance).getEpochSecond();
         lines.feed(bytes, from, to);
     }
 
@@ -97,12 +99,15 @@ public final class LogReader {
 
         @Override
         public void line(byte[] bytes, int from, int to, int traits) {
-            Rejection reason = from == to ? Rejection.EMPTY : parser.read(bytes, from, to);
+            Rejection reason = from == to ? Rejection.EMPTY : parser.read(bytes, from, to, event);
+            if (reason == null && event.epochSecond > latest) {
+                reason = Rejection.FUTURE_TIME;
+            }
             if (reason == null) {
                 understood++;
                 unclean += traits == 0 || Encoding.isCleanText(bytes, from, to, traits) ? 0 : 1;
-                lastEvent = Math.max(lastEvent, parser.line().epochSecond());
-                sink.accept(parser.line());
+                lastEvent = Math.max(lastEvent, event.epochSecond);
+                sink.accept(event);
             } else {
                 reject(Encoding.explain(reason, bytes, from, to, traits), bytes, from, to);
             }

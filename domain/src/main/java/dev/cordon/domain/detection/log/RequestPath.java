@@ -17,18 +17,18 @@ public final class RequestPath {
     private int queryTo;
 
     /** Reads the line's path. A path longer than any login page's is cut. */
-    public RequestPath read(AccessLine line) {
+    public RequestPath read(EventCursor line) {
         length = 0;
         int at = afterHost(line);
-        queryFrom = line.targetTo;
-        queryTo = line.targetTo;
-        while (at < line.targetTo && length < LONGEST) {
+        queryFrom = line.to(EventField.TARGET);
+        queryTo = line.to(EventField.TARGET);
+        while (at < line.to(EventField.TARGET) && length < LONGEST) {
             byte b = line.bytes[at];
             if (b == '?' || b == '#') {
                 queryFrom = at;
                 break;
             }
-            int decoded = b == '%' ? decoded(line.bytes, at + 1, line.targetTo) : -1;
+            int decoded = b == '%' ? decoded(line.bytes, at + 1, line.to(EventField.TARGET)) : -1;
             append(decoded < 0 ? b : (byte) decoded);
             at += decoded < 0 ? 1 : 3;
         }
@@ -59,8 +59,12 @@ public final class RequestPath {
     }
 
     /** The query as it was sent, with its question mark; empty if there is none. */
-    public String query(AccessLine line) {
-        return new String(line.bytes, queryFrom, line.targetTo - queryFrom, StandardCharsets.UTF_8);
+    public String query(EventCursor line) {
+        return new String(
+                line.bytes,
+                queryFrom,
+                line.to(EventField.TARGET) - queryFrom,
+                StandardCharsets.UTF_8);
     }
 
     @Override
@@ -69,19 +73,25 @@ public final class RequestPath {
     }
 
     /** A proxy's request names the host first: {@code http://shop.example/path}. */
-    private static int afterHost(AccessLine line) {
-        int at = line.targetFrom;
-        if (at == line.targetTo || line.bytes[at] == '/') {
+    private static int afterHost(EventCursor line) {
+        int at = line.from(EventField.TARGET);
+        if (at == line.to(EventField.TARGET) || line.bytes[at] == '/') {
             return at;
         }
-        int colon = Bytes.indexOf((byte) ':', line.bytes, at, Math.min(line.targetTo, at + 8));
+        int colon =
+                Bytes.indexOf(
+                        (byte) ':', line.bytes, at, Math.min(line.to(EventField.TARGET), at + 8));
         boolean absolute =
                 colon >= 0
-                        && colon + 2 < line.targetTo
+                        && colon + 2 < line.to(EventField.TARGET)
                         && line.bytes[colon + 1] == '/'
                         && line.bytes[colon + 2] == '/';
-        int slash = absolute ? Bytes.indexOf((byte) '/', line.bytes, colon + 3, line.targetTo) : at;
-        return slash < 0 ? line.targetTo : slash;
+        int slash =
+                absolute
+                        ? Bytes.indexOf(
+                                (byte) '/', line.bytes, colon + 3, line.to(EventField.TARGET))
+                        : at;
+        return slash < 0 ? line.to(EventField.TARGET) : slash;
     }
 
     private void append(byte b) {

@@ -67,9 +67,10 @@ class RequestPathTest {
     }
 
     private RequestPath read(String target) {
-        var line = new AccessLine();
-        line.bytes = target.getBytes(UTF_8);
-        line.targetTo = line.bytes.length;
+        var line = new EventCursor();
+        var bytes = target.getBytes(UTF_8);
+        line.begin(bytes, 0, bytes.length);
+        line.set(EventField.TARGET, 0, bytes.length);
         return path.read(line);
     }
 }

@@ -1,0 +1,42 @@
+package dev.cordon.domain.detection.rule;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule about the events of other rules (Sigma 2.1, "Correlation").
+ *
+ * @param rules names of the rules whose events it relates
+ * @param groupBy only events with the same values there belong together; empty: the whole store
+ * @param timespan the sliding window, in event time
+ * @param value the field whose distinct values {@code value_count} counts; null for other types
+ * @param atLeast how many events, or distinct values; for the temporal types the number of rules
+ * @param aliases the name in {@code group-by} to the field that it means in each rule
+ */
+public record CorrelationRule(
+        RuleHead head,
+        Type type,
+        List<String> rules,
+        List<GroupField> groupBy,
+        Duration timespan,
+        @Nullable GroupField value,
+        int atLeast,
+        Map<String, Map<String, GroupField>> aliases)
+        implements Rule {
+
+    public CorrelationRule {
+        rules = List.copyOf(rules);
+        groupBy = List.copyOf(groupBy);
+        aliases = Map.copyOf(aliases);
+    }
+
+    /** How events are related. */
+    public enum Type {
+        EVENT_COUNT,
+        VALUE_COUNT,
+        TEMPORAL,
+        TEMPORAL_ORDERED
+    }
+}
