@@ -2,7 +2,9 @@ package dev.cordon.bench;
 
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.engine.Samples;
+import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
@@ -51,11 +53,11 @@ public final class DetectionBenchmark {
         memory.gc();
         long before = memory.getHeapMemoryUsage().getUsed();
         var engine = engine();
-        feed(engine, log);
+        var source = feed(engine, log);
         memory.gc();
         System.out.printf(
                 "state after %d lines: %d KiB%n",
-                engine.counts().lines(), memory.getHeapMemoryUsage().getUsed() - before >> 10);
+                source.counts().lines(), memory.getHeapMemoryUsage().getUsed() - before >> 10);
     }
 
     private static double measure(String what, int lines, IntSupplier work) {
@@ -105,13 +107,16 @@ public final class DetectionBenchmark {
     }
 
     private static DetectionEngine engine() {
-        return new DetectionEngine(DetectionSettings.DEFAULTS, 42);
+        var settings = DetectionSettings.DEFAULTS;
+        return new DetectionEngine(Pack.rules(settings), settings, 42);
     }
 
-    private static void feed(DetectionEngine engine, byte[] log) {
+    private static DetectionEngine.Source feed(DetectionEngine engine, byte[] log) {
+        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
         for (int at = 0; at < log.length; at += PIECE) {
-            engine.feed(log, at, Math.min(log.length, at + PIECE), NOW);
+            source.feed(log, at, Math.min(log.length, at + PIECE), NOW);
         }
+        return source;
     }
 
     private static byte[] log() {

@@ -1,7 +1,7 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.FindingKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class SavingPace {
     /** Campaigns end without a word; so many at once are more than enough to remember. */
     private static final int CAMPAIGNS = 64;
 
-    private record Saved(int times, Instant at, int logins, FindingKind kind) {}
+    private record Saved(int times, Instant at, int logins, AttackKind kind) {}
 
     private final Map<String, Saved> saved =
             new LinkedHashMap<>(16, 0.75f, true) {

@@ -37,6 +37,7 @@ final class SourceWatch {
     }
 
     private final DetectionEngine engine;
+    private final DetectionEngine.Source log;
     private final LogSpool spool;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Finding> unsaved = new LinkedHashMap<>();
@@ -46,8 +47,9 @@ final class SourceWatch {
     private @Nullable Instant lastReadAt;
     private volatile Standing standing = Standing.START;
 
-    SourceWatch(DetectionEngine engine, LogSpool spool) {
+    SourceWatch(LogSource source, DetectionEngine engine, LogSpool spool) {
         this.engine = engine;
+        this.log = engine.open(source.id().value(), source.format(), source.zone());
         this.spool = spool;
     }
 
@@ -84,11 +86,11 @@ final class SourceWatch {
         try (var lines = spool.open(source.id(), rest)) {
             var piece = new byte[(int) Math.min(PIECE, rest.length())];
             for (int got = lines.read(piece); got > 0; got = lines.read(piece)) {
-                engine.feed(piece, 0, got, now);
+                log.feed(piece, 0, got, now);
                 position += got;
             }
         }
-        engine.endOfBatch();
+        log.end();
         lastReadAt = now;
     }
 
@@ -104,6 +106,6 @@ final class SourceWatch {
     }
 
     private void stand(boolean behind) {
-        standing = new Standing(engine.counts(), lastReadAt, behind);
+        standing = new Standing(log.counts(), lastReadAt, behind);
     }
 }

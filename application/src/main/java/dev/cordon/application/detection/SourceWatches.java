@@ -7,6 +7,7 @@ import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.detection.rule.RuleSet;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,6 +23,7 @@ class SourceWatches {
 
     private final LogSpool spool;
     private final RaisingAlerts raising;
+    private final RuleSet rules;
     private final DetectionSettings settings;
     private final Ids ids;
     private final InstantSource clock;
@@ -30,11 +32,13 @@ class SourceWatches {
     SourceWatches(
             LogSpool spool,
             RaisingAlerts raising,
+            RuleSet rules,
             DetectionSettings settings,
             Ids ids,
             InstantSource clock) {
         this.spool = spool;
         this.raising = raising;
+        this.rules = rules;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -47,7 +51,7 @@ class SourceWatches {
      */
     Standing catchUp(LogSource source) {
         try {
-            watches.computeIfAbsent(source.id(), _ -> begin())
+            watches.computeIfAbsent(source.id(), _ -> begin(source))
                     .catchUp(source, raising, clock.instant());
         } catch (IOException | RuntimeException failure) {
             LOG.warn("detection is behind and will try again source={}", source.id(), failure);
@@ -60,8 +64,8 @@ class SourceWatches {
         return watch == null ? Standing.START : watch.standing();
     }
 
-    private SourceWatch begin() {
+    private SourceWatch begin(LogSource source) {
         long salt = ids.next().getLeastSignificantBits();
-        return new SourceWatch(new DetectionEngine(settings, salt), spool);
+        return new SourceWatch(source, new DetectionEngine(rules, settings, salt), spool);
     }
 }

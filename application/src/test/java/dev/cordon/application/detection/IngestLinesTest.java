@@ -13,6 +13,7 @@ import dev.cordon.application.kernel.TestCaller;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.engine.Samples;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.kernel.NotFound;
@@ -220,7 +221,13 @@ class IngestLinesTest {
         var raising =
                 new RaisingAlerts(
                         alerts, new FailingUnitOfWork(work, () -> databaseDown), ids, clock);
-        return new SourceWatches(spool, raising, DetectionSettings.DEFAULTS, ids, clock);
+        return new SourceWatches(
+                spool,
+                raising,
+                Pack.rules(DetectionSettings.DEFAULTS),
+                DetectionSettings.DEFAULTS,
+                ids,
+                clock);
     }
 
     private static InputStream in(byte[] bytes) {

@@ -9,12 +9,12 @@ import java.util.Set;
 /**
  * What one attacking address did in a campaign, and why it is named.
  *
- * @param failures refused logins
- * @param successes accepted logins
+ * @param events what the rules counted of it: refused logins, attack patterns, requests
+ * @param successes where it got through: logins that were accepted
  */
 public record AddressFacts(
         Address address,
-        int failures,
+        int events,
         int successes,
         Instant firstSeen,
         Instant lastSeen,
@@ -36,7 +36,7 @@ public record AddressFacts(
         both.addAll(other.signs);
         return new AddressFacts(
                 address,
-                Math.max(failures, other.failures),
+                Math.max(events, other.events),
                 Math.max(successes, other.successes),
                 firstSeen.isBefore(other.firstSeen) ? firstSeen : other.firstSeen,
                 lastSeen.isAfter(other.lastSeen) ? lastSeen : other.lastSeen,

@@ -95,7 +95,7 @@ public record Alert(
             return Optional.empty();
         }
         var now = grown.severity().isWorseThan(severity) ? grown.severity() : severity;
-        var worse = now.isWorseThan(severity) || grown.kind().outgrows(finding.kind());
+        var worse = now.isWorseThan(severity);
         var reopened = worse && phase instanceof Closed;
         var events = new ArrayList<DomainEvent>();
         events.add(

@@ -17,7 +17,7 @@ public sealed interface AlertEvent extends DomainEvent {
     record AlertRaised(
             AlertId alert,
             StoreId store,
-            FindingKind kind,
+            AttackKind kind,
             AlertSeverity severity,
             int addresses,
             Instant at,
@@ -28,7 +28,7 @@ public sealed interface AlertEvent extends DomainEvent {
     record AlertGrew(
             AlertId alert,
             StoreId store,
-            FindingKind kind,
+            AttackKind kind,
             AlertSeverity severity,
             int addresses,
             int successes,

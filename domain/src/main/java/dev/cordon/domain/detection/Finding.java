@@ -1,8 +1,10 @@
 package dev.cordon.domain.detection;
 
+import dev.cordon.domain.detection.Proof.ByteRange;
 import dev.cordon.domain.detection.log.Address;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,65 +13,61 @@ import java.util.SequencedMap;
 /**
  * A campaign, as far as it was seen: one attack with all its addresses. Grows while it goes on.
  *
- * @param rule which rule sees it
- * @param reference names the campaign within its log source; stays while the campaign grows
- * @param startedAt the first line that belongs to it, in the log's time
- * @param lastSeenAt the last one so far, in the log's time
- * @param addresses the attacking addresses, the earliest first
- * @param unlisted attacking addresses beyond the limit of the list
- * @param logins logins of attacking addresses that the store accepted, the earliest first
- * @param otherLogins accepted logins of other addresses meanwhile: most likely customers, though a
- *     log cannot prove it
- * @param paths the paths under attack, as the store writes them
+ * @param reference names the campaign within its store; stays while the campaign grows
  */
 public record Finding(
-        String rule,
-        String reference,
-        FindingKind kind,
-        Instant startedAt,
-        Instant lastSeenAt,
-        List<AddressFacts> addresses,
-        int unlisted,
-        List<SuccessfulLogin> logins,
-        int otherLogins,
-        List<String> paths) {
+        String reference, Verdict verdict, Period period, Attackers attackers, Proof proof) {
 
-    public Finding {
-        addresses =
-                addresses.stream()
-                        .sorted(
-                                Comparator.comparing(AddressFacts::firstSeen)
-                                        .thenComparing(AddressFacts::address))
-                        .toList();
-        logins =
-                logins.stream()
-                        .sorted(
-                                Comparator.comparing(SuccessfulLogin::at)
-                                        .thenComparing(SuccessfulLogin::address))
-                        .toList();
-        paths = List.copyOf(paths);
-        if (lastSeenAt.isBefore(startedAt)) {
-            throw new IllegalArgumentException("a campaign ends after it began");
-        }
+    private static final int MOST_RANGES = 10_000;
+
+    public AttackKind kind() {
+        return verdict.kind();
     }
 
-    /** Refused logins of the attacking addresses. */
-    public int failures() {
-        return addresses.stream().mapToInt(AddressFacts::failures).sum();
+    public AlertSeverity severity() {
+        return verdict.severity();
     }
 
-    /** Accepted logins of the attacking addresses. */
+    public Instant startedAt() {
+        return period.startedAt();
+    }
+
+    public Instant lastSeenAt() {
+        return period.lastSeenAt();
+    }
+
+    /** The attacking addresses, the earliest first. */
+    public List<AddressFacts> addresses() {
+        return attackers.addresses();
+    }
+
+    /** How many attacking addresses there are, listed or not. */
+    public int addressCount() {
+        return attackers.addresses().size() + attackers.unlisted();
+    }
+
+    /** Logins of attacking addresses that the store accepted, the earliest first. */
+    public List<SuccessfulLogin> logins() {
+        return attackers.logins();
+    }
+
+    /** The paths under attack; empty if there are too many to list. */
+    public List<String> paths() {
+        return proof.paths();
+    }
+
+    /** How many lines the rules counted. */
+    public long events() {
+        return proof.events();
+    }
+
+    /** How often an attacking address got through. */
     public int successes() {
-        return addresses.stream().mapToInt(AddressFacts::successes).sum();
+        return attackers.addresses().stream().mapToInt(AddressFacts::successes).sum();
     }
 
     public boolean hasSucceeded() {
         return successes() > 0;
-    }
-
-    /** How urgent it looks: somebody got in, or nobody did as far as the log shows. */
-    public AlertSeverity severity() {
-        return hasSucceeded() ? AlertSeverity.HIGH : AlertSeverity.MEDIUM;
     }
 
     /** Which log lines belong to it. */
@@ -79,21 +77,68 @@ public record Finding(
 
     /** Both views of one campaign; takes nothing back of what this one knew. */
     Finding joined(Finding later) {
-        SequencedMap<Address, AddressFacts> all = new LinkedHashMap<>();
-        addresses.forEach(facts -> all.put(facts.address(), facts));
-        later.addresses.forEach(facts -> all.merge(facts.address(), facts, AddressFacts::joined));
-        var accepted = new LinkedHashSet<>(logins);
-        accepted.addAll(later.logins);
         return new Finding(
-                rule,
                 reference,
-                later.kind.outgrows(kind) ? later.kind : kind,
-                startedAt.isBefore(later.startedAt) ? startedAt : later.startedAt,
-                lastSeenAt.isAfter(later.lastSeenAt) ? lastSeenAt : later.lastSeenAt,
+                joined(later.verdict),
+                period.joined(later.period),
+                joined(later.attackers),
+                joined(later.proof));
+    }
+
+    private Verdict joined(Verdict later) {
+        return new Verdict(
+                later.rule(),
+                later.title(),
+                later.kind(),
+                later.severity().isWorseThan(severity()) ? later.severity() : severity(),
+                union(verdict.techniques(), later.techniques()),
+                later.reason(),
+                later.playbook(),
+                union(verdict.rules(), later.rules()));
+    }
+
+    private Attackers joined(Attackers later) {
+        SequencedMap<Address, AddressFacts> all = new LinkedHashMap<>();
+        addresses().forEach(facts -> all.put(facts.address(), facts));
+        later.addresses().forEach(facts -> all.merge(facts.address(), facts, AddressFacts::joined));
+        return new Attackers(
                 List.copyOf(all.values()),
-                Math.max(unlisted, later.unlisted),
-                List.copyOf(accepted),
-                Math.max(otherLogins, later.otherLogins),
-                paths);
+                Math.max(attackers.unlisted(), later.unlisted()),
+                union(attackers.accounts(), later.accounts()),
+                union(logins(), later.logins()),
+                Math.max(attackers.otherLogins(), later.otherLogins()));
+    }
+
+    private Proof joined(Proof later) {
+        return new Proof(
+                Math.max(proof.events(), later.events()),
+                paths().isEmpty() || later.paths().isEmpty()
+                        ? List.of()
+                        : union(paths(), later.paths()),
+                proof.samples().isEmpty() ? later.samples() : proof.samples(),
+                joined(proof.ranges(), later.ranges()),
+                Math.max(proof.unlisted(), later.unlisted()));
+    }
+
+    private static List<ByteRange> joined(List<ByteRange> some, List<ByteRange> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        all.sort(ByteRange.ORDER);
+        var joined = new ArrayList<ByteRange>();
+        for (var range : all) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.touches(range)) {
+                joined.set(joined.size() - 1, last.joined(range));
+            } else if (joined.size() < MOST_RANGES) {
+                joined.add(range);
+            }
+        }
+        return joined;
+    }
+
+    private static <T> List<T> union(Collection<T> some, Collection<T> more) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 }

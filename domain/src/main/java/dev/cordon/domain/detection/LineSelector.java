@@ -71,6 +71,7 @@ public final class LineSelector {
 
     private boolean isAttacked(EventCursor line) {
         path.read(line);
-        return paths.stream().anyMatch(each -> path.endsWith(each) || path.namesFile(each));
+        return paths.isEmpty()
+                || paths.stream().anyMatch(each -> path.endsWith(each) || path.namesFile(each));
     }
 }

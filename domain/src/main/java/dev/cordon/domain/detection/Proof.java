@@ -1,5 +1,6 @@
 package dev.cordon.domain.detection;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param events how many lines its rules counted
  * @param paths the paths under attack, as the store writes them
  * @param samples some of the lines, secrets masked, the earliest first
- * @param ranges where its lines stand in the source's log, in order, without overlap
+ * @param ranges where its lines stand in the logs, in order, without overlap
  * @param unlisted lines beyond the limit of the ranges
  */
 public record Proof(
@@ -29,14 +30,29 @@ public record Proof(
     /**
      * Bytes of a source's log.
      *
+     * @param source the log source's name
      * @param from inclusive, in bytes since the log's beginning
      * @param to exclusive
      */
-    public record ByteRange(long from, long to) {
+    public record ByteRange(String source, long from, long to) {
+
+        static final Comparator<ByteRange> ORDER =
+                Comparator.comparing(ByteRange::source)
+                        .thenComparingLong(ByteRange::from)
+                        .thenComparingLong(ByteRange::to);
+
         public ByteRange {
             if (from < 0 || to <= from) {
                 throw new IllegalArgumentException("no range: " + from + " to " + to);
             }
+        }
+
+        boolean touches(ByteRange later) {
+            return source.equals(later.source) && later.from <= to;
+        }
+
+        ByteRange joined(ByteRange later) {
+            return new ByteRange(source, from, Math.max(to, later.to));
         }
     }
 }

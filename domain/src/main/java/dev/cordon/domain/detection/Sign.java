@@ -2,14 +2,16 @@ package dev.cordon.domain.detection;
 
 /** Why an address is named as attacking: what the log shows of it, no more. */
 public enum Sign {
-    /** It failed more often in a short time than a person does. */
-    MANY_FAILURES,
-    /** It asked for the login page and nothing else: no picture, no script, no other page. */
+    /** It did it more often in a short time than a person does. */
+    MANY_EVENTS,
+    /** It asked for what it attacks and nothing else: no picture, no script, no other page. */
     NO_OTHER_PAGE,
-    /** It sent its login without saying from which page, as no browser of the shop's customers. */
+    /** It never said from which page it came, as browsers of the shop's customers do. */
     NO_REFERER,
     /** It came as different programs within one campaign. */
     CHANGING_USER_AGENT,
-    /** It behaves as most failing addresses do while the attack runs. */
+    /** It sent what only an attack sends. */
+    ATTACK_PATTERN,
+    /** It behaves as most addresses do that did the same while the attack ran. */
     LIKE_THE_MAJORITY
 }

@@ -11,6 +11,7 @@ import dev.cordon.domain.kernel.Transition;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public final class DetectionFixtures {
     /** Stuffing from that many addresses, one refused login each, none accepted. */
     public static Finding stuffing(int addresses) {
         return finding(
-                FindingKind.CREDENTIAL_STUFFING,
+                AttackKind.CREDENTIAL_STUFFING,
                 IntStream.range(0, addresses)
                         .mapToObj(i -> facts("198.51.100." + (20 + i), 1, 0, BEGAN.plusSeconds(i)))
                         .toList(),
@@ -59,15 +60,15 @@ public final class DetectionFixtures {
         var inside = facts(first.address().toString(), 1, 1, first.firstSeen());
         var all = quiet.addresses().stream().map(each -> each == first ? inside : each).toList();
         return finding(
-                FindingKind.CREDENTIAL_STUFFING,
+                AttackKind.CREDENTIAL_STUFFING,
                 all,
                 List.of(new SuccessfulLogin(first.address(), at)));
     }
 
-    public static AddressFacts facts(String address, int failures, int successes, Instant at) {
+    public static AddressFacts facts(String address, int events, int successes, Instant at) {
         return new AddressFacts(
                 address(address),
-                failures,
+                events,
                 successes,
                 at,
                 at,
@@ -75,18 +76,29 @@ public final class DetectionFixtures {
     }
 
     public static Finding finding(
-            FindingKind kind, List<AddressFacts> addresses, List<SuccessfulLogin> logins) {
+            AttackKind kind, List<AddressFacts> addresses, List<SuccessfulLogin> logins) {
+        boolean entered = !logins.isEmpty();
         return new Finding(
-                "login.account",
-                "login.account/" + BEGAN,
-                kind,
-                BEGAN,
-                addresses.getLast().lastSeen(),
-                addresses,
-                0,
-                logins,
-                0,
-                List.of("/my-account"));
+                "account-login-crowd/" + BEGAN,
+                new Verdict(
+                        "account-login-crowd",
+                        "Many addresses try shop logins together",
+                        kind,
+                        entered ? AlertSeverity.HIGH : AlertSeverity.MEDIUM,
+                        List.of("T1110.004"),
+                        Map.of(
+                                "en", "Shop logins were refused from many addresses.",
+                                "de", "Anmeldungen vieler Adressen wurden abgewiesen."),
+                        "login-attack",
+                        List.of("account-login-crowd")),
+                new Period(BEGAN, addresses.getLast().lastSeen(), BEGAN),
+                new Attackers(addresses, 0, List.of(), logins, 0),
+                new Proof(
+                        addresses.stream().mapToInt(AddressFacts::events).sum(),
+                        List.of("/my-account"),
+                        List.of(),
+                        List.of(),
+                        0));
     }
 
     public static Transition<Alert> raised(Finding finding) {

@@ -3,6 +3,8 @@ package dev.cordon.infra.detection;
 import dev.cordon.application.detection.CatchUpDetection;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.rule.RuleSet;
+import dev.cordon.domain.detection.rule.SigmaLoader;
 import dev.cordon.infra.folder.DataFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,11 @@ class DetectionConfiguration {
     @Bean
     DetectionSettings detectionSettings(DetectionThresholds thresholds) {
         return thresholds.settings();
+    }
+
+    @Bean
+    RuleSet detectionRules(DetectionSettings settings) {
+        return SigmaLoader.load(RuleFiles.pack(), settings.placeholders());
     }
 
     @Bean

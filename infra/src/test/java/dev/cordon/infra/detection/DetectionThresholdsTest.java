@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.engine.DetectionSettings.Burst;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,18 +22,17 @@ class DetectionThresholdsTest {
         var settings =
                 bind(
                         Map.of(
-                                "cordon.detection.burst-refused", "6",
-                                "cordon.detection.burst-window", "1h",
+                                "cordon.detection.campaign-gap", "1h",
                                 "cordon.detection.account-paths", "/mein-konto,/mon-compte"));
 
-        assertThat(settings.burst()).isEqualTo(new Burst(6, Duration.ofHours(1)));
+        assertThat(settings.campaignGap()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.accountPaths()).containsExactly("/mein-konto", "/mon-compte");
     }
 
     @Test
     void aSenselessThresholdIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> bind(Map.of("cordon.detection.burst-refused", "0")))
-                .hasMessage("refused logins of one address: at least 2, not 0");
+        assertThatThrownBy(() -> bind(Map.of("cordon.detection.visitors", "0")))
+                .hasMessage("the visitors that are followed: at least 16, not 0");
     }
 
     private static DetectionSettings bind(Map<String, String> properties) {

@@ -26,8 +26,9 @@ class AddressTable extends Div {
     AddressTable(Finding finding) {
         addClassName("addresses");
         add(new H3(words.text("addresses.title", finding.addresses().size())));
-        if (finding.unlisted() > 0) {
-            var note = new Paragraph(words.text("addresses.unlisted", finding.unlisted()));
+        if (finding.attackers().unlisted() > 0) {
+            var note =
+                    new Paragraph(words.text("addresses.unlisted", finding.attackers().unlisted()));
             note.addClassNames("note", "high");
             add(note);
         }
@@ -46,7 +47,7 @@ class AddressTable extends Div {
     }
 
     private Component address(AddressFacts facts) {
-        var tries = new Span(words.text("addresses.tries", facts.failures(), facts.successes()));
+        var tries = new Span(words.text("addresses.tries", facts.events(), facts.successes()));
         var seen =
                 new Span(
                         words.text(

@@ -61,15 +61,15 @@ class AlertDetail extends Section {
                         close);
         chips.addClassName("card-line");
         add(chips, new H2(AlertNavigation.title(alert)), new Paragraph(sentence()), buttons());
-        add(new FindingFacts(alert, stores, names), new AddressTable(alert.finding()));
+        add(
+                new FindingFacts(alert, stores, names),
+                new AddressTable(alert.finding()),
+                new ProofDetails(alert.finding().proof()));
     }
 
-    /** The one sentence that somebody half asleep needs. */
+    /** Why it fired and what is normal: the sentence that somebody half asleep needs. */
     private String sentence() {
-        var finding = alert.finding();
-        return finding.hasSucceeded()
-                ? words.text("alert.entered", finding.failures(), finding.successes())
-                : words.text("alert.tried", finding.failures());
+        return alert.finding().verdict().reason(words.locale().getLanguage());
     }
 
     private Div buttons() {

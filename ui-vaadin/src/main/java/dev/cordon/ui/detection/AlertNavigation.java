@@ -24,9 +24,6 @@ public final class AlertNavigation {
     public static String title(Alert alert) {
         var words = Words.here();
         var finding = alert.finding();
-        return words.text(
-                "alert.title",
-                words.of(finding.kind()),
-                finding.addresses().size() + finding.unlisted());
+        return words.text("alert.title", words.of(finding.kind()), finding.addressCount());
     }
 }

@@ -2,7 +2,7 @@ package dev.cordon.ui.detection;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
-import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.ui.detection.HourlyAttacks.Hour;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Words;
@@ -40,10 +40,14 @@ class AttackChart extends Div {
         add(svg);
     }
 
-    static String color(FindingKind kind) {
+    static String color(AttackKind kind) {
         return switch (kind) {
-            case CREDENTIAL_STUFFING -> "var(--c-high)";
-            case LOGIN_BRUTEFORCE -> "var(--c-low)";
+            case CREDENTIAL_STUFFING, SQL_INJECTION, CODE_INJECTION -> "var(--c-high)";
+            case LOGIN_BRUTEFORCE, CROSS_SITE_SCRIPTING, USER_ENUMERATION -> "var(--c-low)";
+            case ADMIN_TAKEOVER, WEB_SHELL, TAMPERING -> "var(--c-crit)";
+            case CARD_TESTING, CHECKOUT_FAILURE, SPAM_REGISTRATION -> "var(--c-med)";
+            case SEARCH_FLOOD, PRODUCT_FLOOD, SCRAPING -> "var(--c-accent)";
+            case SCANNER, API_MISUSE, OTHER -> "var(--c-muted)";
         };
     }
 
@@ -68,7 +72,7 @@ class AttackChart extends Div {
 
     private void bar(Hour hour, int x, boolean labelled) {
         var top = BASE;
-        for (var kind : FindingKind.values()) {
+        for (var kind : AttackKind.values()) {
             var height = (int) Math.ceil(hour.of(kind) * (double) TALL / scale);
             top -= height;
             if (height > 0) {

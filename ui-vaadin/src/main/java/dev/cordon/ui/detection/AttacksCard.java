@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.kernel.Page;
-import dev.cordon.domain.detection.FindingKind;
 import dev.cordon.ui.kernel.LiveCard;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Words;
@@ -45,13 +44,13 @@ class AttacksCard extends LiveCard<HourlyAttacks> {
         table.setId("attacks-table");
         table.setOpened(tableOpen);
         table.addOpenedChangeListener(change -> tableOpen = change.isOpened());
-        show(new AttackChart(found), legend(), table);
+        show(new AttackChart(found), legend(found), table);
     }
 
-    private Div legend() {
+    private Div legend(HourlyAttacks attacks) {
         var legend = new Div();
         legend.addClassNames("small", "muted", "legend");
-        for (var kind : FindingKind.values()) {
+        for (var kind : attacks.kinds()) {
             var dot = new Span("●");
             dot.getStyle().set("color", AttackChart.color(kind));
             dot.getElement().setAttribute("aria-hidden", "true");
@@ -65,7 +64,7 @@ class AttacksCard extends LiveCard<HourlyAttacks> {
         table.addClassName("data");
         var head = new NativeTableRow();
         head.add(new NativeTableHeaderCell(words.text("chart.hour")));
-        for (var kind : FindingKind.values()) {
+        for (var kind : attacks.kinds()) {
             head.add(new NativeTableHeaderCell(words.of(kind)));
         }
         table.getHead().add(head);
@@ -73,7 +72,7 @@ class AttacksCard extends LiveCard<HourlyAttacks> {
         for (var hour : attacks.hours()) {
             var row = new NativeTableRow();
             row.add(new NativeTableCell(moments.moment(hour.from())));
-            for (var kind : FindingKind.values()) {
+            for (var kind : attacks.kinds()) {
                 row.add(new NativeTableCell(words.text("number", hour.of(kind))));
             }
             table.getBody().add(row);

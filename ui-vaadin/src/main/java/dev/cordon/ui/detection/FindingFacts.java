@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertPhase;
+import dev.cordon.domain.detection.Finding;
 import dev.cordon.ui.kernel.Facts;
 import dev.cordon.ui.kernel.Mono;
 import dev.cordon.ui.kernel.Names;
@@ -25,14 +26,34 @@ class FindingFacts extends Facts {
                 TimeText.moment(finding.startedAt()),
                 new Span(" – "),
                 TimeText.moment(finding.lastSeenAt()));
+        fact(words.text("alert.fired"), TimeText.moment(finding.period().detectedAt()));
         fact(words.text("time.detected"), TimeText.moment(alert.detectedAt()));
-        fact(words.text("alert.failures"), words.text("number", finding.failures()));
+        fact(words.text("alert.events"), words.text("number", finding.events()));
         fact(words.text("alert.successes"), words.text("number", finding.successes()));
-        fact(words.text("alert.others"), words.text("alert.others.what", finding.otherLogins()));
-        fact(words.text("alert.paths"), new Mono(String.join("  ", finding.paths())));
-        fact(words.text("alert.rule"), finding.rule());
-        fact(words.text("alert.techniques"), String.join(", ", finding.kind().techniques()));
+        what(finding);
         decision(alert.phase(), names);
+    }
+
+    private void what(Finding finding) {
+        var attackers = finding.attackers();
+        var verdict = finding.verdict();
+        if (attackers.otherLogins() > 0) {
+            fact(
+                    words.text("alert.others"),
+                    words.text("alert.others.what", attackers.otherLogins()));
+        }
+        if (!attackers.accounts().isEmpty()) {
+            fact(words.text("alert.accounts"), new Mono(String.join("  ", attackers.accounts())));
+        }
+        if (!finding.paths().isEmpty()) {
+            fact(words.text("alert.paths"), new Mono(String.join("  ", finding.paths())));
+        }
+        fact(words.text("alert.rule"), new Mono(String.join("  ", verdict.rules())));
+        fact(words.text("alert.techniques"), String.join(", ", verdict.techniques()));
+        var playbook = verdict.playbook();
+        if (playbook != null) {
+            fact(words.text("alert.playbook"), new Mono(playbook));
+        }
     }
 
     private void decision(AlertPhase phase, Names names) {

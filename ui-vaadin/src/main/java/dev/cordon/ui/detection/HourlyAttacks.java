@@ -1,10 +1,11 @@
 package dev.cordon.ui.detection;
 
 import dev.cordon.domain.detection.Alert;
-import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.AttackKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record HourlyAttacks(List<Hour> hours) {
     private static final int HOURS = 24;
 
     /** One hour, from its first moment. */
-    record Hour(Instant from, Map<FindingKind, Integer> addresses) {
+    record Hour(Instant from, Map<AttackKind, Integer> addresses) {
         Hour {
             addresses = Map.copyOf(addresses);
         }
@@ -28,16 +29,16 @@ record HourlyAttacks(List<Hour> hours) {
             return addresses.values().stream().mapToInt(Integer::intValue).sum();
         }
 
-        int of(FindingKind kind) {
+        int of(AttackKind kind) {
             return addresses.getOrDefault(kind, 0);
         }
     }
 
     static HourlyAttacks count(List<Alert> alerts, Instant now) {
         var first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
-        var counted = new ArrayList<Map<FindingKind, Integer>>();
+        var counted = new ArrayList<Map<AttackKind, Integer>>();
         for (var hour = 0; hour < HOURS; hour++) {
-            counted.add(new EnumMap<>(FindingKind.class));
+            counted.add(new EnumMap<>(AttackKind.class));
         }
         for (var alert : alerts) {
             for (var facts : alert.finding().addresses()) {
@@ -52,6 +53,13 @@ record HourlyAttacks(List<Hour> hours) {
             hours.add(new Hour(first.plus(hour, ChronoUnit.HOURS), counted.get(hour)));
         }
         return new HourlyAttacks(hours);
+    }
+
+    /** The kinds that occurred, in their order. */
+    List<AttackKind> kinds() {
+        return Arrays.stream(AttackKind.values())
+                .filter(kind -> hours.stream().anyMatch(hour -> hour.of(kind) > 0))
+                .toList();
     }
 
     int highest() {

@@ -51,7 +51,7 @@ class AttackCard extends LiveCard<List<Alert>> {
                 new Span(
                         words.text(
                                 "attack.counts",
-                                finding.failures(),
+                                finding.events(),
                                 finding.successes(),
                                 moments.moment(finding.startedAt()),
                                 moments.moment(finding.lastSeenAt())));

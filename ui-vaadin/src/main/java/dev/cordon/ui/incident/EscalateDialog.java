@@ -60,14 +60,8 @@ class EscalateDialog extends AskDialog {
         var finding = alert.finding();
         var all = new UnorderedList();
         all.addClassNames("plain-list", "small");
-        all.add(
-                new ListItem(
-                        words.text(
-                                "escalate.addresses",
-                                finding.addresses().size() + finding.unlisted())));
-        all.add(
-                new ListItem(
-                        words.text("escalate.tries", finding.failures(), finding.successes())));
+        all.add(new ListItem(words.text("escalate.addresses", finding.addressCount())));
+        all.add(new ListItem(words.text("escalate.tries", finding.events(), finding.successes())));
         all.add(new ListItem(words.text("escalate.lines")));
         return all;
     }

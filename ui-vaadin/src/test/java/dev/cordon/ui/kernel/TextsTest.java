@@ -13,7 +13,7 @@ import dev.cordon.domain.breach.DutyRule;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
-import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -81,7 +81,7 @@ class TextsTest {
                     Delivery.Status.class,
                     DispatchState.Kind.class,
                     DutyRule.Audience.class,
-                    FindingKind.class,
+                    AttackKind.class,
                     Mode.class,
                     Permission.class,
                     Place.class,

@@ -1,72 +1,100 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
-import dev.cordon.domain.detection.log.LogReader;
+import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.rule.RuleSet;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Watches one log source: bytes in, findings out. The result does not depend on how the bytes are
- * cut into pieces. Memory is bounded by the settings. Not safe for two threads.
+ * Watches the logs of one store: bytes in, findings out. The result does not depend on how the
+ * bytes are cut into pieces. Memory is bounded by the settings. Not safe for two threads.
  */
 public final class DetectionEngine {
 
-    private final List<Rule> rules;
-    private final Visitors visitors;
-    private final LogReader reader;
+    private final DetectionSettings settings;
+    private final LineWatch lines;
+    private final Correlator correlator;
+    private final List<String> sources = new ArrayList<>();
 
     /**
      * @param salt any number that the log's visitors cannot know
      */
-    public DetectionEngine(DetectionSettings settings, long salt) {
-        var limits = settings.limits();
-        rules = List.of(new LoginRule(settings));
-        visitors = new Visitors(limits.visitors(), salt, this::forget);
-        reader = new LogReader(limits.longestLine(), limits.futureTolerance(), this::observe);
+    public DetectionEngine(RuleSet rules, DetectionSettings settings, long salt) {
+        var plan = new Plan(rules);
+        this.settings = settings;
+        this.correlator = new Correlator(plan, settings);
+        this.lines = new LineWatch(plan, settings, correlator, salt);
     }
 
     /** Campaigns seen before a restart; one that goes on keeps its reference. */
     public void remember(List<Finding> known) {
-        rules.forEach(rule -> rule.remember(known));
+        correlator.remember(known);
     }
 
     /**
-     * Takes the next bytes of the log.
+     * One more log of the store.
      *
-     * @param now when they came in: lines much later than that are not believed
+     * @param name the source's name, which the finding's places refer to
+     * @param zone of the source's clock, for formats whose lines do not say
      */
-    public void feed(byte[] bytes, int from, int to, Instant now) {
-        reader.feed(bytes, from, to, now);
-    }
-
-    /** What came in so far is complete: an unfinished line is a line. */
-    public void endOfBatch() {
-        reader.end();
+    public Source open(String name, LogFormat format, ZoneId zone) {
+        sources.add(name);
+        return new Source(sources.size() - 1, format, zone);
     }
 
     /** The campaigns that are new or have grown since the last call. */
     public List<Finding> news() {
-        var news = new ArrayList<Finding>();
-        rules.forEach(rule -> rule.report(news::add));
-        return news;
+        return correlator.news(sources);
     }
 
-    /** What came in so far and what became of it. */
-    public IntakeCounts counts() {
-        return reader.counts(visitors.forgotten());
+    /** Campaigns that turned out to be parts of others since the last call. */
+    public List<CampaignMerged> merged() {
+        return correlator.merged();
     }
 
-    private void observe(EventCursor line) {
-        int visitor = visitors.numberOf(line.addressHigh(), line.addressLow());
-        for (Rule rule : rules) {
-            rule.observe(line, visitor);
+    /** One log that is read. */
+    public final class Source {
+
+        private final int number;
+        private final dev.cordon.domain.detection.log.LogReader reader;
+
+        private Source(int number, LogFormat format, ZoneId zone) {
+            this.number = number;
+            this.reader =
+                    new dev.cordon.domain.detection.log.LogReader(
+                            settings.limits().longestLine(),
+                            settings.limits().futureTolerance(),
+                            event ->
+                                    lines.observe(
+                                            event, this.number, eventStart(), event.rawLength()));
         }
-    }
 
-    private void forget(int visitor) {
-        rules.forEach(rule -> rule.forget(visitor));
+        private long eventStart() {
+            return reader.lineStart();
+        }
+
+        /**
+         * Takes the next bytes of the log.
+         *
+         * @param now when they came in: lines much later than that are not believed
+         */
+        public void feed(byte[] bytes, int from, int to, Instant now) {
+            reader.feed(bytes, from, to, now);
+        }
+
+        /** What came in so far is complete: an unfinished line is a line. */
+        public void end() {
+            reader.end();
+        }
+
+        /** What came in so far and what became of it. */
+        public IntakeCounts counts() {
+            return reader.counts(lines.forgotten() + correlator.forgotten());
+        }
     }
 }

@@ -2,33 +2,24 @@ package dev.cordon.domain.detection.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What counts as an attack, and how much may be kept in memory. The defaults were tuned on recorded
- * shop traffic.
+ * What the store is like, and how much may be kept in memory. What counts as an attack is said by
+ * the rules.
  *
- * @param burst when one address guesses passwords
- * @param spread when many addresses try stolen pairs together
- * @param refusedPerAccepted only where at least so many logins are refused for each accepted one:
- *     keeps an office behind one address quiet, and a flash sale
- * @param campaignGap so long without a try ends a campaign
+ * @param campaignGap so long without an event ends a campaign
  * @param accountPaths where the shop's customers log in, without a slash at the end
+ * @param allowed networks whose owners are known, and what they may do
  */
 public record DetectionSettings(
-        Burst burst,
-        Spread spread,
-        int refusedPerAccepted,
-        Duration campaignGap,
-        List<String> accountPaths,
-        Limits limits) {
+        Duration campaignGap, List<String> accountPaths, List<Allowed> allowed, Limits limits) {
 
     public static final DetectionSettings DEFAULTS =
             new DetectionSettings(
-                    new Burst(10, Duration.ofMinutes(5)),
-                    new Spread(25, Duration.ofMinutes(10)),
-                    2,
                     Duration.ofMinutes(30),
                     List.of("/my-account"),
+                    KnownNetworks.ALL,
                     new Limits(
                             64 * 1024,
                             Duration.ofMinutes(10),
@@ -39,7 +30,7 @@ public record DetectionSettings(
 
     public DetectionSettings {
         accountPaths = List.copyOf(accountPaths);
-        atLeast(1, refusedPerAccepted, "refused logins per accepted one");
+        allowed = List.copyOf(allowed);
         positive(campaignGap, "the gap between campaigns");
         if (!accountPaths.stream().allMatch(path -> path.matches("/\\S*[^/\\s]"))) {
             throw new IllegalArgumentException(
@@ -47,20 +38,9 @@ public record DetectionSettings(
         }
     }
 
-    /** So many refused logins of one address within that time. */
-    public record Burst(int refused, Duration window) {
-        public Burst {
-            atLeast(2, refused, "refused logins of one address");
-            positive(window, "the window of one address");
-        }
-    }
-
-    /** Refused logins from so many different addresses within that time. */
-    public record Spread(int addresses, Duration window) {
-        public Spread {
-            atLeast(2, addresses, "failing addresses");
-            positive(window, "the window of the store");
-        }
+    /** What rules may refer to by {@code %name%}. */
+    public Map<String, List<String>> placeholders() {
+        return Map.of("account_paths", accountPaths);
     }
 
     /**
@@ -70,8 +50,8 @@ public record DetectionSettings(
      * @param futureTolerance how far ahead of now a line's time may lie
      * @param disorder how far behind later lines a line may come and still be counted with its time
      * @param visitMemory after so long without a request a visitor is a new one
-     * @param visitors how many addresses are followed at once; the longest unseen is forgotten
-     *     first
+     * @param visitors how many addresses, and how many groups of each rule, are followed at once;
+     *     the longest unseen is forgotten first
      * @param listed how many attacking addresses one campaign lists
      */
     public record Limits(

@@ -4,72 +4,82 @@ import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.detection.log.Address;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** An address named in a campaign, and what it did there. */
 final class Suspect {
 
-    private final RecentTimes logins = new RecentTimes();
-    private final Set<Sign> signs;
-    private int refused;
-    private int accepted;
+    private static final int MOST_LOGINS = 64;
+
+    private final Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    private final List<Instant> logins = new ArrayList<>();
+    private int events;
+    private int successes;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    /**
-     * @param since what it did from then on belongs to the campaign
-     * @param why what it is named for, where that is more than what it looks like
-     */
-    Suspect(LoginTries tries, long since, @Nullable Sign why) {
-        signs = EnumSet.copyOf(why == null ? tries.signs() : Set.of(why));
-        signs.addAll(tries.signs());
-        refused = tries.refused().since(since, this::seen);
-        accepted = tries.accepted().since(since, this::entered);
+    void sign(Sign sign) {
+        signs.add(sign);
     }
 
-    void add(LoginTries tries, long moment, boolean isAccepted) {
-        signs.addAll(tries.signs());
-        if (isAccepted) {
-            accepted++;
-            entered(moment);
-        } else {
-            refused++;
-            seen(moment);
+    /** What its trail looks like. */
+    void describe(Trail trail) {
+        if (trail.isColdMostly()) {
+            signs.add(Sign.NO_OTHER_PAGE);
+        }
+        if (trail.neverSaidWhereFrom()) {
+            signs.add(Sign.NO_REFERER);
+        }
+        if (trail.hasChangedAgent()) {
+            signs.add(Sign.CHANGING_USER_AGENT);
         }
     }
 
-    long first() {
-        return first;
+    void event(long time) {
+        events++;
+        seen(time);
     }
 
-    long last() {
-        return last;
+    void success(long time) {
+        successes++;
+        if (logins.size() < MOST_LOGINS) {
+            logins.add(Instant.ofEpochSecond(time));
+        }
+        seen(time);
+    }
+
+    void addAll(Suspect other) {
+        signs.addAll(other.signs);
+        events += other.events;
+        successes += other.successes;
+        other.logins.stream().limit(Math.max(0, MOST_LOGINS - logins.size())).forEach(logins::add);
+        first = Math.min(first, other.first);
+        last = Math.max(last, other.last);
+    }
+
+    int successes() {
+        return successes;
+    }
+
+    List<Instant> logins() {
+        return logins;
     }
 
     AddressFacts facts(Address address) {
         return new AddressFacts(
                 address,
-                refused,
-                accepted,
+                events,
+                successes,
                 Instant.ofEpochSecond(first),
                 Instant.ofEpochSecond(last),
                 signs);
     }
 
-    void forEachLogin(Consumer<Instant> action) {
-        logins.since(Long.MIN_VALUE, time -> action.accept(Instant.ofEpochSecond(time)));
-    }
-
-    private void entered(long moment) {
-        logins.add(moment);
-        seen(moment);
-    }
-
-    private void seen(long moment) {
-        first = Math.min(first, moment);
-        last = Math.max(last, moment);
+    private void seen(long time) {
+        first = Math.min(first, time);
+        last = Math.max(last, time);
     }
 }

@@ -165,6 +165,11 @@ public final class EventCursor {
         return raw;
     }
 
+    /** The length of the line, without its end. */
+    public int rawLength() {
+        return rawTo - rawFrom;
+    }
+
     public int rawFrom() {
         return rawFrom;
     }

@@ -4,14 +4,23 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The beginning of a line as text that is safe to show: one line, printable ASCII, no secrets. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 160;
 
     private Excerpt() {}
 
+    /** The whole line, as text that is safe to show. */
+    public static String whole(byte[] line) {
+        return of(line, 0, line.length, line.length);
+    }
+
     static String of(byte[] bytes, int from, int to) {
-        int end = Math.min(to, from + LONGEST);
+        return of(bytes, from, to, LONGEST);
+    }
+
+    private static String of(byte[] bytes, int from, int to, int longest) {
+        int end = Math.min(to, from + longest);
         byte[] beginning = Arrays.copyOfRange(bytes, from, end);
         SecretMask.mask(beginning, 0, beginning.length);
         var text = new StringBuilder(beginning.length + 1);

@@ -54,6 +54,15 @@ public final class RequestPath {
         return false;
     }
 
+    /** The path's bytes, up to {@link #length()}; valid until the next one is read. */
+    public byte[] bytes() {
+        return path;
+    }
+
+    public int length() {
+        return length;
+    }
+
     public boolean hasQuery() {
         return queryFrom < queryTo;
     }

@@ -27,4 +27,9 @@ public record RuleHead(
         techniques = List.copyOf(techniques);
         falsePositives = List.copyOf(falsePositives);
     }
+
+    /** Whether other rules mean this one by that name or id. */
+    public boolean isCalled(String nameOrId) {
+        return nameOrId.equals(name) || nameOrId.equals(id);
+    }
 }

@@ -1,17 +1,25 @@
 package dev.cordon.domain.detection.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rules that can run together, in the order of their files; every rule that one refers to is there.
  *
+ * @param silent names of rules that raise no alert of their own: correlations count them
  * @param refused what could not be loaded, and why
  */
-public record RuleSet(List<Rule> rules, List<Refusal> refused) {
+public record RuleSet(List<Rule> rules, Set<String> silent, List<Refusal> refused) {
 
     public RuleSet {
         rules = List.copyOf(rules);
+        silent = Set.copyOf(silent);
         refused = List.copyOf(refused);
+    }
+
+    /** Whether it raises alerts, beside what others make of it. */
+    public boolean alertsByItself(Rule rule) {
+        return !silent.contains(rule.head().name());
     }
 
     /**

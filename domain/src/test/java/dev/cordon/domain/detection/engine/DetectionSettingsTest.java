@@ -2,9 +2,7 @@ package dev.cordon.domain.detection.engine;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cordon.domain.detection.engine.DetectionSettings.Burst;
 import dev.cordon.domain.detection.engine.DetectionSettings.Limits;
-import dev.cordon.domain.detection.engine.DetectionSettings.Spread;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,14 +14,16 @@ class DetectionSettingsTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test
-    void aThresholdThatWouldAccuseEverybodyIsRefused() {
-        assertThatThrownBy(() -> new Burst(1, MINUTE)).hasMessageContaining("at least 2");
-        assertThatThrownBy(() -> new Spread(0, MINUTE)).hasMessageContaining("at least 2");
-    }
+    void theGapBetweenCampaignsLastsASecondAtLeast() {
+        var usual = DetectionSettings.DEFAULTS;
 
-    @Test
-    void aWindowLastsASecondAtLeast() {
-        assertThatThrownBy(() -> new Burst(10, Duration.ofMillis(999)))
+        assertThatThrownBy(
+                        () ->
+                                new DetectionSettings(
+                                        Duration.ofMillis(999),
+                                        usual.accountPaths(),
+                                        usual.allowed(),
+                                        usual.limits()))
                 .hasMessageContaining("at least a second");
     }
 
@@ -43,12 +43,7 @@ class DetectionSettingsTest {
         assertThatThrownBy(
                         () ->
                                 new DetectionSettings(
-                                        usual.burst(),
-                                        usual.spread(),
-                                        2,
-                                        MINUTE,
-                                        List.of(path),
-                                        usual.limits()))
+                                        MINUTE, List.of(path), usual.allowed(), usual.limits()))
                 .hasMessageContaining("starts with a slash");
     }
 }

@@ -5,15 +5,16 @@ import static dev.cordon.domain.detection.engine.Samples.attackers;
 import static dev.cordon.domain.detection.engine.Samples.findings;
 import static dev.cordon.domain.detection.engine.Samples.log;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.AlertSeverity;
-import dev.cordon.domain.detection.FindingKind;
-import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.log.LogFormat;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules against logs of a real store under real attack tools. */
@@ -24,7 +25,7 @@ class RecordedAttacksTest {
         var findings = findings(log("credential-stuffing"));
 
         assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().kind()).isEqualTo(FindingKind.CREDENTIAL_STUFFING);
+        assertThat(findings.getFirst().kind()).isEqualTo(AttackKind.CREDENTIAL_STUFFING);
         assertThat(addresses(findings.getFirst()))
                 .hasSize(40)
                 .containsExactlyInAnyOrderElementsOf(attackers("credential-stuffing"));
@@ -37,8 +38,8 @@ class RecordedAttacksTest {
         assertThat(stuffing.logins())
                 .extracting(login -> login.address().toString())
                 .containsExactly("198.51.100.43", "198.51.100.48");
-        assertThat(stuffing.failures()).isEqualTo(47);
-        assertThat(stuffing.otherLogins()).isEqualTo(8);
+        assertThat(stuffing.events()).isEqualTo(47);
+        assertThat(stuffing.attackers().otherLogins()).isEqualTo(8);
         assertThat(stuffing.severity()).isEqualTo(AlertSeverity.HIGH);
     }
 
@@ -51,24 +52,23 @@ class RecordedAttacksTest {
     }
 
     @Test
-    void bothAddressesThatGuessPasswordsAreOneFinding() {
+    void eachAddressThatGuessesPasswordsIsAFindingOfItsOwn() {
         var findings = findings(log("bruteforce-wp-login"));
 
-        assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().kind()).isEqualTo(FindingKind.LOGIN_BRUTEFORCE);
-        assertThat(addresses(findings.getFirst()))
+        assertThat(findings)
+                .extracting(Finding::kind)
+                .containsOnly(AttackKind.LOGIN_BRUTEFORCE)
+                .hasSize(2);
+        assertThat(findings)
+                .flatExtracting(Samples::addresses)
                 .containsExactlyInAnyOrderElementsOf(attackers("bruteforce-wp-login"));
-        assertThat(findings.getFirst().addresses())
-                .allSatisfy(facts -> assertThat(facts.signs()).contains(Sign.MANY_FAILURES));
     }
 
     @Test
     void theGuessThatSucceededIsSeen() {
-        var guessing = findings(log("bruteforce-wp-login")).getFirst();
+        var guessing = findings(log("bruteforce-wp-login")).getLast();
 
-        assertThat(guessing.addresses())
-                .extracting(facts -> facts.address().toString(), AddressFacts::failures)
-                .containsExactly(tuple("203.0.113.50", 113), tuple("203.0.113.51", 64));
+        assertThat(guessing.severity()).isEqualTo(AlertSeverity.HIGH);
         assertThat(guessing.logins())
                 .singleElement()
                 .satisfies(
@@ -79,16 +79,27 @@ class RecordedAttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "normal",
-                "benign-lookalikes",
-                "card-testing",
-                "scanner",
-                "sql-injection",
-                "webshell-plugin-tamper"
-            })
-    void nobodyIsAccusedOfAttackingALoginWhoDidNot(String sample) {
+    @CsvSource({
+        "bruteforce-wp-login, LOGIN_BRUTEFORCE, 2",
+        "card-testing, CARD_TESTING, 1",
+        "credential-stuffing, CREDENTIAL_STUFFING, 1",
+        "scanner, SCANNER, 1",
+        "sql-injection, SQL_INJECTION, 2",
+        "webshell-plugin-tamper, ADMIN_TAKEOVER, 1"
+    })
+    void everyAttackIsFoundWithItsKindAndExactlyItsAddresses(
+            String sample, AttackKind kind, int campaigns) {
+        var findings = findings(log(sample));
+
+        assertThat(findings).extracting(Finding::kind).containsOnly(kind).hasSize(campaigns);
+        assertThat(findings)
+                .flatExtracting(Samples::addresses)
+                .containsExactlyInAnyOrderElementsOf(attackers(sample));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal", "benign-lookalikes"})
+    void whereNobodyAttacksItIsQuiet(String sample) {
         assertThat(findings(log(sample))).isEmpty();
     }
 
@@ -96,14 +107,16 @@ class RecordedAttacksTest {
     @ValueSource(ints = {1, 7, 64, 4_096})
     void howTheBytesAreCutIntoPiecesDoesNotMatter(int piece) {
         byte[] log = log("credential-stuffing");
-        var engine = new DetectionEngine(DetectionSettings.DEFAULTS, 7);
+        var settings = DetectionSettings.DEFAULTS;
+        var engine = new DetectionEngine(Pack.rules(settings), settings, 7);
+        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
 
         for (int at = 0; at < log.length; at += piece) {
-            engine.feed(log, at, Math.min(log.length, at + piece), Samples.NOW);
+            source.feed(log, at, Math.min(log.length, at + piece), Samples.NOW);
         }
-        engine.endOfBatch();
+        source.end();
 
-        assertThat(engine.news()).isEqualTo(findings(log));
+        assertThat(Samples.lasting(engine)).isEqualTo(findings(log));
     }
 
     @ParameterizedTest
@@ -120,12 +133,14 @@ class RecordedAttacksTest {
             })
     void everyRecordedLineIsUnderstood(String sample) {
         byte[] log = log(sample);
-        var engine = new DetectionEngine(DetectionSettings.DEFAULTS, 7);
+        var settings = DetectionSettings.DEFAULTS;
+        var engine = new DetectionEngine(Pack.rules(settings), settings, 7);
+        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
 
-        engine.feed(log, 0, log.length, Samples.NOW);
-        engine.endOfBatch();
+        source.feed(log, 0, log.length, Samples.NOW);
+        source.end();
 
-        assertThat(engine.counts().rejected()).isEmpty();
-        assertThat(engine.counts().bytes()).isEqualTo(log.length);
+        assertThat(source.counts().rejected()).isEmpty();
+        assertThat(source.counts().bytes()).isEqualTo(log.length);
     }
 }

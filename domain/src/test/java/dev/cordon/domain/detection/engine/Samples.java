@@ -2,10 +2,14 @@ package dev.cordon.domain.detection.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.rule.RuleSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,10 +42,22 @@ public final class Samples {
     }
 
     public static List<Finding> findings(byte[] log, DetectionSettings settings) {
-        var engine = new DetectionEngine(settings, 42);
-        engine.feed(log, 0, log.length, NOW);
-        engine.endOfBatch();
-        return engine.news();
+        return findings(log, Pack.rules(settings), settings);
+    }
+
+    public static List<Finding> findings(byte[] log, RuleSet rules, DetectionSettings settings) {
+        var engine = new DetectionEngine(rules, settings, 42);
+        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
+        source.feed(log, 0, log.length, NOW);
+        source.end();
+        return lasting(engine);
+    }
+
+    /** The findings that did not turn out to be parts of others. */
+    public static List<Finding> lasting(DetectionEngine engine) {
+        var findings = engine.news();
+        var gone = engine.merged().stream().map(CampaignMerged::reference).toList();
+        return findings.stream().filter(each -> !gone.contains(each.reference())).toList();
     }
 
     public static List<String> addresses(Finding finding) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.engine.Samples;
+import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -74,15 +76,17 @@ class AnyBytesTest {
     }
 
     private static void everyLineIsCounted(byte[] bytes, int cut) {
-        var engine = new DetectionEngine(DetectionSettings.DEFAULTS, 3);
+        var settings = DetectionSettings.DEFAULTS;
+        var engine = new DetectionEngine(Pack.rules(settings), settings, 3);
+        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
 
         for (int at = 0; at < bytes.length; at += cut) {
-            engine.feed(bytes, at, Math.min(bytes.length, at + cut), Samples.NOW);
+            source.feed(bytes, at, Math.min(bytes.length, at + cut), Samples.NOW);
         }
-        engine.endOfBatch();
+        source.end();
         engine.news();
 
-        var counts = engine.counts();
+        var counts = source.counts();
         assertThat(counts.bytes()).isEqualTo(bytes.length);
         assertThat(counts.understood() + counts.rejectedLines()).isEqualTo(lines(bytes));
         assertThat(counts.lines()).isEqualTo(lines(bytes));

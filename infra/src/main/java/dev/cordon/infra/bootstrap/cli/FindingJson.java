@@ -4,11 +4,12 @@ import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Finding;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A finding as one line of JSON, with every address. Times are UTC. */
+/** A finding as one line of JSON, with every address. Times are UTC, in the log's time. */
 final class FindingJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -25,24 +26,37 @@ final class FindingJson {
             writeHead(json, finding);
             writeAddresses(json, finding);
             writeLogins(json, finding);
+            writeProof(json, finding);
             json.writeEndObject();
         }
         return line.toString();
     }
 
     private static void writeHead(JsonGenerator json, Finding finding) {
-        json.writeStringProperty("kind", finding.kind().name());
-        json.writeStringProperty("severity", finding.severity().name());
-        json.writeStringProperty("rule", finding.rule());
+        var verdict = finding.verdict();
+        json.writeStringProperty("rule", verdict.rule());
+        json.writeStringProperty("title", verdict.title());
+        json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("attack", finding.kind().label());
+        json.writeStringProperty("firstSeen", finding.startedAt().toString());
+        json.writeStringProperty("lastSeen", finding.lastSeenAt().toString());
+        json.writeStringProperty("detectedAt", finding.period().detectedAt().toString());
+        json.writeNumberProperty("events", finding.events());
+        writeNames(
+                json, "sources", finding.addresses().stream().map(AddressFacts::address).toList());
+        json.writeStringProperty("reason", verdict.reason("en"));
+        json.writeStringProperty("technique", String.join(",", verdict.techniques()));
+        writeNames(json, "rules", verdict.rules());
+        var playbook = verdict.playbook();
+        if (playbook != null) {
+            json.writeStringProperty("playbook", playbook);
+        }
         json.writeStringProperty("reference", finding.reference());
-        writeNames(json, "techniques", finding.kind().techniques());
-        json.writeStringProperty("startedAt", finding.startedAt().toString());
-        json.writeStringProperty("lastSeenAt", finding.lastSeenAt().toString());
         writeNames(json, "paths", finding.paths());
-        json.writeNumberProperty("failures", finding.failures());
+        writeNames(json, "accounts", finding.attackers().accounts());
         json.writeNumberProperty("successes", finding.successes());
-        json.writeNumberProperty("otherLogins", finding.otherLogins());
-        json.writeNumberProperty("addressCount", finding.addresses().size() + finding.unlisted());
+        json.writeNumberProperty("otherLogins", finding.attackers().otherLogins());
+        json.writeNumberProperty("addressCount", finding.addressCount());
     }
 
     private static void writeAddresses(JsonGenerator json, Finding finding) {
@@ -50,7 +64,7 @@ final class FindingJson {
         for (AddressFacts facts : finding.addresses()) {
             json.writeStartObject();
             json.writeStringProperty("address", facts.address().toString());
-            json.writeNumberProperty("failures", facts.failures());
+            json.writeNumberProperty("events", facts.events());
             json.writeNumberProperty("successes", facts.successes());
             json.writeStringProperty("firstSeen", facts.firstSeen().toString());
             json.writeStringProperty("lastSeen", facts.lastSeen().toString());
@@ -66,6 +80,19 @@ final class FindingJson {
             json.writeStartObject();
             json.writeStringProperty("address", login.address().toString());
             json.writeStringProperty("at", login.at().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeProof(JsonGenerator json, Finding finding) {
+        writeNames(json, "samples", finding.proof().samples());
+        json.writeArrayPropertyStart("ranges");
+        for (var range : finding.proof().ranges()) {
+            json.writeStartObject();
+            json.writeStringProperty("log", range.source());
+            json.writeNumberProperty("from", range.from());
+            json.writeNumberProperty("to", range.to());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -13,6 +13,8 @@ import java.util.Locale;
 final class FindingText {
 
     private static final int WIDTH = 96;
+    private static final int SAMPLES = 2;
+    private static final int LONGEST_LINE = 200;
     private static final String INDENT = "    ";
 
     private final DateTimeFormatter time;
@@ -34,27 +36,49 @@ final class FindingText {
     }
 
     private void print(Finding finding) {
-        var techniques = String.join(", ", finding.kind().techniques());
-        var where = String.join(", ", finding.paths()) + (store.isEmpty() ? "" : " of " + store);
-        out.printf("%s  %s on %s (%s)%n", finding.severity(), name(finding), where, techniques);
-        out.printf("%s%s to %s%n", INDENT, at(finding.startedAt()), at(finding.lastSeenAt()));
+        var verdict = finding.verdict();
+        var techniques = String.join(", ", verdict.techniques());
         out.printf(
-                "%s%d addresses, %d logins refused, %d accepted%n",
+                "%s  %s%s (%s)%n",
+                finding.severity(),
+                verdict.title(),
+                store.isEmpty() ? "" : ", " + store,
+                techniques);
+        out.printf("%s%s%n", INDENT, verdict.reason("en"));
+        out.printf(
+                "%s%s to %s, detected %s%n",
                 INDENT,
-                finding.addresses().size() + finding.unlisted(),
-                finding.failures(),
-                finding.successes());
+                at(finding.startedAt()),
+                at(finding.lastSeenAt()),
+                at(finding.period().detectedAt()));
+        out.printf(
+                "%s%s, %s, rules: %s%n",
+                INDENT,
+                counted(finding.addressCount(), "address", "addresses"),
+                counted(finding.events(), "event", "events"),
+                String.join(", ", verdict.rules()));
         for (var login : finding.logins()) {
-            out.printf("%s%s got in at %s%n", INDENT, login.address(), at(login.at()));
+            out.printf("%s%s got through at %s%n", INDENT, login.address(), at(login.at()));
         }
-        if (finding.otherLogins() > 0) {
+        if (finding.attackers().otherLogins() > 0) {
             out.printf(
                     "%s%d logins from other addresses were accepted meanwhile: most likely"
                             + " customers, but a log cannot prove it%n",
-                    INDENT, finding.otherLogins());
+                    INDENT, finding.attackers().otherLogins());
         }
+        finding.proof().samples().stream()
+                .limit(SAMPLES)
+                .forEach(line -> out.printf("%s> %s%n", INDENT, shortened(line)));
         printAddresses(finding);
         out.println();
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     private void printAddresses(Finding finding) {
@@ -68,16 +92,9 @@ final class FindingText {
             line.append(address).append(' ');
         }
         out.println(line.toString().stripTrailing());
-        if (finding.unlisted() > 0) {
-            out.printf("%sand %d more addresses%n", INDENT, finding.unlisted());
+        if (finding.attackers().unlisted() > 0) {
+            out.printf("%sand %d more addresses%n", INDENT, finding.attackers().unlisted());
         }
-    }
-
-    private static String name(Finding finding) {
-        return switch (finding.kind()) {
-            case CREDENTIAL_STUFFING -> "Credential stuffing";
-            case LOGIN_BRUTEFORCE -> "Password guessing";
-        };
     }
 
     private String at(Instant moment) {

@@ -1,9 +1,16 @@
 package dev.cordon.infra.bootstrap.cli;
 
+import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.log.IntakeCounts;
+import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.rule.RuleSet;
+import dev.cordon.domain.detection.rule.SigmaLoader;
+import dev.cordon.infra.detection.RuleFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +65,12 @@ public final class ScanCommand implements Callable<Integer> {
             description = "The store's name, to be repeated with each alert.")
     private String store = "";
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A folder of further Sigma rules, beside those that come with Cordon.")
+    private @Nullable Path rules;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -68,16 +82,43 @@ public final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private int scan(List<LogFile> logs) {
-        var engine = new DetectionEngine(DetectionSettings.DEFAULTS, System.nanoTime());
+    private int scan(List<LogFile> logs) throws LogFile.Unreadable {
+        var settings = DetectionSettings.DEFAULTS;
+        var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
+        var counts = new ArrayList<IntakeCounts>();
         try {
-            read(logs, engine);
-            tell(engine);
+            for (var log : logs) {
+                counts.add(read(log, engine));
+            }
+            tell(engine, counts);
             return 0;
         } catch (LogFile.Unreadable unreadable) {
-            tell(engine);
+            tell(engine, counts);
             return refuse(unreadable);
         }
+    }
+
+    private RuleSet rules(DetectionSettings settings) throws LogFile.Unreadable {
+        var files = new ArrayList<>(RuleFiles.pack());
+        if (rules != null) {
+            try {
+                files.addAll(RuleFiles.folder(rules));
+            } catch (IOException e) {
+                throw new LogFile.Unreadable(rules + " cannot be read: " + LogFile.reason(e));
+            }
+        }
+        var set = SigmaLoader.load(files, settings.placeholders());
+        for (var refusal : set.refused()) {
+            var title = refusal.rule().isEmpty() ? "" : " (" + refusal.rule() + ")";
+            err().println(
+                            "cordon scan: a rule of "
+                                    + refusal.file()
+                                    + title
+                                    + " is not used: "
+                                    + refusal.reason()
+                                    + ".");
+        }
+        return set;
     }
 
     private int refuse(LogFile.Unreadable unreadable) {
@@ -96,21 +137,20 @@ public final class ScanCommand implements Callable<Integer> {
         return logs;
     }
 
-    private void read(List<LogFile> logs, DetectionEngine engine) throws LogFile.Unreadable {
-        for (var log : logs) {
-            var now = believed(log);
-            var piece = new byte[PIECE];
-            try (var in = log.open()) {
-                for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
-                    engine.feed(piece, 0, got, now);
-                }
-            } catch (IOException e) {
-                engine.endOfBatch();
-                throw new LogFile.Unreadable(
-                        log + " cannot be read to its end: " + LogFile.reason(e));
+    private IntakeCounts read(LogFile log, DetectionEngine engine) throws LogFile.Unreadable {
+        var now = believed(log);
+        var source = engine.open(log.toString(), LogFormat.COMBINED, ZoneOffset.UTC);
+        var piece = new byte[PIECE];
+        try (var in = log.open()) {
+            for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
+                source.feed(piece, 0, got, now);
             }
-            engine.endOfBatch();
+        } catch (IOException e) {
+            source.end();
+            throw new LogFile.Unreadable(log + " cannot be read to its end: " + LogFile.reason(e));
         }
+        source.end();
+        return source.counts();
     }
 
     /** Until when times are believed. An old log is compared with no clock but its own. */
@@ -127,15 +167,20 @@ public final class ScanCommand implements Callable<Integer> {
         return LogFile.FAR_FUTURE;
     }
 
-    private void tell(DetectionEngine engine) {
+    private void tell(DetectionEngine engine, List<IntakeCounts> counts) {
         var out = spec.commandLine().getOut();
+        var gone = engine.merged().stream().map(CampaignMerged::reference).toList();
+        var findings =
+                engine.news().stream()
+                        .filter(finding -> !gone.contains(finding.reference()))
+                        .toList();
         if (json) {
-            engine.news().forEach(finding -> out.println(FindingJson.of(store, finding)));
+            findings.forEach(finding -> out.println(FindingJson.of(store, finding)));
         } else {
-            new FindingText(zone, store, out).print(engine.news());
+            new FindingText(zone, store, out).print(findings);
         }
         out.flush();
-        CountsText.print(engine.counts(), err());
+        counts.forEach(each -> CountsText.print(each, err()));
         err().flush();
     }
 

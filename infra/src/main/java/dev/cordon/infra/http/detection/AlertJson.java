@@ -5,11 +5,12 @@ import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
-import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.kernel.Mode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as sent.
  *
+ * @param why why it fired and what is normal, by language
+ * @param firedAt the log's time of the line that made the rule fire
  * @param incident the incident that it became
  * @param mergedInto the alert that it belongs to
  * @param etag to send back as {@code If-Match}
@@ -27,7 +30,7 @@ record AlertJson(
         String source,
         String reference,
         Mode mode,
-        FindingKind kind,
+        AttackKind kind,
         List<String> techniques,
         AlertSeverity severity,
         AlertStatus status,
@@ -35,12 +38,21 @@ record AlertJson(
         Instant occurredAt,
         Instant lastSeenAt,
         Instant detectedAt,
-        int failures,
+        String rule,
+        String title,
+        Map<String, String> why,
+        @Nullable String playbook,
+        List<String> rules,
+        Instant firedAt,
+        long events,
         int successes,
         int otherLogins,
         List<AddressJson> addresses,
         int unlistedAddresses,
         List<String> paths,
+        List<String> accounts,
+        List<String> samples,
+        List<RangeJson> ranges,
         @Nullable UUID incident,
         @Nullable UUID mergedInto,
         @Nullable AlertResolution resolution,
@@ -50,11 +62,14 @@ record AlertJson(
     /** An attacking address and why it is named. */
     record AddressJson(
             String address,
-            int failures,
+            int events,
             int successes,
             Instant firstSeen,
             Instant lastSeen,
             Set<Sign> signs) {}
+
+    /** Where lines of it stand: bytes of the source's log, the end exclusive. */
+    record RangeJson(String source, long from, long to) {}
 
     static AlertJson of(Alert alert) {
         var finding = alert.finding();
@@ -66,19 +81,30 @@ record AlertJson(
                 alert.origin().reference(),
                 alert.mode(),
                 finding.kind(),
-                finding.kind().techniques(),
+                finding.verdict().techniques(),
                 alert.severity(),
                 alert.status(),
                 alert.takenBy() == null ? null : alert.takenBy().name(),
                 alert.occurredAt(),
                 finding.lastSeenAt(),
                 alert.detectedAt(),
-                finding.failures(),
+                finding.verdict().rule(),
+                finding.verdict().title(),
+                finding.verdict().reason(),
+                finding.verdict().playbook(),
+                finding.verdict().rules(),
+                finding.period().detectedAt(),
+                finding.events(),
                 finding.successes(),
-                finding.otherLogins(),
+                finding.attackers().otherLogins(),
                 addresses(alert),
-                finding.unlisted(),
+                finding.attackers().unlisted(),
                 finding.paths(),
+                finding.attackers().accounts(),
+                finding.proof().samples(),
+                finding.proof().ranges().stream()
+                        .map(each -> new RangeJson(each.source(), each.from(), each.to()))
+                        .toList(),
                 outcome.incident(),
                 outcome.mergedInto(),
                 outcome.resolution(),
@@ -92,7 +118,7 @@ record AlertJson(
                         facts ->
                                 new AddressJson(
                                         facts.address().toString(),
-                                        facts.failures(),
+                                        facts.events(),
                                         facts.successes(),
                                         facts.firstSeen(),
                                         facts.lastSeen(),

@@ -5,8 +5,8 @@ import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.FindingKind;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StoreId;
@@ -51,7 +51,7 @@ class AlertRow implements AuditedRow<Alert> {
     private Mode mode = Mode.LIVE;
 
     @Enumerated(EnumType.STRING)
-    private FindingKind kind = FindingKind.LOGIN_BRUTEFORCE;
+    private AttackKind kind = AttackKind.LOGIN_BRUTEFORCE;
 
     @Enumerated(EnumType.STRING)
     private AlertSeverity severity = AlertSeverity.LOW;

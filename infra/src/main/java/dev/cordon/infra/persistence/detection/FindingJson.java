@@ -1,10 +1,13 @@
 package dev.cordon.infra.persistence.detection;
 
 import dev.cordon.domain.detection.AddressFacts;
+import dev.cordon.domain.detection.Attackers;
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.FindingKind;
+import dev.cordon.domain.detection.Period;
+import dev.cordon.domain.detection.Proof;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.detection.SuccessfulLogin;
+import dev.cordon.domain.detection.Verdict;
 import dev.cordon.domain.detection.log.Address;
 import java.time.Instant;
 import java.util.List;
@@ -14,22 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A finding as one JSON object, with addresses as people write them. */
 record FindingJson(
-        String rule,
         String reference,
-        FindingKind kind,
-        Instant startedAt,
-        Instant lastSeenAt,
+        Verdict verdict,
+        Period period,
         List<Facts> addresses,
         int unlisted,
+        List<String> accounts,
         List<Login> logins,
         int otherLogins,
-        List<String> paths) {
+        Proof proof) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     record Facts(
             String address,
-            int failures,
+            int events,
             int successes,
             Instant firstSeen,
             Instant lastSeen,
@@ -38,43 +40,43 @@ record FindingJson(
     record Login(String address, Instant at) {}
 
     static String write(Finding finding) {
+        var attackers = finding.attackers();
         return JSON.writeValueAsString(
                 new FindingJson(
-                        finding.rule(),
                         finding.reference(),
-                        finding.kind(),
-                        finding.startedAt(),
-                        finding.lastSeenAt(),
+                        finding.verdict(),
+                        finding.period(),
                         finding.addresses().stream().map(FindingJson::facts).toList(),
-                        finding.unlisted(),
+                        attackers.unlisted(),
+                        attackers.accounts(),
                         finding.logins().stream()
                                 .map(login -> new Login(login.address().toString(), login.at()))
                                 .toList(),
-                        finding.otherLogins(),
-                        finding.paths()));
+                        attackers.otherLogins(),
+                        finding.proof()));
     }
 
     static Finding read(String json) {
         var stored = JSON.readValue(json, FindingJson.class);
         return new Finding(
-                stored.rule,
                 stored.reference,
-                stored.kind,
-                stored.startedAt,
-                stored.lastSeenAt,
-                stored.addresses.stream().map(FindingJson::facts).toList(),
-                stored.unlisted,
-                stored.logins.stream()
-                        .map(login -> new SuccessfulLogin(address(login.address), login.at))
-                        .toList(),
-                stored.otherLogins,
-                stored.paths);
+                stored.verdict,
+                stored.period,
+                new Attackers(
+                        stored.addresses.stream().map(FindingJson::facts).toList(),
+                        stored.unlisted,
+                        stored.accounts,
+                        stored.logins.stream()
+                                .map(login -> new SuccessfulLogin(address(login.address), login.at))
+                                .toList(),
+                        stored.otherLogins),
+                stored.proof);
     }
 
     private static Facts facts(AddressFacts facts) {
         return new Facts(
                 facts.address().toString(),
-                facts.failures(),
+                facts.events(),
                 facts.successes(),
                 facts.firstSeen(),
                 facts.lastSeen(),
@@ -84,7 +86,7 @@ record FindingJson(
     private static AddressFacts facts(Facts facts) {
         return new AddressFacts(
                 address(facts.address),
-                facts.failures,
+                facts.events,
                 facts.successes,
                 facts.firstSeen,
                 facts.lastSeen,

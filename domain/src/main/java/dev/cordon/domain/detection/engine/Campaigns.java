@@ -1,0 +1,229 @@
+package dev.cordon.domain.detection.engine;
+
+import dev.cordon.domain.detection.CampaignMerged;
+import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.rule.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The campaigns that go on: finds the one that an event belongs to, opens new ones, and makes one
+ * of those that turn out to be the same. What one address does at one time is one campaign,
+ * whatever rules see it.
+ */
+final class Campaigns {
+
+    /** So many addresses that do the same at the same time are one campaign. */
+    private static final int TOGETHER = 3;
+
+    private static final int MOST = 4_096;
+
+    private final DetectionSettings settings;
+    private final Map<Key, List<Campaign>> byKey = new HashMap<>();
+    private final List<Campaign> open = new ArrayList<>();
+    private final List<Campaign> ended = new ArrayList<>();
+    private final List<CampaignMerged> merged = new ArrayList<>();
+    private final List<Finding> known = new ArrayList<>();
+
+    Campaigns(DetectionSettings settings) {
+        this.settings = settings;
+    }
+
+    void remember(List<Finding> findings) {
+        known.addAll(findings);
+    }
+
+    /** The campaigns that the group is named in and that go on. */
+    List<Campaign> of(Key key, long moment) {
+        var all = byKey.get(key);
+        if (all == null) {
+            return List.of();
+        }
+        return all.stream().filter(each -> each.isAround(moment, gap())).toList();
+    }
+
+    /** Whether the rule has fired for the group and the campaign goes on. */
+    boolean knows(Rule rule, Key key, long moment) {
+        var all = byKey.get(key);
+        return all != null
+                && all.stream().anyMatch(each -> each.knows(rule) && each.isAround(moment, gap()));
+    }
+
+    /** The campaign that a firing rule's group belongs to, an old one or a new. */
+    Campaign join(Watched watched, Key key, long start, long moment) {
+        var named = of(key, moment);
+        var there = first(named.stream().filter(each -> each.isOf(watched.family())).toList());
+        if (there == null && watched.family().isStoreWide()) {
+            there = around(watched.family(), moment);
+            if (there != null) {
+                absorbSingles(there, named);
+            }
+        }
+        if (there == null) {
+            there = first(named.stream().filter(each -> each.crowd() == null).toList());
+        }
+        if (there == null) {
+            there = crowdLike(watched, moment);
+        }
+        if (there == null) {
+            return open(watched, key, start, moment);
+        }
+        there.becomeOf(watched.family());
+        return there;
+    }
+
+    /** The campaign of a crowd: an old one that it grew out of, or a new. */
+    Campaign joinCrowd(Watched watched, long start, long moment) {
+        var like = alike(watched, moment);
+        if (like.isEmpty()) {
+            return open(watched, Key.STORE, start, moment);
+        }
+        var first = like.removeFirst();
+        like.forEach(other -> merge(first, other));
+        return first;
+    }
+
+    /** The crowd's campaign, if it goes on. */
+    @Nullable Campaign crowd(CrowdWatch watch, long moment) {
+        for (var each : open) {
+            var crowd = each.crowd();
+            boolean same = crowd != null && each.knows(watch.watch().rule());
+            if (same && each.isAround(moment, gap())) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Makes one of campaigns of single addresses that do the same at once. */
+    void mergeIfMany(Watched watched, long moment) {
+        var like = alike(watched, moment);
+        if (like.size() >= TOGETHER) {
+            var first = like.removeFirst();
+            like.forEach(other -> merge(first, other));
+        }
+    }
+
+    List<CampaignMerged> takeMerged() {
+        var taken = List.copyOf(merged);
+        merged.clear();
+        return taken;
+    }
+
+    /** The campaigns that are new or have grown since the last call. */
+    List<Finding> news(List<String> sources) {
+        var news = new ArrayList<Finding>();
+        ended.stream().filter(Campaign::takeNews).forEach(each -> news.add(each.finding(sources)));
+        ended.clear();
+        open.stream().filter(Campaign::takeNews).forEach(each -> news.add(each.finding(sources)));
+        return news;
+    }
+
+    private Campaign open(Watched watched, Key key, long start, long moment) {
+        endOld(moment);
+        var campaign =
+                new Campaign(watched.family(), moment, settings.limits().listed(), this::enlist);
+        campaign.callIt(reference(watched.rule(), key, start));
+        open.add(campaign);
+        return campaign;
+    }
+
+    private void endOld(long moment) {
+        long slack = gap() + settings.limits().disorder().toSeconds();
+        for (var each : List.copyOf(open)) {
+            if (each.last() < moment - slack || open.size() >= MOST && each == open.getFirst()) {
+                open.remove(each);
+                ended.add(each);
+                each.keys().forEach(key -> strike(each, key));
+            }
+        }
+    }
+
+    private void enlist(Campaign campaign, Key key) {
+        var all = byKey.computeIfAbsent(key, _ -> new ArrayList<>(1));
+        if (!all.contains(campaign)) {
+            all.add(campaign);
+        }
+    }
+
+    private void strike(Campaign campaign, Key key) {
+        var all = byKey.get(key);
+        if (all != null && all.remove(campaign) && all.isEmpty()) {
+            byKey.remove(key);
+        }
+    }
+
+    private @Nullable Campaign around(Family family, long moment) {
+        return first(
+                open.stream()
+                        .filter(each -> each.isOf(family) && each.isAround(moment, gap()))
+                        .toList());
+    }
+
+    /** The crowd's campaign that does what this rule saw somebody do. */
+    private @Nullable Campaign crowdLike(Watched watched, long moment) {
+        return first(
+                alike(watched, moment).stream()
+                        .filter(each -> each.crowd() != null || each.suspects() >= TOGETHER)
+                        .toList());
+    }
+
+    /** Those that the same events count for, the earliest first. */
+    private List<Campaign> alike(Watched watched, long moment) {
+        var like = new ArrayList<Campaign>();
+        for (var each : open) {
+            boolean same = each.rules().stream().anyMatch(watched::isAbout);
+            if (same && each.isOf(watched.family()) && each.isAround(moment, gap())) {
+                like.add(each);
+            }
+        }
+        return like;
+    }
+
+    private void absorbSingles(Campaign into, List<Campaign> others) {
+        for (var other : others) {
+            if (other != into && other.crowd() == null && other.suspects() == 1) {
+                merge(into, other);
+            }
+        }
+    }
+
+    private void merge(Campaign first, Campaign other) {
+        first.absorb(other);
+        open.remove(other);
+        for (var key : other.keys()) {
+            strike(other, key);
+            enlist(first, key);
+        }
+        merged.add(new CampaignMerged(other.reference(), first.reference()));
+    }
+
+    /** The reference of the known campaign that this one goes on with, or a new one. */
+    private String reference(Rule rule, Key key, long start) {
+        var at = Instant.ofEpochSecond(start);
+        return known.stream()
+                .filter(each -> each.verdict().rules().contains(rule.head().name()))
+                .filter(each -> !at.isBefore(each.startedAt().minus(settings.campaignGap())))
+                .filter(each -> !at.isAfter(each.lastSeenAt().plus(settings.campaignGap())))
+                .filter(each -> !key.address() || names(each, key))
+                .map(Finding::reference)
+                .findFirst()
+                .orElse(rule.head().name() + "/" + at + (key.equals(Key.STORE) ? "" : "/" + key));
+    }
+
+    private static boolean names(Finding finding, Key key) {
+        return finding.addresses().stream().anyMatch(facts -> Key.of(facts.address()).equals(key));
+    }
+
+    private static @Nullable Campaign first(List<Campaign> campaigns) {
+        return campaigns.isEmpty() ? null : campaigns.getFirst();
+    }
+
+    private long gap() {
+        return settings.campaignGap().toSeconds();
+    }
+}

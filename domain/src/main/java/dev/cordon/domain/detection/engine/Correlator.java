@@ -1,0 +1,207 @@
+package dev.cordon.domain.detection.engine;
+
+import dev.cordon.domain.detection.CampaignMerged;
+import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.Sign;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relates the events that rules matched, in the order they come: counts them by group, and makes
+ * campaigns of what fires. Everything that depends on more than one line and one address happens
+ * here, so that splitting the reading of lines over several threads changes no alert.
+ */
+final class Correlator {
+
+    private final Wiring wiring;
+    private final Campaigns campaigns;
+    private final DetectionSettings settings;
+
+    Correlator(Plan plan, DetectionSettings settings) {
+        this.settings = settings;
+        wiring = new Wiring(plan, settings.limits());
+        campaigns = new Campaigns(settings);
+    }
+
+    void remember(List<Finding> known) {
+        campaigns.remember(known);
+    }
+
+    /** An event that rules matched. */
+    void observe(Signal signal) {
+        for (int rule : signal.rules) {
+            for (var crowd : wiring.crowdsAgainst(rule)) {
+                crowd.countedAgainst(signal);
+            }
+        }
+        boolean grown = grow(signal);
+        for (int rule : signal.rules) {
+            matched(rule, signal);
+        }
+        if (!grown) {
+            considerCrowds(signal);
+        }
+    }
+
+    /** The address turned out to have a browser: what counts only the others forgets it. */
+    void warmed(long high, long low) {
+        var key = new Key(high, low, true);
+        wiring.coldStreams().forEach(stream -> stream.forget(key));
+        for (var crowd : wiring.crowds()) {
+            var trail = crowd.eventsOf(key);
+            if (trail != null) {
+                trail.warmed();
+            }
+            if (crowd.watch().rule().head().extension().cold()) {
+                crowd.warmed(key);
+            }
+        }
+    }
+
+    List<Finding> news(List<String> sources) {
+        return campaigns.news(sources);
+    }
+
+    List<CampaignMerged> merged() {
+        return campaigns.takeMerged();
+    }
+
+    long forgotten() {
+        long sum = 0;
+        for (var stream : wiring.allStreams()) {
+            sum += stream.forgotten();
+        }
+        return sum;
+    }
+
+    /** A rule matched, or a correlation fired that others refer to. */
+    private void matched(int rule, Signal signal) {
+        for (var stream : wiring.streams(rule)) {
+            var trail = stream.add(signal, rule);
+            if (trail != null) {
+                stream.watches().forEach(watch -> look(watch, rule, trail, signal));
+            }
+        }
+        for (var sequence : wiring.sequences(rule)) {
+            var steps = sequence.take(signal, rule);
+            if (steps != null) {
+                fire(
+                        wiring.numberOf(sequence.rule()),
+                        sequence.watched(),
+                        sequence.keyOf(signal, rule),
+                        steps,
+                        0,
+                        signal);
+            }
+        }
+        if (wiring.isAlertingEventRule(rule)) {
+            var watched = wiring.watched(rule);
+            var key = signal.addressed ? Key.of(signal) : Key.STORE;
+            if (campaigns.knows(watched.rule(), key, signal.time)) {
+                return;
+            }
+            fire(rule, watched, key, null, 0, signal);
+        }
+    }
+
+    private void look(Watch watch, int rule, Trail trail, Signal signal) {
+        watch.counted(signal);
+        var crowd = wiring.crowd(watch);
+        if (crowd != null) {
+            lookAtCrowd(crowd, signal);
+            return;
+        }
+        var key = watch.stream().keyOf(signal, rule);
+        boolean done =
+                key != null
+                        && !wiring.isReferredTo(watch.number())
+                        && campaigns.knows(watch.rule(), key, signal.time);
+        if (key == null || done) {
+            return;
+        }
+        int start = watch.firesAt(key, trail, signal);
+        if (start >= 0) {
+            fire(watch.number(), wiring.watched(watch.number()), key, trail, start, signal);
+        }
+    }
+
+    private void fire(
+            int rule, Watched watched, Key key, @Nullable Trail trail, int start, Signal signal) {
+        if (wiring.isReferredTo(rule)) {
+            matched(rule, signal);
+        }
+        if (!wiring.isAlerting(rule)) {
+            return;
+        }
+        long since = trail == null ? signal.time : trail.time(start);
+        var campaign = campaigns.join(watched, key, since, signal.time);
+        boolean wasNamed = campaign.names(key);
+        campaign.fired(watched.rule(), signal);
+        if (!wasNamed) {
+            var one =
+                    trail == null
+                            ? Trail.of(
+                                    new long[] {signal.time},
+                                    new long[] {Places.packed(signal)},
+                                    signal)
+                            : trail;
+            campaign.name(
+                    key,
+                    one,
+                    wiring.successesOf(watched.rule(), key),
+                    since,
+                    watched.rule(),
+                    trail == null ? Sign.ATTACK_PATTERN : Sign.MANY_EVENTS);
+            campaigns.mergeIfMany(watched, signal.time);
+        }
+    }
+
+    private void lookAtCrowd(CrowdWatch crowd, Signal signal) {
+        crowd.counted(signal);
+        var watched = wiring.watched(crowd.watch().number());
+        var there = campaigns.crowd(crowd, signal.time);
+        if (there != null || !crowd.fires(signal)) {
+            return;
+        }
+        long since = signal.time - crowd.watch().window();
+        var campaign = campaigns.joinCrowd(watched, since, signal.time);
+        campaign.fired(watched.rule(), signal);
+        var before = campaign.crowd();
+        if (before == null || before.isNarrowerThan(crowd)) {
+            var many = new Crowd(crowd, campaign, since, settings.limits().listed());
+            campaign.becomeCrowd(many);
+            many.begin();
+        }
+    }
+
+    /** Whether the address belongs to the crowd of a campaign that goes on. */
+    private void considerCrowds(Signal signal) {
+        if (!signal.addressed) {
+            return;
+        }
+        for (var crowd : wiring.crowdsAbout(signal.rules)) {
+            var campaign = campaigns.crowd(crowd, signal.time);
+            if (campaign != null && campaign.crowd() instanceof Crowd many && many.goesOn()) {
+                many.consider(Key.of(signal));
+            }
+        }
+    }
+
+    private boolean grow(Signal signal) {
+        var key = signal.addressed ? Key.of(signal) : Key.STORE;
+        boolean grown = false;
+        for (var campaign : campaigns.of(key, signal.time)) {
+            if (wiring.isSuccess(campaign, signal)) {
+                campaign.success(key, signal);
+                grown = true;
+            } else {
+                var rule = wiring.bestKnown(campaign, signal);
+                if (rule != null) {
+                    campaign.grow(key, signal, rule);
+                    grown = true;
+                }
+            }
+        }
+        return grown;
+    }
+}

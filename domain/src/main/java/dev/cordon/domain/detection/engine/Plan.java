@@ -1,0 +1,112 @@
+package dev.cordon.domain.detection.engine;
+
+import dev.cordon.domain.detection.rule.CorrelationRule;
+import dev.cordon.domain.detection.rule.EventRule;
+import dev.cordon.domain.detection.rule.GroupField;
+import dev.cordon.domain.detection.rule.Rule;
+import dev.cordon.domain.detection.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rules made ready to run: numbered, their references resolved. Rules about events come first, in
+ * their order; then the correlations, each behind those it refers to.
+ */
+final class Plan {
+
+    private final List<EventRule> eventRules = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<GroupField, Integer> valueIndex = new LinkedHashMap<>();
+    private final boolean[] alerting;
+
+    Plan(RuleSet set) {
+        for (var rule : set.rules()) {
+            if (rule instanceof EventRule event) {
+                number(rule);
+                eventRules.add(event);
+            }
+        }
+        set.rules().stream()
+                .filter(CorrelationRule.class::isInstance)
+                .map(CorrelationRule.class::cast)
+                .forEach(rule -> place(rule, set));
+        alerting = new boolean[rules.size()];
+        for (int i = 0; i < alerting.length; i++) {
+            alerting[i] = set.alertsByItself(rules.get(i));
+        }
+    }
+
+    private void place(CorrelationRule rule, RuleSet set) {
+        if (numbers.containsKey(rule.head().name())) {
+            return;
+        }
+        for (var name : rule.rules()) {
+            set.rules().stream()
+                    .filter(CorrelationRule.class::isInstance)
+                    .map(CorrelationRule.class::cast)
+                    .filter(inner -> inner.head().isCalled(name))
+                    .forEach(inner -> place(inner, set));
+        }
+        number(rule);
+        rule.groupBy().forEach(field -> demand(field, rule));
+        if (rule.value() != null) {
+            demand(rule.value(), rule);
+        }
+    }
+
+    private void number(Rule rule) {
+        numbers.put(rule.head().name(), rules.size());
+        var id = rule.head().id();
+        if (id != null) {
+            numbers.putIfAbsent(id, rules.size());
+        }
+        rules.add(rule);
+    }
+
+    private void demand(GroupField field, CorrelationRule rule) {
+        switch (field) {
+            case GroupField.SourceAddress _ -> {}
+            case GroupField.Alias(var name) ->
+                    rule.aliases()
+                            .getOrDefault(name, Map.of())
+                            .values()
+                            .forEach(each -> demand(each, rule));
+            case GroupField.Field _, GroupField.ResolvedPath _ ->
+                    valueIndex.putIfAbsent(field, valueIndex.size());
+        }
+    }
+
+    List<EventRule> eventRules() {
+        return eventRules;
+    }
+
+    /** All rules by their numbers. */
+    List<Rule> rules() {
+        return rules;
+    }
+
+    int numberOf(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
+    int[] numbersOf(List<String> names) {
+        return names.stream().mapToInt(this::numberOf).filter(n -> n >= 0).sorted().toArray();
+    }
+
+    boolean isAlerting(int rule) {
+        return alerting[rule];
+    }
+
+    /** The fields whose values signals carry, in the order they carry them. */
+    List<GroupField> values() {
+        return List.copyOf(valueIndex.keySet());
+    }
+
+    int valueIndex(GroupField field) {
+        return valueIndex.getOrDefault(field, -1);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.cordon.domain.detection.engine;
+
+import dev.cordon.domain.detection.rule.CorrelationRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Watches for several rules that match in one group within a time, in any order or in theirs
+ * (Sigma's {@code temporal} and {@code temporal_ordered}).
+ */
+final class Sequence {
+
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
+    /** The latest of each step; for ordered ones also when the chain that led there began. */
+    private record Steps(long[] times, long[] chains, long[] places) {
+
+        static Steps of(int count) {
+            var steps = new Steps(new long[count], new long[count], new long[count]);
+            Arrays.fill(steps.times, NEVER);
+            Arrays.fill(steps.chains, NEVER);
+            return steps;
+        }
+    }
+
+    private final Watched watched;
+    private final CorrelationRule rule;
+    private final Grouping grouping;
+    private final List<Integer> order;
+    private final long window;
+    private final int limit;
+    private final Map<Key, Steps> groups = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param order the numbers of the rules, in the rule's order
+     * @param limit how many groups are followed at once
+     */
+    Sequence(Watched watched, CorrelationRule rule, Grouping grouping, int[] order, int limit) {
+        this.watched = watched;
+        this.rule = rule;
+        this.grouping = grouping;
+        this.order = Arrays.stream(order).boxed().toList();
+        this.window = rule.timespan().toSeconds();
+        this.limit = limit;
+    }
+
+    Watched watched() {
+        return watched;
+    }
+
+    CorrelationRule rule() {
+        return rule;
+    }
+
+    /** A step was taken; the trail of the whole sequence if that completes it, else null. */
+    @org.jspecify.annotations.Nullable
+    Trail take(Signal signal, int step) {
+        var key = grouping.keyOf(signal, step);
+        if (key == null || !isFresh(signal)) {
+            return null;
+        }
+        var steps = groups.computeIfAbsent(key, _ -> Steps.of(order.size()));
+        if (groups.size() > limit) {
+            groups.remove(groups.keySet().iterator().next());
+        }
+        int index = order.indexOf(step);
+        steps.times[index] = Math.max(steps.times[index], signal.time);
+        steps.places[index] = Places.packed(signal);
+        boolean complete =
+                rule.type() == CorrelationRule.Type.TEMPORAL_ORDERED
+                        ? isInOrder(steps, index, signal.time)
+                        : isTogether(steps, signal.time);
+        return complete ? Trail.of(steps.times, steps.places, signal) : null;
+    }
+
+    Key keyOf(Signal signal, int step) {
+        var key = grouping.keyOf(signal, step);
+        return key == null ? Key.STORE : key;
+    }
+
+    private boolean isTogether(Steps steps, long moment) {
+        int there = 0;
+        for (long time : steps.times) {
+            there += Math.abs(moment - time) <= window ? 1 : 0;
+        }
+        return there >= rule.atLeast();
+    }
+
+    private boolean isInOrder(Steps steps, int index, long moment) {
+        if (index == 0) {
+            steps.chains[0] = moment;
+        } else if (moment - steps.chains[index - 1] <= window && moment >= steps.times[index - 1]) {
+            steps.chains[index] = steps.chains[index - 1];
+        }
+        int end = order.size() - 1;
+        return index == end && moment - steps.chains[end] <= window;
+    }
+
+    private boolean isFresh(Signal signal) {
+        var fresh = rule.head().extension().fresh();
+        return fresh == null || signal.time - signal.firstSeen <= fresh.toSeconds();
+    }
+}

@@ -1,0 +1,289 @@
+package dev.cordon.domain.detection.match;
+
+import dev.cordon.domain.detection.log.EventCursor;
+import dev.cordon.domain.detection.log.EventField;
+import dev.cordon.domain.detection.log.RequestPath;
+import dev.cordon.domain.detection.rule.Condition;
+import dev.cordon.domain.detection.rule.Condition.Network;
+import dev.cordon.domain.detection.rule.Condition.Number;
+import dev.cordon.domain.detection.rule.Condition.NumberField;
+import dev.cordon.domain.detection.rule.EventRule;
+import dev.cordon.domain.detection.shape.Decoding;
+import dev.cordon.domain.detection.shape.Shapes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Which rules an event matches. What is the same in many lines is worked out once: the tests that a
+ * value satisfies, and the rules that a combination of them matches. Not safe for two threads.
+ */
+public final class RuleMatcher {
+
+    private static final int[] NOTHING = {};
+    private static final EnumSet<EventField> TARGET_FIELDS =
+            EnumSet.of(EventField.TARGET, EventField.PATH, EventField.QUERY);
+    private static final int MANY_VALUES = 1 << 16;
+    private static final int SOME_VALUES = 1 << 13;
+    private static final int STATUSES = 600;
+
+    /** The rules of a combination; some need a look at the line itself. */
+    private record Outcome(int[] rules, int[] undecided) {}
+
+    private static final Outcome NO_RULE = new Outcome(NOTHING, NOTHING);
+
+    private final List<EventRule> rules;
+    private final List<Predicate<long[]>> conditions;
+    private final boolean[] perLine;
+    private final Tests tests = new Tests();
+    private final TestSets sets;
+    private final List<FieldMemory> fields = new ArrayList<>();
+    private final List<Map.Entry<Condition, Integer>> lineTests;
+    private final int[] statusSets = new int[STATUSES];
+    private final Map<Long, Outcome> outcomes = new HashMap<>();
+    private final RequestPath path = new RequestPath();
+    private final long salt;
+    private long lastKey;
+    private Outcome last = NO_RULE;
+
+    /**
+     * @param salt any number that the log's visitors cannot know
+     */
+    public RuleMatcher(List<EventRule> rules, long salt) {
+        this.rules = List.copyOf(rules);
+        this.salt = salt;
+        rules.forEach(rule -> tests.collect(rule.condition()));
+        conditions = rules.stream().map(rule -> tests.compile(rule.condition())).toList();
+        perLine = new boolean[rules.size()];
+        for (int i = 0; i < perLine.length; i++) {
+            perLine[i] = Tests.isPerLine(rules.get(i).condition());
+        }
+        sets = new TestSets(tests.count());
+        lineTests = tests.all().stream().filter(test -> Tests.isPerLine(test.getKey())).toList();
+        makeFields();
+        forgetAll();
+    }
+
+    /**
+     * The numbers of the rules that the event matches, ascending. The array is shared: not to be
+     * changed.
+     */
+    public int[] match(EventCursor event) {
+        if (sets.isFull() || outcomes.size() > MANY_VALUES) {
+            forgetAll();
+        }
+        long key = event.eventClass().ordinal() + 1L;
+        key = Hashes.mixed(key, statusSets[Math.clamp(event.status(), 0, STATUSES - 1)]);
+        for (var field : fields) {
+            key = Hashes.mixed(key, field.setOf(event));
+        }
+        if (key != lastKey) {
+            var known = outcomes.get(key);
+            last = known == null ? learn(key, event) : known;
+            lastKey = key;
+        }
+        return last.undecided.length == 0 ? last.rules : decided(event, last);
+    }
+
+    private Outcome learn(long key, EventCursor event) {
+        long[] satisfied = satisfied(event);
+        var sure = new ArrayList<Integer>();
+        var undecided = new ArrayList<Integer>();
+        for (int i = 0; i < rules.size(); i++) {
+            var classes = rules.get(i).source().classes();
+            if (!classes.isEmpty() && !classes.contains(event.eventClass())) {
+                continue;
+            }
+            if (perLine[i]) {
+                undecided.add(i);
+            } else if (conditions.get(i).test(satisfied)) {
+                sure.add(i);
+            }
+        }
+        var outcome =
+                sure.isEmpty() && undecided.isEmpty()
+                        ? NO_RULE
+                        : new Outcome(numbers(sure), numbers(undecided));
+        outcomes.put(key, outcome);
+        return outcome;
+    }
+
+    private int[] decided(EventCursor event, Outcome outcome) {
+        long[] satisfied = satisfied(event);
+        for (var test : lineTests) {
+            if (holds(test.getKey(), event)) {
+                int number = test.getValue();
+                satisfied[number >> 6] |= 1L << number;
+            }
+        }
+        int[] all = Arrays.copyOf(outcome.rules, outcome.rules.length + outcome.undecided.length);
+        int count = outcome.rules.length;
+        for (int rule : outcome.undecided) {
+            if (conditions.get(rule).test(satisfied)) {
+                all[count++] = rule;
+            }
+        }
+        if (count == outcome.rules.length) {
+            return outcome.rules;
+        }
+        int[] matched = Arrays.copyOf(all, count);
+        Arrays.sort(matched);
+        return matched;
+    }
+
+    private long[] satisfied(EventCursor event) {
+        long[] satisfied = sets.empty();
+        sets.addTo(satisfied, statusSets[Math.clamp(event.status(), 0, STATUSES - 1)]);
+        for (var field : fields) {
+            sets.addTo(satisfied, field.setOf(event));
+        }
+        return satisfied;
+    }
+
+    private static boolean holds(Condition test, EventCursor event) {
+        return switch (test) {
+            case Network(var network) ->
+                    event.hasAddress() && network.contains(event.addressHigh(), event.addressLow());
+            case Number number -> Tests.compare(number, event.size());
+            default -> throw new IllegalStateException("not a test of the line: " + test);
+        };
+    }
+
+    private void makeFields() {
+        var decoding = new Decoding();
+        var shapes = new Shapes();
+        var target = new ArrayList<FieldTests>();
+        for (var field : EventField.values()) {
+            var asked = new FieldTests(field, tests, decoding, shapes);
+            if (TARGET_FIELDS.contains(field)) {
+                target.add(asked);
+            } else if (!asked.isEmpty()) {
+                fields.add(new OneField(field, asked));
+            }
+        }
+        if (target.stream().anyMatch(asked -> !asked.isEmpty())) {
+            fields.add(new TargetFields(target.get(0), target.get(1), target.get(2)));
+        }
+    }
+
+    private void forgetAll() {
+        sets.clear();
+        outcomes.clear();
+        lastKey = 0;
+        fields.forEach(FieldMemory::forget);
+        for (int status = 0; status < STATUSES; status++) {
+            long[] satisfied = sets.empty();
+            for (var test : tests.all()) {
+                if (test.getKey() instanceof Number number
+                        && number.field() == NumberField.STATUS
+                        && status > 0
+                        && Tests.compare(number, status)) {
+                    satisfied[test.getValue() >> 6] |= 1L << test.getValue();
+                }
+            }
+            statusSets[status] = sets.numberOf(satisfied);
+        }
+    }
+
+    private static int[] numbers(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * The tests of a field, or of fields that are parts of one, and what is known of its values.
+     */
+    private abstract class FieldMemory {
+
+        private final ValueMemory memory;
+        private final EventField field;
+        private int emptySet = -1;
+
+        FieldMemory(EventField field, int places) {
+            this.field = field;
+            this.memory = new ValueMemory(places);
+        }
+
+        /** The number of the set of tests that the event's value satisfies. */
+        final int setOf(EventCursor event) {
+            int from = event.from(field);
+            int to = event.to(field);
+            if (from == to) {
+                if (emptySet < 0) {
+                    emptySet = answered(event);
+                }
+                return emptySet;
+            }
+            long hash = Hashes.of(event.bytes(), from, to, salt);
+            int known = memory.get(hash);
+            if (known == ValueMemory.UNKNOWN) {
+                known = answered(event);
+                memory.put(hash, known);
+            }
+            return known;
+        }
+
+        final void forget() {
+            memory.clear();
+            emptySet = -1;
+        }
+
+        private int answered(EventCursor event) {
+            long[] satisfied = sets.empty();
+            answer(event, satisfied);
+            return sets.numberOf(satisfied);
+        }
+
+        abstract void answer(EventCursor event, long[] satisfied);
+    }
+
+    private final class OneField extends FieldMemory {
+
+        private final EventField field;
+        private final FieldTests asked;
+
+        OneField(EventField field, FieldTests asked) {
+            super(field, SOME_VALUES);
+            this.field = field;
+            this.asked = asked;
+        }
+
+        @Override
+        void answer(EventCursor event, long[] satisfied) {
+            asked.answer(event.bytes(), event.from(field), event.to(field), satisfied);
+        }
+    }
+
+    private final class TargetFields extends FieldMemory {
+
+        private final FieldTests target;
+        private final FieldTests path;
+        private final FieldTests query;
+
+        TargetFields(FieldTests target, FieldTests path, FieldTests query) {
+            super(EventField.TARGET, MANY_VALUES);
+            this.target = target;
+            this.path = path;
+            this.query = query;
+        }
+
+        @Override
+        void answer(EventCursor event, long[] satisfied) {
+            answer(event, EventField.TARGET, target, satisfied);
+            answer(event, EventField.PATH, path, satisfied);
+            answer(event, EventField.QUERY, query, satisfied);
+            if (event.has(EventField.PATH)) {
+                var resolved = RuleMatcher.this.path.read(event);
+                path.answerForm(resolved.bytes(), resolved.length(), satisfied);
+            }
+        }
+
+        private void answer(
+                EventCursor event, EventField field, FieldTests asked, long[] satisfied) {
+            asked.answer(event.bytes(), event.from(field), event.to(field), satisfied);
+        }
+    }
+}
