@@ -1,8 +1,5 @@
 package dev.cordon.domain.detection.rule;
 
-import dev.cordon.domain.detection.rule.Condition.And;
-import dev.cordon.domain.detection.rule.Condition.Not;
-import dev.cordon.domain.detection.rule.Condition.Or;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ConditionText {
 
-    private static final Pattern WORD = Pattern.compile("\\(|\\)|[^\\s()|]+|\\|");
+    private static final Pattern WORD = Pattern.compile("[()|]|[^\\s()|]+");
     private static final int MOST_WORDS = 500;
     private static final int DEEPEST = 50;
 
@@ -30,7 +27,11 @@ final class ConditionText {
             words.add(matcher.group());
         }
         if (words.isEmpty() || words.size() > MOST_WORDS) {
-            throw new Refused("the condition is empty or too long");
+            throw new Refused("the condition is empty or has more than " + MOST_WORDS + " words");
+        }
+        if (words.contains("|")) {
+            throw new Refused(
+                    "aggregations behind a pipe are Sigma 1; write a correlation rule instead");
         }
     }
 
@@ -49,7 +50,7 @@ final class ConditionText {
         while (takes("or")) {
             any.add(and());
         }
-        return any.size() == 1 ? any.getFirst() : new Or(any);
+        return Conditions.any(any);
     }
 
     private Condition and() {
@@ -58,66 +59,65 @@ final class ConditionText {
         while (takes("and")) {
             all.add(not());
         }
-        return all.size() == 1 ? all.getFirst() : new And(all);
+        return Conditions.all(all);
     }
 
     private Condition not() {
         if (++depth > DEEPEST) {
             throw new Refused("the condition is nested too deeply");
         }
-        try {
-            return takes("not") ? new Not(not()) : single();
-        } finally {
-            depth--;
-        }
+        var condition = takes("not") ? Conditions.not(not()) : single();
+        depth--;
+        return condition;
     }
 
     private Condition single() {
         if (takes("(")) {
             var inner = or();
             if (!takes(")")) {
-                throw new Refused("the condition lacks a closing parenthesis");
+                throw at < words.size()
+                        ? unexpected()
+                        : new Refused("the condition lacks a closing parenthesis");
             }
             return inner;
         }
         if (at + 1 < words.size() && words.get(at + 1).equalsIgnoreCase("of")) {
             return of();
         }
-        var name = word();
-        var search = searches.get(name);
+        var search = at < words.size() ? searches.get(words.get(at)) : null;
         if (search == null) {
-            at--;
             throw unexpected();
         }
+        at++;
         return search;
     }
 
     private Condition of() {
-        var how = word();
-        word();
-        var which = word();
-        var meant =
-                which.equalsIgnoreCase("them")
-                        ? searches.entrySet().stream()
-                                .filter(each -> !each.getKey().startsWith("_"))
-                                .map(Map.Entry::getValue)
-                                .toList()
-                        : named(which);
+        var how = words.get(at);
+        at += 2;
+        if (at == words.size()) {
+            throw unexpected();
+        }
+        var which = words.get(at++);
+        var meant = which.equalsIgnoreCase("them") ? named("*") : named(which);
         if (meant.isEmpty()) {
             throw new Refused("no search is called " + which);
         }
         if (how.equalsIgnoreCase("all")) {
-            return new And(meant);
+            return Conditions.all(meant);
         }
         if (how.equals("1") || how.equalsIgnoreCase("any")) {
-            return new Or(meant);
+            return Conditions.any(meant);
         }
         throw new Refused("only '1 of' and 'all of' are known, not '" + how + " of'");
     }
 
+    /** A search whose name begins with an underscore is meant only by patterns that do too. */
     private List<Condition> named(String pattern) {
         var parts = pattern.split("\\*", -1);
+        boolean hiddenToo = pattern.startsWith("_");
         return searches.entrySet().stream()
+                .filter(each -> hiddenToo || !each.getKey().startsWith("_"))
                 .filter(each -> fits(each.getKey(), parts))
                 .map(Map.Entry::getValue)
                 .toList();
@@ -150,19 +150,10 @@ final class ConditionText {
         return false;
     }
 
-    private String word() {
-        if (at == words.size()) {
-            throw new Refused("the condition ends too early");
-        }
-        return words.get(at++);
-    }
-
     private Refused unexpected() {
-        var word = at < words.size() ? words.get(at) : "its end";
-        if (word.equals("|")) {
-            return new Refused(
-                    "aggregations behind a pipe are Sigma 1; write a correlation rule instead");
-        }
-        return new Refused("the condition cannot be understood at " + word);
+        return new Refused(
+                at < words.size()
+                        ? "the condition cannot be understood at '" + words.get(at) + "'"
+                        : "the condition ends too early");
     }
 }

@@ -2,6 +2,7 @@ package dev.cordon.domain.detection.rule;
 
 import dev.cordon.domain.detection.rule.CorrelationRule.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,33 +22,41 @@ final class Correlation {
                     "aliases",
                     "generate");
     private static final int MOST = 4_096;
+    private static final int MOST_RULES = 100;
 
-    private Correlation() {}
+    private final Tree correlation;
+    private final Type type;
+    private final List<String> rules;
+    private final Map<String, Map<String, GroupField>> aliases;
+
+    private Correlation(Tree correlation) {
+        correlation.allow(KEYS);
+        this.correlation = correlation;
+        this.type = type(correlation.text("type"));
+        this.rules = correlation.texts("rules");
+        this.aliases = aliases(correlation);
+    }
 
     static CorrelationRule read(RuleHead head, Tree correlation) {
-        correlation.allow(KEYS);
-        var type = type(correlation.text("type"));
-        var rules = correlation.texts("rules");
-        if (rules.isEmpty()) {
-            throw new Refused("the correlation names no rules");
+        return new Correlation(correlation).rule(head);
+    }
+
+    private CorrelationRule rule(RuleHead head) {
+        if (rules.isEmpty() || rules.size() > MOST_RULES) {
+            throw new Refused("a correlation is of one to " + MOST_RULES + " rules");
         }
-        var aliases = aliases(correlation);
-        var groups =
-                correlation.texts("group-by").stream()
-                        .map(
-                                name ->
-                                        aliases.containsKey(name)
-                                                ? new GroupField.Alias(name)
-                                                : FieldNames.group(name))
-                        .toList();
+        if (new HashSet<>(rules).size() < rules.size()) {
+            throw new Refused("the correlation names a rule twice");
+        }
+        var groups = correlation.texts("group-by").stream().distinct().map(this::group).toList();
         return new CorrelationRule(
                 head,
                 type,
                 rules,
                 List.copyOf(groups),
                 correlation.duration("timespan"),
-                value(type, correlation),
-                atLeast(type, correlation, rules.size()),
+                value(),
+                atLeast(),
                 aliases);
     }
 
@@ -56,36 +65,87 @@ final class Correlation {
             case "event_count" -> Type.EVENT_COUNT;
             case "value_count" -> Type.VALUE_COUNT;
             case "temporal" -> Type.TEMPORAL;
-            case "temporal_ordered", "ordered_temporal" -> Type.TEMPORAL_ORDERED;
-            default -> throw new Refused("correlations of the type " + name + " are not supported");
+            case "temporal_ordered" -> Type.TEMPORAL_ORDERED;
+            case "value_sum", "value_avg", "value_percentile", "value_median" ->
+                    throw new Refused(
+                            "the type " + name + " needs numbers to add up, which are not kept");
+            default -> throw new Refused("no type of correlation is called " + name);
         };
     }
 
-    private static @Nullable GroupField value(Type type, Tree correlation) {
-        if (type != Type.VALUE_COUNT) {
-            return null;
-        }
-        if (correlation.has("field")) {
-            return FieldNames.group(correlation.text("field"));
-        }
-        return FieldNames.group(correlation.tree("condition").text("field"));
+    private GroupField group(String name) {
+        return aliases.containsKey(name) ? new GroupField.Alias(name) : FieldNames.group(name);
     }
 
-    private static int atLeast(Type type, Tree correlation, int rules) {
-        boolean temporal = type == Type.TEMPORAL || type == Type.TEMPORAL_ORDERED;
-        if (temporal && correlation.value("condition") == null) {
-            return rules;
+    private boolean isTemporal() {
+        return type == Type.TEMPORAL || type == Type.TEMPORAL_ORDERED;
+    }
+
+    private @Nullable GroupField value() {
+        var condition =
+                correlation.value("condition") instanceof Map
+                        ? correlation.tree("condition")
+                        : correlation;
+        var field = (condition.has("field") ? condition : correlation).texts("field");
+        if (type != Type.VALUE_COUNT) {
+            if (!field.isEmpty()) {
+                throw new Refused("only value_count counts the values of a field");
+            }
+            return null;
         }
-        if (!(correlation.value("condition") instanceof Map)) {
-            throw new Refused("the correlation's condition is not supported: only gte and gt are");
+        if (field.size() != 1) {
+            throw new Refused("value_count counts the values of one field");
         }
-        var condition = correlation.tree("condition");
-        condition.allow(Set.of("gte", "gt", "field"));
-        double number = condition.has("gte") ? condition.number("gte") : condition.number("gt") + 1;
-        if (number < 1 || number > MOST || number != Math.rint(number)) {
-            throw new Refused("the correlation's condition needs a whole number up to " + MOST);
+        return group(field.getFirst());
+    }
+
+    private int atLeast() {
+        var condition = correlation.value("condition");
+        if (condition == null && isTemporal()) {
+            return rules.size();
         }
-        return (int) number;
+        if (condition instanceof String) {
+            throw new Refused(
+                    isTemporal()
+                            ? "a temporal condition with and, or, not is not supported"
+                            : "the correlation's condition is no mapping such as {gte: 10}");
+        }
+        if (condition == null) {
+            throw new Refused("the correlation has no condition");
+        }
+        int atLeast = atLeast(correlation.tree("condition"));
+        if (type == Type.TEMPORAL && atLeast > rules.size()) {
+            throw new Refused("the correlation asks for more rules than it names");
+        }
+        if (type == Type.TEMPORAL_ORDERED && atLeast != rules.size()) {
+            throw new Refused("temporal_ordered is about all of its rules; it takes no condition");
+        }
+        return atLeast;
+    }
+
+    private static int atLeast(Tree condition) {
+        for (var key : condition.keys()) {
+            switch (key) {
+                case "gte", "gt", "field" -> {}
+                case "lt", "lte", "eq", "neq" ->
+                        throw new Refused(
+                                "a count is compared with gte or gt; "
+                                        + key
+                                        + " would fire before the window is over");
+                default -> throw new Refused("a correlation's condition knows no " + key);
+            }
+        }
+        if (condition.has("gte") == condition.has("gt")) {
+            throw new Refused("the correlation's condition needs either gte or gt");
+        }
+        var key = condition.has("gte") ? "gte" : "gt";
+        var text = String.valueOf(condition.value(key));
+        int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
+        int atLeast = key.equals("gt") ? number + 1 : number;
+        if (number < 0 || atLeast < 1 || atLeast > MOST) {
+            throw new Refused("a correlation counts to a whole number from 1 to " + MOST);
+        }
+        return atLeast;
     }
 
     private static Map<String, Map<String, GroupField>> aliases(Tree correlation) {
@@ -98,7 +158,7 @@ final class Correlation {
             var meant = Tree.of("the alias " + name, aliases.value(name));
             var fields = new HashMap<String, GroupField>();
             meant.keys().forEach(rule -> fields.put(rule, FieldNames.group(meant.text(rule))));
-            all.put(name, fields);
+            all.put(name, Map.copyOf(fields));
         }
         return all;
     }

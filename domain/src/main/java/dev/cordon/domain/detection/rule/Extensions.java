@@ -1,14 +1,16 @@
 package dev.cordon.domain.detection.rule;
 
 import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.rule.CorrelationRule.Type;
 import dev.cordon.domain.detection.rule.Extension.Baseline;
 import dev.cordon.domain.detection.rule.Extension.Ratio;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code cordon} key of a rule. */
+/** Reads the {@code cordon} key of a rule, and says where its parts make sense. */
 final class Extensions {
 
     private static final Set<String> KEYS =
@@ -23,6 +25,9 @@ final class Extensions {
                     "fresh",
                     "baseline",
                     "crowd");
+    private static final Set<String> VALUES =
+            Set.of("events", "addresses", "accounts", "window", "threshold");
+    private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)\\}");
 
     private Extensions() {}
 
@@ -57,26 +62,87 @@ final class Extensions {
         var reasons = new HashMap<String, String>();
         if (tree.has("reason")) {
             var texts = tree.tree("reason");
-            texts.keys().forEach(language -> reasons.put(language, texts.text(language)));
+            for (var language : texts.keys()) {
+                if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+                    throw new Refused("cordon.reason has texts by language, not by " + language);
+                }
+                reasons.put(language, checked(texts.text(language)));
+            }
         }
         return reasons;
+    }
+
+    private static String checked(String reason) {
+        var values = VALUE.matcher(reason);
+        while (values.find()) {
+            if (!VALUES.contains(values.group(1))) {
+                throw new Refused("cordon.reason has an unknown value: " + values.group());
+            }
+        }
+        return reason;
     }
 
     private static @Nullable Ratio ratio(Tree tree) {
         if (!tree.has("ratio")) {
             return null;
         }
-        var ratio = tree.tree("ratio");
+        var ratio = Tree.of("cordon.ratio", tree.value("ratio"));
         ratio.allow(Set.of("to", "at-least"));
-        return new Ratio(ratio.texts("to"), ratio.number("at-least"));
+        var to = ratio.texts("to");
+        if (to.isEmpty()) {
+            throw new Refused("cordon.ratio names no rule to compare with: to");
+        }
+        return new Ratio(to, ratio.number("at-least"));
     }
 
     private static @Nullable Baseline baseline(Tree tree) {
         if (!tree.has("baseline")) {
             return null;
         }
-        var baseline = tree.tree("baseline");
+        var baseline = Tree.of("cordon.baseline", tree.value("baseline"));
         baseline.allow(Set.of("factor", "half-life"));
-        return new Baseline(baseline.number("factor"), baseline.duration("half-life"));
+        double factor = baseline.number("factor");
+        if (factor < 1) {
+            throw new Refused("cordon.baseline.factor is at least 1");
+        }
+        return new Baseline(factor, baseline.duration("half-life"));
+    }
+
+    /** Refuses what would be ignored. */
+    static void check(Rule rule) {
+        var extension = rule.head().extension();
+        switch (rule) {
+            case EventRule _ -> {
+                refuse(counts(extension), "cold, ratio, baseline and crowd need a correlation");
+                refuse(extension.fresh() != null, "fresh needs a correlation");
+            }
+            case CorrelationRule correlation -> check(correlation, extension);
+        }
+    }
+
+    private static void check(CorrelationRule rule, Extension extension) {
+        boolean isCount = rule.type() == Type.EVENT_COUNT || rule.type() == Type.VALUE_COUNT;
+        refuse(
+                !isCount && counts(extension),
+                "cold, ratio, baseline and crowd need event_count or value_count");
+        if (extension.crowd()) {
+            boolean ofAddresses =
+                    rule.value() instanceof GroupField.SourceAddress && rule.groupBy().isEmpty();
+            refuse(!ofAddresses, "a crowd is a value_count of addresses (c-ip) without group-by");
+            refuse(extension.fresh() != null, "crowd and fresh do not go together");
+        }
+    }
+
+    private static boolean counts(Extension extension) {
+        return extension.cold()
+                || extension.crowd()
+                || extension.ratio() != null
+                || extension.baseline() != null;
+    }
+
+    private static void refuse(boolean senseless, String reason) {
+        if (senseless) {
+            throw new Refused("cordon: " + reason);
+        }
     }
 }

@@ -1,83 +1,108 @@
 package dev.cordon.domain.detection.rule;
 
 import dev.cordon.domain.detection.log.EventField;
+import dev.cordon.domain.detection.rule.Condition.NumberField;
+import dev.cordon.domain.detection.rule.FieldMeaning.ClassNumber;
+import dev.cordon.domain.detection.rule.FieldMeaning.Count;
+import dev.cordon.domain.detection.rule.FieldMeaning.Source;
+import dev.cordon.domain.detection.rule.FieldMeaning.Words;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of Sigma's web server taxonomy mean here. Names of OCSF mean themselves.
+ * What the names of Sigma's web server taxonomy mean here; names of OCSF mean themselves. The table
+ * of {@code docs/sigma.md}.
  *
  * <p>Public rules write {@code cs-uri-query} also where they mean the path, so it means the query
  * or the whole target.
  */
 final class FieldNames {
 
-    private static final Set<EventField> URI = Set.of(EventField.TARGET, EventField.QUERY);
+    private static final Map<String, FieldMeaning> TAXONOMY = taxonomy();
 
-    private static final Map<String, Set<EventField>> TEXTS =
-            Map.ofEntries(
-                    Map.entry("cs-method", Set.of(EventField.METHOD)),
-                    Map.entry("c-method", Set.of(EventField.METHOD)),
-                    Map.entry("cs-uri", Set.of(EventField.TARGET)),
-                    Map.entry("c-uri", Set.of(EventField.TARGET)),
-                    Map.entry("cs-uri-query", URI),
-                    Map.entry("c-uri-query", URI),
-                    Map.entry("cs-uri-stem", Set.of(EventField.PATH)),
-                    Map.entry("c-uri-stem", Set.of(EventField.PATH)),
-                    Map.entry("c-uri-path", Set.of(EventField.PATH)),
-                    Map.entry("cs-host", Set.of(EventField.HOST)),
-                    Map.entry("r-dns", Set.of(EventField.HOST)),
-                    Map.entry("cs-user-agent", Set.of(EventField.USER_AGENT)),
-                    Map.entry("c-useragent", Set.of(EventField.USER_AGENT)),
-                    Map.entry("cs-referer", Set.of(EventField.REFERER)),
-                    Map.entry("cs-referrer", Set.of(EventField.REFERER)),
-                    Map.entry("cs-username", Set.of(EventField.ACTOR)),
-                    Map.entry("cs-x-forwarded-for", Set.of(EventField.FORWARDED_FOR)));
-
-    private static final Map<String, Condition.NumberField> NUMBERS =
+    private static final Map<String, FieldMeaning> OCSF =
             Map.of(
-                    "sc-status", Condition.NumberField.STATUS,
-                    "http_response.code", Condition.NumberField.STATUS,
-                    "sc-bytes", Condition.NumberField.SIZE,
-                    "http_response.length", Condition.NumberField.SIZE);
-
-    private static final Set<String> ADDRESSES = Set.of("c-ip", "src_ip", "src_endpoint.ip");
+                    "http_response.code", new Count(NumberField.STATUS),
+                    "http_response.length", new Count(NumberField.SIZE),
+                    "src_endpoint.ip", new Source(),
+                    "class_uid", new ClassNumber());
 
     private FieldNames() {}
 
-    static Set<EventField> texts(String name) {
-        var known = TEXTS.get(plain(name));
+    private static Map<String, FieldMeaning> taxonomy() {
+        var names = new HashMap<String, FieldMeaning>();
+        put(names, Words.of(EventField.METHOD), "cs-method", "c-method");
+        put(names, Words.of(EventField.TARGET), "cs-uri", "c-uri");
+        put(
+                names,
+                new Words(Set.of(EventField.TARGET, EventField.QUERY), EventField.QUERY),
+                "cs-uri-query",
+                "c-uri-query");
+        put(
+                names,
+                Words.of(EventField.PATH),
+                "cs-uri-stem",
+                "c-uri-stem",
+                "cs-uri-path",
+                "c-uri-path");
+        put(names, Words.of(EventField.HOST), "cs-host", "r-dns");
+        put(
+                names,
+                Words.of(EventField.USER_AGENT),
+                "cs-user-agent",
+                "cs-useragent",
+                "c-user-agent",
+                "c-useragent");
+        put(
+                names,
+                Words.of(EventField.REFERER),
+                "cs-referer",
+                "cs-referrer",
+                "c-referer",
+                "c-referrer");
+        put(names, Words.of(EventField.ACTOR), "cs-username", "c-username");
+        put(names, Words.of(EventField.FORWARDED_FOR), "cs-x-forwarded-for", "x-forwarded-for");
+        put(names, new Count(NumberField.STATUS), "sc-status");
+        put(names, new Count(NumberField.SIZE), "sc-bytes");
+        put(names, new Source(), "c-ip", "src-ip");
+        return names;
+    }
+
+    private static void put(
+            Map<String, FieldMeaning> names, FieldMeaning meaning, String... spellings) {
+        for (var spelling : spellings) {
+            names.put(spelling, meaning);
+        }
+    }
+
+    /** Capital letters and underscores make no other name. */
+    static FieldMeaning meaning(String name) {
+        var small = name.strip().toLowerCase(Locale.ROOT);
+        var known = TAXONOMY.getOrDefault(small.replace('_', '-'), OCSF.get(small));
         if (known != null) {
             return known;
         }
-        return EventField.named(name)
-                .map(Set::of)
+        return EventField.named(small)
+                .<FieldMeaning>map(Words::of)
                 .orElseThrow(() -> new Refused("no log here has the field " + name));
-    }
-
-    static Condition.@Nullable NumberField number(String name) {
-        return NUMBERS.get(NUMBERS.containsKey(name) ? name : plain(name));
-    }
-
-    static boolean isAddress(String name) {
-        return ADDRESSES.contains(name) || ADDRESSES.contains(plain(name));
     }
 
     /** What a correlation groups by or counts. */
     static GroupField group(String name) {
-        if (isAddress(name)) {
-            return new GroupField.SourceAddress();
-        }
-        if (name.equals("url.resolved_path") || plain(name).equals("cs-uri-stem")) {
+        var small = name.strip().toLowerCase(Locale.ROOT);
+        if (small.equals("url.resolved_path")) {
             return new GroupField.ResolvedPath();
         }
-        var fields = texts(name);
-        return new GroupField.Field(
-                fields.contains(EventField.QUERY) ? EventField.QUERY : fields.iterator().next());
-    }
-
-    private static String plain(String name) {
-        return name.replace('_', '-');
+        return switch (meaning(name)) {
+            case Source() -> new GroupField.SourceAddress();
+            case Words(_, var proper) ->
+                    proper == EventField.PATH && EventField.named(small).isEmpty()
+                            ? new GroupField.ResolvedPath()
+                            : new GroupField.Field(proper);
+            case Count _, ClassNumber _, FieldMeaning.Anything _ ->
+                    throw new Refused("events cannot be grouped or counted by " + name);
+        };
     }
 }

@@ -1,35 +1,33 @@
 package dev.cordon.domain.detection.rule;
 
-import dev.cordon.domain.detection.log.EventClass;
 import dev.cordon.domain.detection.rule.RuleSet.Refusal;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Loads Sigma rules and correlations. A rule that cannot be run is refused with the reason, and so
- * is every rule that refers to it; the others are loaded.
+ * Loads Sigma rules, correlations and filters. What cannot be run is refused with the reason, and
+ * so is every rule that refers to it; the others are loaded.
  */
 public final class SigmaLoader {
 
-    private static final Set<String> SERVERS = Set.of("apache", "nginx", "iis");
-    private static final Set<String> APPLICATIONS = Set.of("wordpress", "woocommerce", "php");
+    private static final Set<String> NO_SEARCHES = Set.of();
+    private static final int LONGEST_TITLE = 256;
+
+    private record Told(String file, Filter filter) {}
 
     private final Detection detection;
-    private final Map<String, Rule> loaded = new LinkedHashMap<>();
-    private final Map<String, String> files = new HashMap<>();
-    private final Set<String> generating = new HashSet<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<Told> filters = new ArrayList<>();
+    private final Silence silence = new Silence();
     private final List<Refusal> refused = new ArrayList<>();
 
     private SigmaLoader(Map<String, List<String>> placeholders) {
-        this.detection = new Detection(placeholders);
+        this.detection = new Detection(new Placeholders(placeholders));
     }
 
     /**
@@ -38,7 +36,7 @@ public final class SigmaLoader {
     public static RuleSet load(List<RuleFile> files, Map<String, List<String>> placeholders) {
         var loader = new SigmaLoader(placeholders);
         files.forEach(loader::read);
-        loader.refuseDangling();
+        loader.filters.forEach(loader::apply);
         return loader.finish();
     }
 
@@ -55,196 +53,111 @@ public final class SigmaLoader {
     }
 
     private void read(String file, Object document, int index) {
-        var title = "";
         try {
-            var tree = Tree.of("the rule", document);
-            title = tree.value("title") instanceof String text ? text : "";
-            var head = head(tree, file, index);
-            if (loaded.containsKey(head.name())) {
-                throw new Refused("another rule is called " + head.name() + " too");
+            if (document instanceof RuleFile.Unreadable(var reason)) {
+                throw new Refused(reason);
             }
-            loaded.put(head.name(), rule(tree, head));
-            files.put(head.name(), file);
+            PlainTree.check(document);
+            var tree = Tree.of("the document", document);
+            if (tree.has("filter")) {
+                filters.add(new Told(file, Filter.read(tree, detection)));
+            } else {
+                add(draft(tree, file, index));
+            }
         } catch (Refused reason) {
-            refused.add(new Refusal(file, title, String.valueOf(reason.getMessage())));
+            refused.add(new Refusal(file, title(document), reason.reason()));
+            silence.partsOfRefused(file, document);
         }
     }
 
-    private Rule rule(Tree tree, RuleHead head) {
+    private static String title(Object document) {
+        var title = document instanceof Map<?, ?> map ? map.get("title") : null;
+        return title instanceof String text
+                ? text.substring(0, Math.min(text.length(), LONGEST_TITLE))
+                : "";
+    }
+
+    private Draft draft(Tree tree, String file, int index) {
         if (tree.has("action")) {
-            throw new Refused("collections with 'action' are Sigma 1");
+            throw new Refused("collections with 'action' are Sigma 1; write every rule out");
         }
+        var head = RuleHeads.read(tree, file + (index == 0 ? "" : "#" + index));
+        if (tree.has("correlation") == tree.has("detection")) {
+            throw new Refused("a rule has either a detection or a correlation");
+        }
+        boolean generates = false;
+        Rule rule;
         if (tree.has("correlation")) {
             var correlation = tree.tree("correlation");
-            if (correlation.flag("generate")) {
-                generating.add(head.name());
-            }
-            return Correlation.read(head, correlation);
+            generates = tree.flag("generate") || correlation.flag("generate");
+            rule = Correlation.read(head, correlation);
+        } else {
+            var classes = LogSources.read(tree);
+            var sought = detection.read(tree.tree("detection"), NO_SEARCHES, classes);
+            rule = new EventRule(head, new EventSource(sought.classes()), sought.condition());
         }
-        if (!tree.has("detection")) {
-            throw new Refused(
-                    tree.has("filter")
-                            ? "filters are not supported"
-                            : "the rule has neither a detection nor a correlation");
-        }
-        return new EventRule(
-                head, source(tree.tree("logsource")), detection.read(tree.tree("detection")));
+        Extensions.check(rule);
+        return new Draft(file, rule, generates);
     }
 
-    private static RuleHead head(Tree tree, String file, int index) {
-        var name = tree.optionalText("name");
-        var id = tree.optionalText("id");
-        var known = name == null ? id : name;
-        return new RuleHead(
-                known == null ? file + (index == 0 ? "" : "#" + index) : known,
-                id,
-                tree.text("title"),
-                tree.optionalText("description") instanceof String said ? said : "",
-                level(tree.optionalText("level")),
-                techniques(tree.texts("tags")),
-                tree.texts("falsepositives"),
-                tree.optionalText("author"),
-                tree.optionalText("license"),
-                Extensions.read(tree.value("cordon")));
-    }
-
-    private static Level level(@Nullable String name) {
-        if (name == null) {
-            return Level.MEDIUM;
-        }
-        for (var level : Level.values()) {
-            if (level.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return level;
+    private void add(Draft draft) {
+        var id = draft.rule().head().id();
+        for (var called : id == null ? List.of(draft.name()) : List.of(draft.name(), id)) {
+            if (taken.contains(called)) {
+                throw new Refused("another rule is called " + called + " too");
             }
         }
-        throw new Refused("no level is called " + name);
+        drafts.put(draft.name(), draft);
+        taken.add(draft.name());
+        if (id != null) {
+            taken.add(id);
+        }
     }
 
-    private static List<String> techniques(List<String> tags) {
-        return tags.stream()
-                .filter(tag -> tag.matches("attack\\.t\\d{4}(\\.\\d{3})?"))
-                .map(tag -> tag.substring("attack.".length()).toUpperCase(Locale.ROOT))
-                .toList();
-    }
-
-    private static EventSource source(Tree source) {
-        var category = source.optionalText("category");
-        var product = source.optionalText("product");
-        if (category == null && product == null) {
-            throw new Refused("the logsource names neither category nor product");
-        }
-        if (category != null && !category.equals("webserver") && !category.equals("application")) {
-            throw new Refused("no log here is of the category " + category);
-        }
-        if (product == null || SERVERS.contains(product)) {
-            return "error".equals(source.optionalText("service"))
-                    ? new EventSource(Set.of(EventClass.APPLICATION_ERROR))
-                    : new EventSource(Set.of(EventClass.HTTP_ACTIVITY));
-        }
-        if (APPLICATIONS.contains(product)) {
-            return new EventSource(EnumSet.complementOf(EnumSet.of(EventClass.HTTP_ACTIVITY)));
-        }
-        throw new Refused("no log here is of the product " + product);
-    }
-
-    /** A rule that counts one that was refused, or that counts itself, cannot run either. */
-    private void refuseDangling() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (var rule : List.copyOf(loaded.values())) {
-                if (rule instanceof CorrelationRule correlation) {
-                    var missing = missing(correlation);
-                    if (missing != null) {
-                        refuse(rule, missing);
-                        changed = true;
+    /** A filter applies to all of its rules or, with a reason, to none. */
+    private void apply(Told told) {
+        var filter = told.filter();
+        try {
+            var changed = new ArrayList<Draft>();
+            for (var draft : drafts.values()) {
+                boolean named = filter.rules().stream().anyMatch(draft.rule().head()::isCalled);
+                if (draft.rule() instanceof EventRule rule) {
+                    if (named && !filter.fits(rule)) {
+                        throw new Refused("its logsource is not that of the rule " + draft.name());
                     }
+                    if (named || filter.isForAll() && filter.fits(rule)) {
+                        changed.add(new Draft(draft.file(), filter.applied(rule), false));
+                    }
+                } else if (named) {
+                    throw new Refused("a filter applies to no correlation: " + draft.name());
                 }
             }
+            findMissing(filter);
+            changed.forEach(draft -> drafts.put(draft.name(), draft));
+        } catch (Refused reason) {
+            refused.add(new Refusal(told.file(), filter.title(), reason.reason()));
         }
     }
 
-    private @Nullable String missing(CorrelationRule rule) {
-        for (var name : rule.rules()) {
-            if (find(name) == null) {
-                return "it refers to the rule " + name + ", which is not there";
+    private void findMissing(Filter filter) {
+        for (var name : filter.rules()) {
+            if (!taken.contains(name)) {
+                throw new Refused("it refers to the rule " + name + ", which is not there");
             }
         }
-        var extension = rule.head().extension();
-        var ratio = extension.ratio();
-        for (var name : ratio == null ? List.<String>of() : ratio.to()) {
-            if (find(name) == null) {
-                return "its ratio refers to the rule " + name + ", which is not there";
-            }
-        }
-        for (var name : extension.successes()) {
-            if (find(name) == null) {
-                return "its successes name the rule " + name + ", which is not there";
-            }
-        }
-        return reaches(rule, rule, new HashSet<>()) ? "it refers to itself" : null;
     }
 
-    private boolean reaches(CorrelationRule from, Rule wanted, Set<String> seen) {
-        for (var name : from.rules()) {
-            var next = find(name);
-            if (next == wanted) {
-                return true;
-            }
-            if (next instanceof CorrelationRule correlation
-                    && seen.add(name)
-                    && reaches(correlation, wanted, seen)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Rule find(String nameOrId) {
-        var named = loaded.get(nameOrId);
-        if (named != null) {
-            return named;
-        }
-        return loaded.values().stream()
-                .filter(rule -> rule.head().isCalled(nameOrId))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void refuse(Rule rule, String reason) {
-        var name = rule.head().name();
-        loaded.remove(name);
-        refused.add(new Refusal(files.getOrDefault(name, name), rule.head().title(), reason));
-    }
-
-    /** Rules that a correlation refers to raise no alerts of their own unless it says so. */
     private RuleSet finish() {
-        var silent = new HashSet<String>();
-        var loud = new HashSet<String>();
-        for (var rule : loaded.values()) {
-            if (rule instanceof CorrelationRule correlation) {
-                var into = generating.contains(rule.head().name()) ? loud : silent;
-                for (var name : correlation.rules()) {
-                    var counted = find(name);
-                    if (counted != null) {
-                        into.add(counted.head().name());
-                    }
-                }
-                var ratio = correlation.head().extension().ratio();
-                silence(ratio == null ? List.of() : ratio.to(), silent);
-            }
-            silence(rule.head().extension().successes(), silent);
-        }
-        silent.removeAll(loud);
-        return new RuleSet(List.copyOf(loaded.values()), silent, refused);
-    }
-
-    private void silence(List<String> names, Set<String> silent) {
-        for (var name : names) {
-            var counted = find(name);
-            if (counted != null) {
-                silent.add(counted.head().name());
+        var references = new References(drafts.values());
+        for (var draft : drafts.values()) {
+            var reason = references.reasonAgainst(draft);
+            if (reason != null) {
+                refused.add(new Refusal(draft.file(), draft.rule().head().title(), reason));
+                silence.partsOfRefused(draft);
             }
         }
+        var running = references.running();
+        return new RuleSet(
+                running.stream().map(Draft::rule).toList(), silence.among(running), refused);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A mapping of a rule file, read with care: whatever stands there, the answer is a sentence. */
 final class Tree {
 
+    private static final Duration LONGEST = Duration.ofDays(31);
+
     private final String where;
     private final Map<String, @Nullable Object> entries;
 
@@ -21,7 +23,7 @@ final class Tree {
 
     static Tree of(String where, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new Refused(where + " is not a mapping");
+            throw new Refused(where + " is no mapping of keys to values");
         }
         var entries = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, each) -> entries.put(String.valueOf(key), each));
@@ -54,7 +56,11 @@ final class Tree {
         if (value == null || value instanceof Map || value instanceof List) {
             throw new Refused(where + " needs a text: " + key);
         }
-        return value.toString();
+        var text = value.toString();
+        if (text.isBlank()) {
+            throw new Refused(where + " needs a text: " + key);
+        }
+        return text;
     }
 
     @Nullable String optionalText(String key) {
@@ -80,6 +86,17 @@ final class Tree {
         return texts;
     }
 
+    /** Texts for people, of which nothing depends: whatever is none is left out. */
+    List<String> remarks(String key) {
+        var value = entries.get(key);
+        var all = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        return all.stream()
+                .filter(each -> each != null && !(each instanceof Map || each instanceof List))
+                .map(each -> each.toString().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     Tree tree(String key) {
         return of(key, entries.get(key));
     }
@@ -95,17 +112,22 @@ final class Tree {
         throw new Refused(where + " needs true or false: " + key);
     }
 
+    /** Above zero and below a million. */
     double number(String key) {
-        if (entries.get(key) instanceof Number number) {
-            return number.doubleValue();
+        var text = String.valueOf(entries.get(key));
+        if (!text.matches("\\d{1,6}(\\.\\d{1,6})?") || Double.parseDouble(text) == 0) {
+            throw new Refused(where + " needs a number: " + key);
         }
-        throw new Refused(where + " needs a number: " + key);
+        return Double.parseDouble(text);
     }
 
     /** Sigma's {@code 10m}: seconds, minutes, hours, days or weeks. */
     Duration duration(String key) {
-        var text = text(key).strip();
-        if (!text.matches("\\d{1,7}[smhdwM]")) {
+        var text = String.valueOf(entries.get(key)).strip();
+        if (text.matches("\\d+[My]")) {
+            throw new Refused("months and years have no fixed length; write days: " + key);
+        }
+        if (!text.matches("\\d{1,7}[smhdw]")) {
             throw new Refused(where + " needs a time such as 30s, 10m, 6h or 7d: " + key);
         }
         long count = Long.parseLong(text.substring(0, text.length() - 1));
@@ -115,10 +137,9 @@ final class Tree {
                     case 'm' -> Duration.ofMinutes(count);
                     case 'h' -> Duration.ofHours(count);
                     case 'd' -> Duration.ofDays(count);
-                    case 'w' -> Duration.ofDays(7 * count);
-                    default -> Duration.ofDays(30 * count);
+                    default -> Duration.ofDays(7 * count);
                 };
-        if (time.isZero() || time.compareTo(Duration.ofDays(31)) > 0) {
+        if (time.isZero() || time.compareTo(LONGEST) > 0) {
             throw new Refused(where + " needs a time of at most 31 days: " + key);
         }
         return time;
