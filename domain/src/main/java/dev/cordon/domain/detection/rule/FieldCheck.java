@@ -118,13 +118,12 @@ final class FieldCheck {
     }
 
     private Condition classNumber(Object value) {
-        long number = NumberCheck.whole(value);
-        boolean known = Arrays.stream(EventClass.values()).anyMatch(each -> each.uid() == number);
-        if (!known) {
-            throw new Refused("no log here has events of the class " + value);
-        }
         if (!modifiers.isBare()) {
             throw new Refused("a class is compared by its number alone");
+        }
+        long number = NumberCheck.whole(value);
+        if (Arrays.stream(EventClass.values()).noneMatch(each -> each.uid() == number)) {
+            throw new Refused("no log here has events of the class " + value);
         }
         return reading.isOf(number) ? Conditions.ALWAYS : Conditions.NEVER;
     }
