@@ -43,14 +43,24 @@ final class Campaigns {
         if (all == null) {
             return List.of();
         }
+        if (all.size() == 1) {
+            return all.getFirst().isAround(moment, gap()) ? List.copyOf(all) : List.of();
+        }
         return all.stream().filter(each -> each.isAround(moment, gap())).toList();
     }
 
     /** Whether the rule has fired for the group and the campaign goes on. */
     boolean knows(Rule rule, Key key, long moment) {
         var all = byKey.get(key);
-        return all != null
-                && all.stream().anyMatch(each -> each.knows(rule) && each.isAround(moment, gap()));
+        if (all == null) {
+            return false;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).knows(rule) && all.get(i).isAround(moment, gap())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The campaign that a firing rule's group belongs to, an old one or a new. */

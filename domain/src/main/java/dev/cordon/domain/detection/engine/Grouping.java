@@ -74,16 +74,12 @@ final class Grouping {
 
     private long valueOf(GroupField field, Signal signal, int rule) {
         return switch (field) {
-            case GroupField.SourceAddress _ ->
-                    signal.addressed ? Hashes.mixed(signal.high + 1, signal.low) : 0;
             case GroupField.Alias(var name) -> {
                 var meant = aliases.getOrDefault(name, Map.of()).get(nameOf(rule));
                 yield meant == null ? 0 : valueOf(meant, signal, rule);
             }
-            case GroupField.Field _, GroupField.ResolvedPath _ -> {
-                int index = plan.valueIndex(field);
-                yield index < 0 ? 0 : signal.values[index];
-            }
+            case GroupField.SourceAddress _, GroupField.Field _, GroupField.ResolvedPath _ ->
+                    signal.value(field);
         };
     }
 

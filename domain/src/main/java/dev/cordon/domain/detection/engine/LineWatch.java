@@ -3,11 +3,7 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.log.EventClass;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.EventField;
-import dev.cordon.domain.detection.log.RequestPath;
-import dev.cordon.domain.detection.match.Hashes;
 import dev.cordon.domain.detection.match.RuleMatcher;
-import dev.cordon.domain.detection.rule.GroupField;
-import java.util.List;
 
 /**
  * Looks at every line: what its visitor shows, which rules it matches. Only lines that some rule
@@ -18,16 +14,12 @@ final class LineWatch {
     private final RuleMatcher matcher;
     private final Visits visits;
     private final Correlator correlator;
-    private final List<GroupField> values;
-    private final RequestPath path = new RequestPath();
     private final Signal signal = new Signal();
 
     LineWatch(Plan plan, DetectionSettings settings, Correlator correlator, long salt) {
         this.matcher = new RuleMatcher(plan.eventRules(), salt);
         this.visits = new Visits(settings, salt);
         this.correlator = correlator;
-        this.values = plan.values();
-        signal.values = new long[values.size()];
     }
 
     long forgotten() {
@@ -65,24 +57,7 @@ final class LineWatch {
         if (visitor >= 0) {
             visits.signalled(visitor);
         }
-        for (int i = 0; i < signal.values.length; i++) {
-            signal.values[i] = value(values.get(i), event);
-        }
-        signal.keep(event, path);
+        signal.about(event);
         correlator.observe(signal);
-    }
-
-    private long value(GroupField field, EventCursor event) {
-        return switch (field) {
-            case GroupField.Field(var name) ->
-                    event.has(name)
-                            ? Hashes.of(event.bytes(), event.from(name), event.to(name), 0)
-                            : 0;
-            case GroupField.ResolvedPath _ -> {
-                path.read(event);
-                yield path.length() == 0 ? 0 : Hashes.of(path.bytes(), 0, path.length(), 0);
-            }
-            case GroupField.SourceAddress _, GroupField.Alias _ -> 0;
-        };
     }
 }

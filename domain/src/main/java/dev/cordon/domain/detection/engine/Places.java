@@ -19,6 +19,8 @@ final class Places {
     private static final int MOST = 10_000;
 
     private final TreeMap<Long, Long> ranges = new TreeMap<>();
+    private long openFrom;
+    private long openTo;
     private long unlisted;
 
     /** The signal's place as one number: source, offset, length. */
@@ -29,7 +31,23 @@ final class Places {
 
     void add(long packed) {
         long from = packed >>> LENGTH_BITS;
-        add(from, from + (packed & LONGEST) + 1);
+        long to = from + (packed & LONGEST) + 1;
+        if (from == openTo) {
+            openTo = to;
+        } else {
+            close();
+            openFrom = from;
+            openTo = to;
+        }
+    }
+
+    /** Most lines follow the one before them: such a run goes into the tree at its end. */
+    private void close() {
+        if (openTo > openFrom) {
+            add(openFrom, openTo);
+        }
+        openFrom = 0;
+        openTo = 0;
     }
 
     /** A line, with the byte that ends it. */
@@ -59,6 +77,7 @@ final class Places {
     }
 
     void addAll(Places others) {
+        others.close();
         others.ranges.forEach(this::add);
         unlisted += others.unlisted;
     }
@@ -71,6 +90,7 @@ final class Places {
      * @param sources the names of the sources by their numbers
      */
     List<ByteRange> ranges(List<String> sources) {
+        close();
         var all = new ArrayList<ByteRange>();
         for (Map.Entry<Long, Long> each : ranges.entrySet()) {
             long from = each.getKey() & OFFSET;

@@ -2,12 +2,10 @@ package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.rule.CorrelationRule;
 import dev.cordon.domain.detection.rule.EventRule;
-import dev.cordon.domain.detection.rule.GroupField;
 import dev.cordon.domain.detection.rule.Rule;
 import dev.cordon.domain.detection.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +18,6 @@ final class Plan {
     private final List<EventRule> eventRules = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<GroupField, Integer> valueIndex = new LinkedHashMap<>();
     private final boolean[] alerting;
 
     Plan(RuleSet set) {
@@ -52,10 +49,6 @@ final class Plan {
                     .forEach(inner -> place(inner, set));
         }
         number(rule);
-        rule.groupBy().forEach(field -> demand(field, rule));
-        if (rule.value() != null) {
-            demand(rule.value(), rule);
-        }
     }
 
     private void number(Rule rule) {
@@ -65,19 +58,6 @@ final class Plan {
             numbers.putIfAbsent(id, rules.size());
         }
         rules.add(rule);
-    }
-
-    private void demand(GroupField field, CorrelationRule rule) {
-        switch (field) {
-            case GroupField.SourceAddress _ -> {}
-            case GroupField.Alias(var name) ->
-                    rule.aliases()
-                            .getOrDefault(name, Map.of())
-                            .values()
-                            .forEach(each -> demand(each, rule));
-            case GroupField.Field _, GroupField.ResolvedPath _ ->
-                    valueIndex.putIfAbsent(field, valueIndex.size());
-        }
     }
 
     List<EventRule> eventRules() {
@@ -99,14 +79,5 @@ final class Plan {
 
     boolean isAlerting(int rule) {
         return alerting[rule];
-    }
-
-    /** The fields whose values signals carry, in the order they carry them. */
-    List<GroupField> values() {
-        return List.copyOf(valueIndex.keySet());
-    }
-
-    int valueIndex(GroupField field) {
-        return valueIndex.getOrDefault(field, -1);
     }
 }

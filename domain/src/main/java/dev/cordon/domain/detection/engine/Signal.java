@@ -4,6 +4,8 @@ import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.EventField;
 import dev.cordon.domain.detection.log.RequestPath;
+import dev.cordon.domain.detection.match.Hashes;
+import dev.cordon.domain.detection.rule.GroupField;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,9 @@ final class Signal {
     boolean referer;
     int status;
     int[] rules = {};
-    long[] values = {};
     @Nullable String account;
-    private byte[] sample = new byte[0];
-    private int sampleLength;
-    private byte[] path = new byte[0];
-    private int pathLength;
+    private EventCursor event = EventCursor.NOTHING;
+    private final RequestPath resolved = new RequestPath();
 
     Address address() {
         return new Address(high, low);
@@ -52,29 +51,41 @@ final class Signal {
         return facts == 0;
     }
 
-    void keep(EventCursor event, RequestPath resolved) {
-        sampleLength = Math.min(event.rawTo() - event.rawFrom(), LONGEST_SAMPLE);
-        sample = roomFor(sample, sampleLength);
-        System.arraycopy(event.rawBytes(), event.rawFrom(), sample, 0, sampleLength);
-        pathLength = 0;
-        if (event.has(EventField.TARGET)) {
-            resolved.read(event);
-            pathLength = Math.min(resolved.length(), LONGEST_PATH);
-            path = roomFor(path, pathLength);
-            System.arraycopy(resolved.bytes(), 0, path, 0, pathLength);
-        }
+    /** The event itself: valid only while it is correlated. */
+    void about(EventCursor line) {
+        event = line;
+    }
+
+    /** A number for what stands in the field, equal for equal texts; 0 if nothing does. */
+    long value(GroupField field) {
+        return switch (field) {
+            case GroupField.Field(var name) ->
+                    event.has(name)
+                            ? Hashes.of(event.bytes(), event.from(name), event.to(name), 0)
+                            : 0;
+            case GroupField.ResolvedPath _ -> {
+                resolved.read(event);
+                yield resolved.length() == 0
+                        ? 0
+                        : Hashes.of(resolved.bytes(), 0, resolved.length(), 0);
+            }
+            case GroupField.SourceAddress _ -> addressed ? Hashes.mixed(high + 1, low) : 0;
+            case GroupField.Alias _ -> 0;
+        };
     }
 
     byte[] sample() {
-        return Arrays.copyOf(sample, sampleLength);
+        int length = Math.min(event.rawLength(), LONGEST_SAMPLE);
+        return Arrays.copyOfRange(event.rawBytes(), event.rawFrom(), event.rawFrom() + length);
     }
 
     /** The path as the web server resolves it; empty if the event is no request. */
     String path() {
-        return new String(path, 0, pathLength, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] roomFor(byte[] bytes, int length) {
-        return bytes.length >= length ? bytes : new byte[Math.max(256, length)];
+        if (!event.has(EventField.TARGET)) {
+            return "";
+        }
+        resolved.read(event);
+        int length = Math.min(resolved.length(), LONGEST_PATH);
+        return new String(resolved.bytes(), 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -5,9 +5,11 @@ import dev.cordon.domain.detection.rule.EventRule;
 import dev.cordon.domain.detection.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,8 @@ final class Wiring {
 
     private record StreamId(List<Integer> rules, Object grouping, boolean cold) {}
 
+    private static final int[] NONE = {};
+
     private final Plan plan;
     private final DetectionSettings.Limits limits;
     private final Map<StreamId, Stream> streams = new LinkedHashMap<>();
@@ -26,6 +30,8 @@ final class Wiring {
     private final List<List<Sequence>> sequences = new ArrayList<>();
     private final List<List<CrowdWatch>> against = new ArrayList<>();
     private final List<List<CrowdWatch>> about = new ArrayList<>();
+    private final BitSet[] rootBits;
+    private final List<Set<CrowdWatch>> aboutOne = new ArrayList<>();
     private final List<List<Integer>> referring = new ArrayList<>();
     private final List<Set<Integer>> roots = new ArrayList<>();
     private final List<@Nullable Watched> watched = new ArrayList<>();
@@ -53,6 +59,14 @@ final class Wiring {
         for (int i = 0; i < plan.rules().size(); i++) {
             wire(i);
         }
+        rootBits = roots.stream().map(Wiring::bits).toArray(BitSet[]::new);
+        about.forEach(each -> aboutOne.add(new LinkedHashSet<>(each)));
+    }
+
+    private static BitSet bits(Set<Integer> numbers) {
+        var bits = new BitSet();
+        numbers.forEach(bits::set);
+        return bits;
     }
 
     /** The rules about events that it is made of. */
@@ -199,7 +213,10 @@ final class Wiring {
 
     /** The crowds that any of these rules' events matter to. */
     Set<CrowdWatch> crowdsAbout(int[] rules) {
-        var all = new HashSet<CrowdWatch>();
+        if (rules.length == 1) {
+            return aboutOne.get(rules[0]);
+        }
+        var all = new LinkedHashSet<CrowdWatch>();
         for (int rule : rules) {
             all.addAll(about.get(rule));
         }
@@ -241,7 +258,7 @@ final class Wiring {
     /** Whether the event means, to a rule that saw the campaign, that somebody got through. */
     boolean isSuccess(Campaign campaign, Signal signal) {
         for (var rule : campaign.rules()) {
-            for (int success : successes.getOrDefault(rule, new int[0])) {
+            for (int success : successes.getOrDefault(rule, NONE)) {
                 if (signal.matches(success)) {
                     return true;
                 }
@@ -254,15 +271,21 @@ final class Wiring {
     @Nullable Rule bestKnown(Campaign campaign, Signal signal) {
         Rule best = null;
         for (var rule : campaign.rules()) {
-            boolean counts = false;
-            for (int root : roots.get(numberOf(rule))) {
-                counts |= signal.matches(root);
-            }
+            boolean counts = countsAny(numberOf(rule), signal);
             if (counts && (best == null || isMoreTelling(rule, best))) {
                 best = rule;
             }
         }
         return best;
+    }
+
+    private boolean countsAny(int rule, Signal signal) {
+        for (int matched : signal.rules) {
+            if (rootBits[rule].get(matched)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The worse one; of two alike the one that needs no other event. */

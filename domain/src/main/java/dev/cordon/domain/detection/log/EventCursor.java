@@ -15,6 +15,9 @@ public final class EventCursor {
 
     private static final EventField[] FIELDS = EventField.values();
 
+    /** No event at all. */
+    public static final EventCursor NOTHING = new EventCursor();
+
     byte[] raw = new byte[0];
     int rawFrom;
     int rawTo;

@@ -13,10 +13,8 @@ import dev.cordon.domain.detection.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Which rules an event matches. What is the same in many lines is worked out once: the tests that a
@@ -37,15 +35,17 @@ public final class RuleMatcher {
     private static final Outcome NO_RULE = new Outcome(NOTHING, NOTHING);
 
     private final List<EventRule> rules;
-    private final List<Predicate<long[]>> conditions;
-    private final boolean[] perLine;
+    private final Question[] conditions;
     private final Tests tests = new Tests();
     private final TestSets sets;
     private final List<FieldMemory> fields = new ArrayList<>();
     private final List<Map.Entry<Condition, Integer>> lineTests;
     private final int[] statusSets = new int[STATUSES];
-    private final Map<Long, Outcome> outcomes = new HashMap<>();
+    private final ValueMemory combinations = new ValueMemory(SOME_VALUES);
+    private final List<Outcome> outcomes = new ArrayList<>();
     private final RequestPath path = new RequestPath();
+    private final long[] nothingUnknown;
+    private final long[] differing;
     private final long salt;
     private long lastKey;
     private Outcome last = NO_RULE;
@@ -57,13 +57,15 @@ public final class RuleMatcher {
         this.rules = List.copyOf(rules);
         this.salt = salt;
         rules.forEach(rule -> tests.collect(rule.condition()));
-        conditions = rules.stream().map(rule -> tests.compile(rule.condition())).toList();
-        perLine = new boolean[rules.size()];
-        for (int i = 0; i < perLine.length; i++) {
-            perLine[i] = Tests.isPerLine(rules.get(i).condition());
-        }
+        conditions =
+                rules.stream()
+                        .map(rule -> tests.compile(rule.condition()))
+                        .toArray(Question[]::new);
         sets = new TestSets(tests.count());
         lineTests = tests.all().stream().filter(test -> Tests.isPerLine(test.getKey())).toList();
+        nothingUnknown = sets.empty();
+        differing = sets.empty();
+        lineTests.forEach(test -> set(differing, test.getValue()));
         makeFields();
         forgetAll();
     }
@@ -82,8 +84,8 @@ public final class RuleMatcher {
             key = Hashes.mixed(key, field.setOf(event));
         }
         if (key != lastKey) {
-            var known = outcomes.get(key);
-            last = known == null ? learn(key, event) : known;
+            int known = combinations.get(key);
+            last = known == ValueMemory.UNKNOWN ? learn(key, event) : outcomes.get(known);
             lastKey = key;
         }
         return last.undecided.length == 0 ? last.rules : decided(event, last);
@@ -98,17 +100,18 @@ public final class RuleMatcher {
             if (!classes.isEmpty() && !classes.contains(event.eventClass())) {
                 continue;
             }
-            if (perLine[i]) {
-                undecided.add(i);
-            } else if (conditions.get(i).test(satisfied)) {
-                sure.add(i);
+            switch (conditions[i].ask(satisfied, differing)) {
+                case YES -> sure.add(i);
+                case UNKNOWN -> undecided.add(i);
+                case NO -> {}
             }
         }
         var outcome =
                 sure.isEmpty() && undecided.isEmpty()
                         ? NO_RULE
                         : new Outcome(numbers(sure), numbers(undecided));
-        outcomes.put(key, outcome);
+        combinations.put(key, outcomes.size());
+        outcomes.add(outcome);
         return outcome;
     }
 
@@ -116,14 +119,13 @@ public final class RuleMatcher {
         long[] satisfied = satisfied(event);
         for (var test : lineTests) {
             if (holds(test.getKey(), event)) {
-                int number = test.getValue();
-                satisfied[number >> 6] |= 1L << number;
+                set(satisfied, test.getValue());
             }
         }
         int[] all = Arrays.copyOf(outcome.rules, outcome.rules.length + outcome.undecided.length);
         int count = outcome.rules.length;
         for (int rule : outcome.undecided) {
-            if (conditions.get(rule).test(satisfied)) {
+            if (conditions[rule].ask(satisfied, nothingUnknown) == Question.Answer.YES) {
                 all[count++] = rule;
             }
         }
@@ -173,6 +175,7 @@ public final class RuleMatcher {
     private void forgetAll() {
         sets.clear();
         outcomes.clear();
+        combinations.clear();
         lastKey = 0;
         fields.forEach(FieldMemory::forget);
         for (int status = 0; status < STATUSES; status++) {
@@ -182,11 +185,15 @@ public final class RuleMatcher {
                         && number.field() == NumberField.STATUS
                         && status > 0
                         && Tests.compare(number, status)) {
-                    satisfied[test.getValue() >> 6] |= 1L << test.getValue();
+                    set(satisfied, test.getValue());
                 }
             }
             statusSets[status] = sets.numberOf(satisfied);
         }
+    }
+
+    private static void set(long[] tests, int number) {
+        tests[number >> 6] |= 1L << number;
     }
 
     private static int[] numbers(List<Integer> list) {

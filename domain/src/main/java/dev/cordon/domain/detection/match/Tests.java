@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The different tests of many rules, numbered: what two rules ask is answered once. */
 final class Tests {
@@ -35,31 +34,23 @@ final class Tests {
         return numbers.size();
     }
 
-    private int numberOf(Condition test) {
-        return numbers.getOrDefault(test, -1);
-    }
-
     List<Map.Entry<Condition, Integer>> all() {
         return new ArrayList<>(numbers.entrySet());
     }
 
-    /** The condition as a question about satisfied tests. */
-    Predicate<long[]> compile(Condition condition) {
+    /** The condition as a question about these tests. */
+    Question compile(Condition condition) {
         return switch (condition) {
-            case And(var all) -> {
-                var parts = all.stream().map(this::compile).toList();
-                yield satisfied -> parts.stream().allMatch(part -> part.test(satisfied));
-            }
-            case Or(var any) -> {
-                var parts = any.stream().map(this::compile).toList();
-                yield satisfied -> parts.stream().anyMatch(part -> part.test(satisfied));
-            }
-            case Not(var not) -> compile(not).negate();
-            case Text _, Present _, Number _, Network _ -> {
-                int test = numberOf(condition);
-                yield satisfied -> (satisfied[test >> 6] >>> test & 1) != 0;
-            }
+            case And(var all) -> new Question.All(compile(all));
+            case Or(var any) -> new Question.Any(compile(any));
+            case Not(var not) -> new Question.Opposite(compile(not));
+            case Text _, Present _, Number _, Network _ ->
+                    new Question.Test(numbers.getOrDefault(condition, -1));
         };
+    }
+
+    private Question[] compile(List<Condition> conditions) {
+        return conditions.stream().map(this::compile).toArray(Question[]::new);
     }
 
     /** Whether the condition asks for what is different in every line. */

@@ -32,6 +32,12 @@ public record CorrelationRule(
         aliases = Map.copyOf(aliases);
     }
 
+    /** Rules that are equal have one name; hashing the rest would cost more than it tells. */
+    @Override
+    public int hashCode() {
+        return head.name().hashCode();
+    }
+
     /** How events are related. */
     public enum Type {
         EVENT_COUNT,
