@@ -65,7 +65,7 @@ final class Campaigns {
 
     /** The campaign that a firing rule's group belongs to, an old one or a new. */
     Campaign join(Watched watched, Key key, long start, long moment) {
-        var named = of(key, moment);
+        var named = of(key, moment).stream().filter(each -> each.crowd() == null).toList();
         var there = first(named.stream().filter(each -> each.isOf(watched.family())).toList());
         if (there == null && watched.family().isStoreWide()) {
             there = around(watched.family(), moment);
@@ -74,10 +74,7 @@ final class Campaigns {
             }
         }
         if (there == null) {
-            there = first(named.stream().filter(each -> each.crowd() == null).toList());
-        }
-        if (there == null) {
-            there = crowdLike(watched, moment);
+            there = first(named);
         }
         if (there == null) {
             return open(watched, key, start, moment);
@@ -89,12 +86,19 @@ final class Campaigns {
     /** The campaign of a crowd: an old one that it grew out of, or a new. */
     Campaign joinCrowd(Watched watched, long start, long moment) {
         var like = alike(watched, moment);
-        if (like.isEmpty()) {
-            return open(watched, Key.STORE, start, moment);
+        var crowds = like.stream().filter(each -> each.crowd() != null).toList();
+        var singles = like.stream().filter(each -> each.crowd() == null).toList();
+        if (singles.size() < TOGETHER) {
+            return crowds.isEmpty() ? open(watched, Key.STORE, start, moment) : crowds.getFirst();
         }
-        var first = like.removeFirst();
-        like.forEach(other -> merge(first, other));
+        var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
+        singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));
         return first;
+    }
+
+    /** Whether the group has a campaign of its own in that family. */
+    boolean hasOwn(Family family, Key key, long moment) {
+        return of(key, moment).stream().anyMatch(each -> each.crowd() == null && each.isOf(family));
     }
 
     /** The crowd's campaign, if it goes on. */
@@ -112,9 +116,11 @@ final class Campaigns {
     /** Makes one of campaigns of single addresses that do the same at once. */
     void mergeIfMany(Watched watched, long moment) {
         var like = alike(watched, moment);
-        if (like.size() >= TOGETHER) {
-            var first = like.removeFirst();
-            like.forEach(other -> merge(first, other));
+        var singles = like.stream().filter(each -> each.crowd() == null).toList();
+        if (singles.size() >= TOGETHER) {
+            var crowds = like.stream().filter(each -> each.crowd() != null).toList();
+            var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
+            singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));
         }
     }
 
@@ -171,14 +177,6 @@ final class Campaigns {
         return first(
                 open.stream()
                         .filter(each -> each.isOf(family) && each.isAround(moment, gap()))
-                        .toList());
-    }
-
-    /** The crowd's campaign that does what this rule saw somebody do. */
-    private @Nullable Campaign crowdLike(Watched watched, long moment) {
-        return first(
-                alike(watched, moment).stream()
-                        .filter(each -> each.crowd() != null || each.suspects() >= TOGETHER)
                         .toList());
     }
 

@@ -16,6 +16,7 @@ final class Correlator {
     private final Wiring wiring;
     private final Campaigns campaigns;
     private final DetectionSettings settings;
+    private long latest;
 
     Correlator(Plan plan, DetectionSettings settings) {
         this.settings = settings;
@@ -29,6 +30,7 @@ final class Correlator {
 
     /** An event that rules matched. */
     void observe(Signal signal) {
+        latest = signal.time;
         for (int rule : signal.rules) {
             for (var crowd : wiring.crowdsAgainst(rule)) {
                 crowd.countedAgainst(signal);
@@ -168,7 +170,14 @@ final class Correlator {
         campaign.fired(watched.rule(), signal);
         var before = campaign.crowd();
         if (before == null || before.isNarrowerThan(crowd)) {
-            var many = new Crowd(crowd, campaign, since, settings.limits().listed());
+            var family = watched.family();
+            var many =
+                    new Crowd(
+                            crowd,
+                            campaign,
+                            since,
+                            settings.limits().listed(),
+                            key -> campaigns.hasOwn(family, key, latest));
             campaign.becomeCrowd(many);
             many.begin();
         }

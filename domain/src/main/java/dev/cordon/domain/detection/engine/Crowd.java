@@ -4,6 +4,7 @@ import dev.cordon.domain.detection.Sign;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,17 @@ final class Crowd {
     private final Campaign campaign;
     private final long since;
     private final int limit;
+    private final Predicate<Key> elsewhere;
     private final Map<Key, Trail> sparedEvents = new HashMap<>();
     private final Map<Key, Integer> sparedOthers = new HashMap<>();
     private Likeness likeness = Likeness.STRANGER;
 
     /**
+     * @param elsewhere who has a campaign of his own is left to that
      * @param since what was done from then on belongs to the campaign
      */
-    Crowd(CrowdWatch watch, Campaign campaign, long since, int limit) {
+    Crowd(CrowdWatch watch, Campaign campaign, long since, int limit, Predicate<Key> elsewhere) {
+        this.elsewhere = elsewhere;
         this.watch = watch;
         this.campaign = campaign;
         this.since = since;
@@ -70,7 +74,7 @@ final class Crowd {
     }
 
     private void sort(Key key) {
-        if (campaign.names(key)) {
+        if (campaign.names(key) || elsewhere.test(key)) {
             return;
         }
         var events = watch.eventsOf(key);

@@ -4,6 +4,7 @@ import dev.cordon.domain.detection.log.EventClass;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.EventField;
 import dev.cordon.domain.detection.match.RuleMatcher;
+import java.util.BitSet;
 
 /**
  * Looks at every line: what its visitor shows, which rules it matches. Only lines that some rule
@@ -14,12 +15,14 @@ final class LineWatch {
     private final RuleMatcher matcher;
     private final Visits visits;
     private final Correlator correlator;
+    private final BitSet aimed;
     private final Signal signal = new Signal();
 
     LineWatch(Plan plan, DetectionSettings settings, Correlator correlator, long salt) {
         this.matcher = new RuleMatcher(plan.eventRules(), salt);
         this.visits = new Visits(settings, salt);
         this.correlator = correlator;
+        this.aimed = plan.aimed();
     }
 
     long forgotten() {
@@ -27,20 +30,31 @@ final class LineWatch {
     }
 
     void observe(EventCursor event, int source, long place, int length) {
+        int[] rules = matcher.match(event);
         int visitor = -1;
         if (event.hasAddress() && event.eventClass() == EventClass.HTTP_ACTIVITY) {
             visitor = visits.see(event);
-            if (visits.learns(visitor, event) && visits.isSignalled(visitor)) {
+            boolean learned = visits.learns(visitor, event, isAimed(rules));
+            if (learned && visits.isSignalled(visitor)) {
                 correlator.warmed(event.addressHigh(), event.addressLow());
             }
         }
-        int[] rules = matcher.match(event);
         if (rules.length > 0) {
             signal.source = source;
             signal.place = place;
             signal.length = length;
             signal(event, visitor, rules);
         }
+    }
+
+    /** Whether the request is what a rule about visitors without a browser counts. */
+    private boolean isAimed(int[] rules) {
+        for (int rule : rules) {
+            if (aimed.get(rule)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void signal(EventCursor event, int visitor, int[] rules) {

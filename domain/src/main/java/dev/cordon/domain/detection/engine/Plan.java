@@ -5,6 +5,7 @@ import dev.cordon.domain.detection.rule.EventRule;
 import dev.cordon.domain.detection.rule.Rule;
 import dev.cordon.domain.detection.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +80,18 @@ final class Plan {
 
     boolean isAlerting(int rule) {
         return alerting[rule];
+    }
+
+    /** The rules about events that some correlation counts only of visitors without a browser. */
+    BitSet aimed() {
+        var aimed = new BitSet();
+        for (var rule : rules) {
+            if (rule instanceof CorrelationRule correlation && rule.head().extension().cold()) {
+                for (int member : numbersOf(correlation.rules())) {
+                    aimed.set(member);
+                }
+            }
+        }
+        return aimed;
     }
 }

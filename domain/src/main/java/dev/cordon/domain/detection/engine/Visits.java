@@ -53,13 +53,17 @@ final class Visits {
         return visitor;
     }
 
-    /** Looks for signs of a browser in the line; whether there is one that was not known. */
-    boolean learns(int visitor, EventCursor event) {
+    /**
+     * Looks for signs of a browser in the line; whether there is one that was not known.
+     *
+     * @param aimed whether the page is what is attacked: looking at it is no sign
+     */
+    boolean learns(int visitor, EventCursor event, boolean aimed) {
         int known = facts[visitor];
         if ((known & BOTH) == BOTH) {
             return false;
         }
-        int now = known | signs.in(event);
+        int now = known | signs.in(event) & (aimed ? ASSET : BOTH);
         facts[visitor] = (byte) now;
         return now != known;
     }

@@ -11,9 +11,12 @@ import dev.cordon.domain.detection.rule.TextMatch.Regex;
 import dev.cordon.domain.detection.rule.TextMatch.Shape;
 import dev.cordon.domain.detection.rule.TextMatch.Wildcard;
 import dev.cordon.domain.detection.shape.Decoding;
+import dev.cordon.domain.detection.shape.LiteralSearch;
 import dev.cordon.domain.detection.shape.Shapes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,7 +25,10 @@ import java.util.List;
  */
 final class FieldTests {
 
-    private record Expression(int test, Pattern pattern, boolean whole) {}
+    /**
+     * @param needs a literal that every text it matches holds; empty if none is known
+     */
+    private record Expression(int test, Pattern pattern, boolean whole, String needs) {}
 
     private record ShapeTest(int test, AttackShape shape) {}
 
@@ -30,6 +36,10 @@ final class FieldTests {
     private final List<Integer> empties = new ArrayList<>();
     private final List<Integer> presences = new ArrayList<>();
     private final List<Expression> expressions = new ArrayList<>();
+    private final BitSet always = new BitSet();
+    private final BitSet worthwhile = new BitSet();
+    private final List<Integer> expressionOf = new ArrayList<>();
+    private final LiteralSearch needed;
     private final List<ShapeTest> shapeTests = new ArrayList<>();
     private final Decoding decoding;
     private final Shapes shapes;
@@ -47,16 +57,33 @@ final class FieldTests {
             }
         }
         literals = new Literals(wanted);
+        needed =
+                new LiteralSearch(
+                        expressions.stream()
+                                .filter(each -> !each.needs.isEmpty())
+                                .map(each -> each.needs.getBytes(StandardCharsets.UTF_8))
+                                .toList());
+        for (int i = 0; i < expressions.size(); i++) {
+            if (expressions.get(i).needs.isEmpty()) {
+                always.set(i);
+            } else {
+                expressionOf.add(i);
+            }
+        }
     }
 
     private void sort(int number, TextMatch match, List<Literals.Wanted> wanted) {
         switch (match) {
             case Literal literal when literal.literal().isEmpty() -> empties.add(number);
             case Literal literal -> wanted.add(new Literals.Wanted(number, literal));
-            case Wildcard(var pattern) -> expressions.add(new Expression(number, pattern, true));
-            case Regex(var pattern) -> expressions.add(new Expression(number, pattern, false));
+            case Wildcard(var pattern) -> expressions.add(expression(number, pattern, true));
+            case Regex(var pattern) -> expressions.add(expression(number, pattern, false));
             case Shape(var shape) -> shapeTests.add(new ShapeTest(number, shape));
         }
+    }
+
+    private static Expression expression(int number, Pattern pattern, boolean whole) {
+        return new Expression(number, pattern, whole, Needed.by(pattern.pattern()));
     }
 
     boolean isEmpty() {
@@ -93,13 +120,18 @@ final class FieldTests {
     /** Answers for one more form of the value: a path as the server resolves it. */
     void answerForm(byte[] bytes, int length, long[] tests) {
         literals.find(bytes, 0, length, tests);
-        if (!expressions.isEmpty()) {
-            var text = Arrays.copyOf(bytes, length);
-            for (var each : expressions) {
-                var matcher = each.pattern.matcher(text);
-                if (each.whole ? matcher.matches() : matcher.find()) {
-                    set(tests, each.test);
-                }
+        if (expressions.isEmpty()) {
+            return;
+        }
+        worthwhile.clear();
+        worthwhile.or(always);
+        needed.search(bytes, 0, length, (literal, _) -> worthwhile.set(expressionOf.get(literal)));
+        byte[] text = worthwhile.isEmpty() ? bytes : Arrays.copyOf(bytes, length);
+        for (int i = worthwhile.nextSetBit(0); i >= 0; i = worthwhile.nextSetBit(i + 1)) {
+            var each = expressions.get(i);
+            var matcher = each.pattern.matcher(text);
+            if (each.whole ? matcher.matches() : matcher.find()) {
+                set(tests, each.test);
             }
         }
     }

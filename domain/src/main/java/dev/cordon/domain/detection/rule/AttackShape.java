@@ -13,5 +13,7 @@ public enum AttackShape {
     /** A command for a shell. */
     COMMAND_INJECTION,
     /** PHP, a template or an expression to be evaluated; a serialized object; a JNDI lookup. */
-    CODE_INJECTION
+    CODE_INJECTION,
+    /** A number that no page needs, so that no cache has the answer. */
+    CACHE_BUSTER
 }

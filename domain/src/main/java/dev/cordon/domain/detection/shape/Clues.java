@@ -8,27 +8,11 @@ final class Clues {
 
     static final int QUOTES = 2;
 
-    /** An angle bracket, or what calls something. */
-    static final int MARKUP = 4;
-
-    /** What separates commands. */
-    static final int COMMAND = 8;
-
-    /** Dots and slashes, or a scheme. */
-    static final int PATH = 16;
-
-    /** Braces, brackets, colons. */
-    static final int CODE = 32;
-
     private static final byte[] OF = new byte[256];
 
     static {
         mark("'\"`\\", SQL | QUOTES);
         mark("'\"()=<>;#*,@|&!-/[0123456789", SQL);
-        mark("<>\"'`(:=", MARKUP);
-        mark(";|&`$\n(){", COMMAND);
-        mark("./\\:", PATH);
-        mark("{}[]$:<_(.%!", CODE);
     }
 
     private Clues() {}

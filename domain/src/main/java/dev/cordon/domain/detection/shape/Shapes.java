@@ -12,6 +12,7 @@ public final class Shapes {
 
     private final Decoding decoding = new Decoding();
     private final SqlJudge sql = new SqlJudge();
+    private final Signatures signatures = new Signatures();
 
     /** The bits of {@link AttackShape}, {@code 1 << ordinal}, that the text looks like. */
     public int of(byte[] bytes, int from, int to) {
@@ -36,7 +37,7 @@ public final class Shapes {
         while (sign < end && bytes[sign] != '=') {
             sign++;
         }
-        int seen = 0;
+        int seen = CacheBuster.isIn(bytes, from, to) ? bit(AttackShape.CACHE_BUSTER) : 0;
         if (sign < end && sign - from < 128) {
             seen |= value(bytes, sign + 1, end);
             seen |= value(bytes, from, sign);
@@ -61,7 +62,7 @@ public final class Shapes {
         if ((clues & Clues.QUOTES) != 0 && SqlProbe.isProbe(text, length)) {
             seen |= bit(AttackShape.SQL_PROBE);
         }
-        return seen | Signatures.in(text, length, clues);
+        return seen | signatures.in(text, length);
     }
 
     /** What only shows when the parts are seen together. */
@@ -69,7 +70,7 @@ public final class Shapes {
         int form = decoding.decode(bytes, from, to) - 1;
         byte[] text = decoding.bytes(form);
         int length = decoding.length(form);
-        return Signatures.in(text, length, Clues.in(text, length));
+        return signatures.in(text, length);
     }
 
     static int bit(AttackShape shape) {
