@@ -91,6 +91,8 @@ public final class DetectionBenchmark {
         var posts = new int[1];
         var reader =
                 new LogReader(
+                        LogFormat.COMBINED,
+                        ZoneOffset.UTC,
                         limits.longestLine(),
                         Duration.ZERO,
                         line -> posts[0] += line.isPost() ? 1 : 0);

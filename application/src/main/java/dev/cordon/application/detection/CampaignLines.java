@@ -4,12 +4,14 @@ import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.LineSelector;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.EventCursor;
+import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * The log lines that belong to a campaign, cut out of the source's log while it is read: whole, in
@@ -37,6 +39,8 @@ public final class CampaignLines extends InputStream {
         this.readAt = at;
         this.reader =
                 new LogReader(
+                        LogFormat.COMBINED,
+                        ZoneOffset.UTC,
                         settings.limits().longestLine(),
                         settings.limits().futureTolerance(),
                         this::take);

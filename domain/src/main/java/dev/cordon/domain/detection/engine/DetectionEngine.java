@@ -67,15 +67,21 @@ public final class DetectionEngine {
             this.number = number;
             this.reader =
                     new dev.cordon.domain.detection.log.LogReader(
+                            format,
+                            zone,
                             settings.limits().longestLine(),
                             settings.limits().futureTolerance(),
                             event ->
                                     lines.observe(
-                                            event, this.number, eventStart(), event.rawLength()));
+                                            event, this.number, eventStart(), eventLength()));
         }
 
         private long eventStart() {
-            return reader.lineStart();
+            return reader.eventStart();
+        }
+
+        private int eventLength() {
+            return reader.eventLength();
         }
 
         /**

@@ -2,6 +2,7 @@ package dev.cordon.domain.detection.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +19,7 @@ public final class LogReader {
     private static final int SAMPLES_EACH = 3;
     private static final int SAMPLE_EVERY = 1_024;
 
-    private final LineParser parser = new AccessLogParser();
+    private final LineParser parser;
     private final EventCursor event = new EventCursor();
     private final LogLines lines;
     private final Consumer<EventCursor> sink;
@@ -31,11 +32,18 @@ public final class LogReader {
     private long lastEvent = Long.MIN_VALUE;
 
     /**
+     * @param zone the zone of the source's clock, for formats whose lines do not say
      * @param longestLine in bytes; longer lines are skipped
      * @param futureTolerance how far ahead of now a line's time may lie
      * @param sink takes each understood line; the cursor is valid only during the call
      */
-    public LogReader(int longestLine, Duration futureTolerance, Consumer<EventCursor> sink) {
+    public LogReader(
+            LogFormat format,
+            ZoneId zone,
+            int longestLine,
+            Duration futureTolerance,
+            Consumer<EventCursor> sink) {
+        this.parser = format.parser(zone);
         this.lines = new LogLines(longestLine, new Reading());
         this.futureTolerance = futureTolerance;
         this.sink = sink;
@@ -55,6 +63,16 @@ public final class LogReader {
     /** Where the line being handed over begins, in bytes since the start. */
     public long lineStart() {
         return lines.lineStart();
+    }
+
+    /** Where the event being handed over begins, in bytes since the start. */
+    public long eventStart() {
+        return lines.lineStart();
+    }
+
+    /** How many bytes the event being handed over has, without the end of its last line. */
+    public int eventLength() {
+        return event.rawTo() - event.rawFrom();
     }
 
     public IntakeCounts counts(long forgotten) {

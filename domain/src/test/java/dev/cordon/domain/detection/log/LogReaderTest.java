@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,12 @@ class LogReaderTest {
 
     private final List<String> understood = new ArrayList<>();
     private final LogReader reader =
-            new LogReader(LONGEST, Duration.ofMinutes(10), line -> understood.add(line.target()));
+            new LogReader(
+                    LogFormat.COMBINED,
+                    ZoneOffset.UTC,
+                    LONGEST,
+                    Duration.ofMinutes(10),
+                    line -> understood.add(line.target()));
 
     @Test
     void linesAreUnderstoodWhetherTheyEndAsOnUnixOrOnWindows() {

@@ -1,6 +1,7 @@
 package dev.cordon.infra.bootstrap.cli;
 
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,8 @@ record LogFile(@Nullable Path path, @Nullable Instant begin) {
         var limits = DetectionSettings.DEFAULTS.limits();
         var reader =
                 new LogReader(
+                        LogFormat.COMBINED,
+                        ZoneOffset.UTC,
                         limits.longestLine(),
                         limits.futureTolerance(),
                         line -> times.add(Instant.ofEpochSecond(line.epochSecond())));

@@ -29,9 +29,7 @@ class LogSourceRow implements AuditedRow<LogSource> {
     private UUID store = new UUID(0, 0);
     private String name = "";
 
-    @Enumerated(EnumType.STRING)
-    private LogFormat format = LogFormat.COMBINED;
-
+    private String format = "";
     private String zone = "";
 
     @Enumerated(EnumType.STRING)
@@ -47,7 +45,7 @@ class LogSourceRow implements AuditedRow<LogSource> {
     public void copyFrom(LogSource source) {
         store = source.store().value();
         name = source.name();
-        format = source.format();
+        format = source.format().text();
         zone = source.zone().getId();
         mode = source.mode();
     }
@@ -59,7 +57,12 @@ class LogSourceRow implements AuditedRow<LogSource> {
 
     LogSource toDomain() {
         return new LogSource(
-                new SourceId(id), new StoreId(store), name, format, ZoneId.of(zone), mode);
+                new SourceId(id),
+                new StoreId(store),
+                name,
+                LogFormat.of(format),
+                ZoneId.of(zone),
+                mode);
     }
 
     boolean isWithin(StoreScope scope) {
