@@ -72,8 +72,7 @@ public final class DetectionEngine {
                             settings.limits().longestLine(),
                             settings.limits().futureTolerance(),
                             event ->
-                                    lines.observe(
-                                            event, this.number, eventStart(), eventLength()));
+                                    lines.observe(event, this.number, eventStart(), eventLength()));
         }
 
         private long eventStart() {

@@ -14,10 +14,7 @@ final class AccessLogParser implements LineParser {
 
     private static final byte QUOTE = '"';
     private static final int LONGEST_ADDRESS = 45;
-    private static final int LONGEST_METHOD = 32;
     private static final int LONGEST_SIZE = 18;
-    private static final int VERSION = " HTTP/1.1".length();
-    private static final byte[] HTTP = {' ', 'H', 'T', 'T', 'P', '/'};
     private static final int FAILED = -1;
 
     private EventCursor line = new EventCursor();
@@ -84,51 +81,11 @@ final class AccessLogParser implements LineParser {
     }
 
     private int request(byte[] bytes, int from, int to) {
-        int end = closingQuote(bytes, from, to);
+        int end = Quotes.closing(bytes, from, to);
         if (end < 0) {
             return fail(Rejection.CUT_SHORT);
         }
-        boolean silent = end == from || end == from + 1 && bytes[from] == '-';
-        int space = silent ? from : endOfMethod(bytes, from, end);
-        int version = silent ? from : startOfVersion(bytes, space, end);
-        if (!silent && (space < 0 || version <= space + 1)) {
-            return fail(Rejection.NOT_HTTP);
-        }
-        line.set(EventField.METHOD, from, space);
-        target(bytes, silent ? from : space + 1, version);
-        return end + 1;
-    }
-
-    private void target(byte[] bytes, int from, int to) {
-        int question = Bytes.indexOf((byte) '?', bytes, from, to);
-        line.set(EventField.TARGET, from, to);
-        line.set(EventField.PATH, from, question < 0 ? to : question);
-        line.set(EventField.QUERY, question < 0 ? to : question + 1, to);
-    }
-
-    /** The space behind the method, or -1 if no method is there. */
-    private static int endOfMethod(byte[] bytes, int from, int to) {
-        int i = from;
-        int limit = Math.min(to, from + LONGEST_METHOD);
-        while (i < limit && isMethodCharacter(bytes[i])) {
-            i++;
-        }
-        return i > from && i < to && bytes[i] == ' ' ? i : -1;
-    }
-
-    private static boolean isMethodCharacter(byte b) {
-        int letter = b | 0x20;
-        return letter >= 'a' && letter <= 'z' || b == '-' || b == '_';
-    }
-
-    /** The space before the version; the end where none is given, as in HTTP/0.9. */
-    private static int startOfVersion(byte[] bytes, int from, int to) {
-        int usual = to - VERSION;
-        if (usual >= from && Bytes.startsWith(bytes, usual, to, HTTP)) {
-            return usual;
-        }
-        int shorter = usual + 2;
-        return shorter >= from && Bytes.startsWith(bytes, shorter, to, HTTP) ? shorter : to;
+        return RequestLine.read(bytes, from, end, line) ? end + 1 : fail(Rejection.NOT_HTTP);
     }
 
     private int status(byte[] bytes, int at, int to) {
@@ -166,7 +123,7 @@ final class AccessLogParser implements LineParser {
     }
 
     private int referer(byte[] bytes, int from, int to) {
-        int end = closingQuote(bytes, from, to);
+        int end = Quotes.closing(bytes, from, to);
         if (end < 0 || end + 2 >= to) {
             return fail(Rejection.CUT_SHORT);
         }
@@ -175,29 +132,12 @@ final class AccessLogParser implements LineParser {
     }
 
     private int agent(byte[] bytes, int from, int to) {
-        int end = closingQuote(bytes, from, to);
+        int end = Quotes.closing(bytes, from, to);
         if (end < 0) {
             return fail(Rejection.CUT_SHORT);
         }
         line.set(EventField.USER_AGENT, from, end);
         return end;
-    }
-
-    private static int closingQuote(byte[] bytes, int from, int to) {
-        int quote = Bytes.indexOf(QUOTE, bytes, from, to);
-        while (quote > from && isEscaped(bytes, from, quote)) {
-            quote = Bytes.indexOf(QUOTE, bytes, quote + 1, to);
-        }
-        return quote;
-    }
-
-    /** Whether an odd number of backslashes stands before it. */
-    private static boolean isEscaped(byte[] bytes, int from, int quote) {
-        int i = quote;
-        while (i > from && bytes[i - 1] == '\\') {
-            i--;
-        }
-        return (quote - i & 1) == 1;
     }
 
     private static boolean isDigit(int value) {

@@ -31,6 +31,20 @@ final class AddressReader {
         return readIpv6(bytes, from, to);
     }
 
+    /** The same for {@code 192.0.2.1:443} and {@code [2001:db8::1]:443}. */
+    boolean readWithPort(byte[] bytes, int from, int to) {
+        int colon = to - 1;
+        while (colon >= from && Digits.isDigit(bytes[colon])) {
+            colon--;
+        }
+        boolean port = colon > from && bytes[colon] == ':' && colon < to - 1;
+        int end = port ? colon : to;
+        if (end - from > 2 && bytes[from] == '[' && bytes[end - 1] == ']') {
+            return read(bytes, from + 1, end - 1);
+        }
+        return port && Bytes.indexOf((byte) '.', bytes, from, end) > 0 && read(bytes, from, end);
+    }
+
     /** The 32 bits, or -1. */
     private static long ipv4(byte[] bytes, int from, int to) {
         long value = 0;

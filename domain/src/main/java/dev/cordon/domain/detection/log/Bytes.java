@@ -54,6 +54,25 @@ final class Bytes {
         return -1;
     }
 
+    /** Where these bytes first stand whole, or -1. */
+    static int find(byte[] wanted, byte[] bytes, int from, int to) {
+        int at = indexOf(wanted[0], bytes, from, to);
+        while (at >= 0 && !startsWith(bytes, at, to, wanted)) {
+            at = indexOf(wanted[0], bytes, at + 1, to);
+        }
+        return at;
+    }
+
+    /** Where they last stand whole, or -1. */
+    static int findLast(byte[] wanted, byte[] bytes, int from, int to) {
+        for (int at = to - wanted.length; at >= from; at--) {
+            if (startsWith(bytes, at, to, wanted)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     static boolean startsWith(byte[] bytes, int from, int to, byte[] prefix) {
         return to - from >= prefix.length && matches(bytes, from, prefix);
     }

@@ -20,10 +20,22 @@ public enum EventClass {
     /** An error that a program wrote. */
     APPLICATION_ERROR(6008);
 
+    private static final EventClass[] ALL = values();
+
     private final int uid;
 
     EventClass(int uid) {
         this.uid = uid;
+    }
+
+    /** The class of that {@code class_uid}; {@link #BASE} for one that no store's log needs. */
+    static EventClass of(long uid) {
+        for (EventClass each : ALL) {
+            if (each.uid == uid) {
+                return each;
+            }
+        }
+        return BASE;
     }
 
     /** OCSF's {@code class_uid}. */

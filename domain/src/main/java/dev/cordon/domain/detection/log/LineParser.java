@@ -15,6 +15,11 @@ interface LineParser {
      */
     @Nullable Rejection read(byte[] bytes, int from, int to, EventCursor into);
 
+    /** Whether an event may have more than one line, so that the next one has to be seen first. */
+    default boolean joinsLines() {
+        return false;
+    }
+
     /** Whether the line goes on the one before it: a stack trace, say. */
     default boolean continuesPrevious(byte[] bytes, int from, int to) {
         return false;

@@ -3,39 +3,35 @@ package dev.cordon.domain.detection.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bytes into understood lines and counts, in memory that does not grow. Fed piece by piece;
+ * Turns bytes into understood events and counts, in memory that does not grow. Fed piece by piece;
  * not safe for two threads.
+ *
+ * <p>Where an event may have several lines, it is handed over when the first line of the next one,
+ * or the end, has come.
  */
 public final class LogReader {
-
-    private static final int SAMPLES_EACH = 3;
-    private static final int SAMPLE_EVERY = 1_024;
 
     private final LineParser parser;
     private final EventCursor event = new EventCursor();
     private final LogLines lines;
+    private final LineTally tally = new LineTally();
     private final Consumer<EventCursor> sink;
     private final Duration futureTolerance;
-    private final long[] rejected = new long[Rejection.values().length];
-    private final Map<Rejection, ArrayDeque<RejectedLine>> samples = new EnumMap<>(Rejection.class);
+    private final @Nullable JoinedLines joined;
     private long latest = Long.MAX_VALUE;
-    private long understood;
-    private long unclean;
-    private long lastEvent = Long.MIN_VALUE;
+    private long eventStart;
+    private int eventLength;
 
     /**
      * @param zone the zone of the source's clock, for formats whose lines do not say
-     * @param longestLine in bytes; longer lines are skipped
+     * @param longestLine in bytes; longer lines are skipped, and so is what would make an event of
+     *     several lines longer
      * @param futureTolerance how far ahead of now a line's time may lie
-     * @param sink takes each understood line; the cursor is valid only during the call
+     * @param sink takes each understood event; the cursor is valid only during the call
      */
     public LogReader(
             LogFormat format,
@@ -47,6 +43,10 @@ public final class LogReader {
         this.lines = new LogLines(longestLine, new Reading());
         this.futureTolerance = futureTolerance;
         this.sink = sink;
+        this.joined =
+                parser.joinsLines()
+                        ? new JoinedLines(parser, longestLine, tally, this::read)
+                        : null;
     }
 
     /** Takes the next bytes, which came in at that moment. */
@@ -58,82 +58,76 @@ public final class LogReader {
     /** What came in so far is complete: an unfinished line is a line. */
     public void end() {
         lines.end();
+        if (joined != null) {
+            joined.flush();
+        }
     }
 
-    /** Where the line being handed over begins, in bytes since the start. */
+    /** Where the line that was read last begins, in bytes since the start. */
     public long lineStart() {
         return lines.lineStart();
     }
 
     /** Where the event being handed over begins, in bytes since the start. */
     public long eventStart() {
-        return lines.lineStart();
+        return eventStart;
     }
 
-    /** How many bytes the event being handed over has, without the end of its last line. */
+    /**
+     * How many bytes of the stream the event being handed over has: from the beginning of its first
+     * line to the end of its last one, without that one's line feed.
+     */
     public int eventLength() {
-        return event.rawTo() - event.rawFrom();
+        return eventLength;
     }
 
     public IntakeCounts counts(long forgotten) {
-        Map<Rejection, Long> byReason = new EnumMap<>(Rejection.class);
-        long all = understood;
-        for (Rejection reason : Rejection.values()) {
-            long count = rejected[reason.ordinal()];
-            all += count;
-            if (count > 0) {
-                byReason.put(reason, count);
-            }
-        }
-        var shown = new ArrayList<RejectedLine>();
-        samples.values().forEach(shown::addAll);
-        return new IntakeCounts(
-                lines.bytes(), all, understood, unclean, byReason, shown, lastEventAt(), forgotten);
+        return tally.counts(lines.bytes(), forgotten);
     }
 
-    private @Nullable Instant lastEventAt() {
-        return understood == 0 ? null : Instant.ofEpochSecond(lastEvent);
-    }
-
-    private void reject(Rejection reason, byte[] bytes, int from, int to) {
-        long count = ++rejected[reason.ordinal()];
-        if (count > SAMPLES_EACH && count % SAMPLE_EVERY != 0) {
-            return;
+    /** An event of one or several lines; these are where they stood. */
+    private boolean read(byte[] bytes, int from, int to, int traits, LinePlace place) {
+        Rejection reason = parser.read(bytes, from, to, event);
+        if (reason == null && event.epochSecond > latest) {
+            reason = Rejection.FUTURE_TIME;
         }
-        var kept = samples.computeIfAbsent(reason, _ -> new ArrayDeque<>());
-        if (kept.size() == SAMPLES_EACH) {
-            kept.removeFirst();
+        if (reason == null) {
+            boolean clean = traits == 0 || Encoding.isCleanText(bytes, from, to, traits);
+            tally.understand(place.lines, clean, event.epochSecond);
+            eventStart = place.start;
+            eventLength = (int) (place.end - place.start);
+            sink.accept(event);
+        } else {
+            var deeper = Encoding.explain(reason, bytes, from, to, traits);
+            tally.reject(deeper, place.lines, place.number, place.start, bytes, from, to);
         }
-        kept.addLast(
-                new RejectedLine(
-                        reason,
-                        lines.lineNumber(),
-                        lines.lineStart(),
-                        Excerpt.of(bytes, from, to)));
+        return reason == null;
     }
 
     /** What becomes of each line. */
     private final class Reading implements LogLines.Sink {
 
+        private final LinePlace place = new LinePlace();
+
         @Override
         public void line(byte[] bytes, int from, int to, int traits) {
-            Rejection reason = from == to ? Rejection.EMPTY : parser.read(bytes, from, to, event);
-            if (reason == null && event.epochSecond > latest) {
-                reason = Rejection.FUTURE_TIME;
-            }
-            if (reason == null) {
-                understood++;
-                unclean += traits == 0 || Encoding.isCleanText(bytes, from, to, traits) ? 0 : 1;
-                lastEvent = Math.max(lastEvent, event.epochSecond);
-                sink.accept(event);
+            place.begin(lines.lineNumber(), lines.lineStart(), to - from);
+            if (joined != null) {
+                joined.line(bytes, from, to, traits, place);
+            } else if (from == to) {
+                tally.reject(Rejection.EMPTY, 1, place.number, place.start, bytes, from, to);
             } else {
-                reject(Encoding.explain(reason, bytes, from, to, traits), bytes, from, to);
+                read(bytes, from, to, traits, place);
             }
         }
 
         @Override
         public void tooLong(byte[] bytes, int from, int to) {
-            reject(Rejection.TOO_LONG, bytes, from, to);
+            if (joined != null) {
+                joined.flush();
+            }
+            tally.reject(
+                    Rejection.TOO_LONG, 1, lines.lineNumber(), lines.lineStart(), bytes, from, to);
         }
     }
 }

@@ -79,6 +79,11 @@ final class TimestampReader {
         return exists ? LocalDate.of(year, month, day).toEpochDay() : NONE;
     }
 
+    /** The month that these three letters name, from 1, or -1. */
+    static int month(byte[] bytes, int at, int to) {
+        return at + 2 < to ? month(bytes, at) : -1;
+    }
+
     private static int month(byte[] bytes, int at) {
         for (int i = 0; i < 12; i++) {
             if (bytes[at] == MONTHS.charAt(3 * i)

@@ -1,0 +1,133 @@
+package dev.cordon.domain.detection.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of event a JSON object tells of: what it says itself, what its activity's word implies,
+ * or, of an order as WooCommerce sends it, what has become of it.
+ */
+final class EventMeaning {
+
+    private record Family(byte[] prefix, EventClass eventClass) {}
+
+    private static final List<Family> FAMILIES =
+            List.of(
+                    family("login", EventClass.AUTHENTICATION),
+                    family("wp_login", EventClass.AUTHENTICATION),
+                    family("logout", EventClass.AUTHENTICATION),
+                    family("user_", EventClass.ACCOUNT_CHANGE),
+                    family("role_", EventClass.ACCOUNT_CHANGE),
+                    family("set_user_role", EventClass.ACCOUNT_CHANGE),
+                    family("password_", EventClass.ACCOUNT_CHANGE),
+                    family("application_password", EventClass.ACCOUNT_CHANGE),
+                    family("api_key", EventClass.ACCOUNT_CHANGE),
+                    family("plugin_", EventClass.APPLICATION_LIFECYCLE),
+                    family("theme_", EventClass.APPLICATION_LIFECYCLE),
+                    family("core_updated", EventClass.APPLICATION_LIFECYCLE),
+                    family("sensor_", EventClass.APPLICATION_LIFECYCLE),
+                    family("order_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("payment_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("charge_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("refund_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("checkout_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("gateway_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("option_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("settings_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("export_", EventClass.WEB_RESOURCES_ACTIVITY),
+                    family("file_", EventClass.FILE_ACTIVITY),
+                    family("core_file", EventClass.FILE_ACTIVITY),
+                    family("malware_", EventClass.DETECTION_FINDING),
+                    family("attack_", EventClass.DETECTION_FINDING),
+                    family("fatal_error", EventClass.APPLICATION_ERROR),
+                    family("database_error", EventClass.APPLICATION_ERROR));
+
+    private final JsonValues values;
+    private final EventWords words = new EventWords();
+
+    EventMeaning(JsonValues values) {
+        this.values = values;
+    }
+
+    private static Family family(String prefix, EventClass eventClass) {
+        return new Family(prefix.getBytes(StandardCharsets.US_ASCII), eventClass);
+    }
+
+    /** Whether the object tells of something that happened. */
+    boolean isEvent() {
+        return values.has(JsonSlot.ACTIVITY) || values.has(JsonSlot.CLASS) || isOrder();
+    }
+
+    /** An order as WooCommerce's interface writes it. */
+    private boolean isOrder() {
+        return values.has(JsonSlot.ID)
+                && values.has(JsonSlot.OUTCOME)
+                && values.has(JsonSlot.AMOUNT)
+                && (values.has(JsonSlot.GATEWAY) || values.has(JsonSlot.ADDRESS));
+    }
+
+    /** Sets class, activity and outcome. */
+    void read(Scratch scratch, EventCursor into) {
+        if (values.has(JsonSlot.ACTIVITY) || values.has(JsonSlot.CLASS)) {
+            event(scratch, into);
+        } else {
+            order(scratch, into);
+        }
+    }
+
+    private void order(Scratch scratch, EventCursor into) {
+        into.eventClass = EventClass.WEB_RESOURCES_ACTIVITY;
+        into.set(EventField.ORDER, values.from(JsonSlot.ID), values.to(JsonSlot.ID));
+        int from = values.from(JsonSlot.OUTCOME);
+        int to = values.to(JsonSlot.OUTCOME);
+        var state = OrderState.read(into.bytes, from, to);
+        scratch.set(EventField.ACTIVITY, state == null ? Activity.ORDER_UPDATED : state, into);
+        OrderState.outcome(state, scratch, into);
+        if (!into.has(EventField.DETAIL)) {
+            into.set(EventField.DETAIL, from, to);
+        }
+    }
+
+    private void event(Scratch scratch, EventCursor into) {
+        into.eventClass = said(into.bytes);
+        if (values.says(JsonSlot.OUTCOME, into.bytes)) {
+            words.outcome(values, scratch, into);
+        }
+        var activity = values.says(JsonSlot.ACTIVITY, into.bytes) ? name(scratch, into) : null;
+        if (activity != null) {
+            scratch.set(EventField.ACTIVITY, activity, into);
+        }
+        if (into.eventClass == EventClass.BASE) {
+            into.eventClass = implied(into);
+        }
+    }
+
+    /** Takes the activity's own word, and says which of ours means the same. */
+    private @Nullable Activity name(Scratch scratch, EventCursor into) {
+        int from = scratch.length();
+        words.plain(
+                into.bytes, values.from(JsonSlot.ACTIVITY), values.to(JsonSlot.ACTIVITY), scratch);
+        into.set(EventField.ACTIVITY, from, scratch.length());
+        return words.ours(into);
+    }
+
+    private EventClass said(byte[] bytes) {
+        if (!values.has(JsonSlot.CLASS)) {
+            return EventClass.BASE;
+        }
+        long uid = Digits.number(bytes, values.from(JsonSlot.CLASS), values.to(JsonSlot.CLASS));
+        return EventClass.of(uid);
+    }
+
+    private static EventClass implied(EventCursor event) {
+        int from = event.from(EventField.ACTIVITY);
+        int to = event.to(EventField.ACTIVITY);
+        for (int i = 0; i < FAMILIES.size(); i++) {
+            if (Bytes.startsWith(event.bytes, from, to, FAMILIES.get(i).prefix())) {
+                return FAMILIES.get(i).eventClass();
+            }
+        }
+        return event.has(EventField.TARGET) ? EventClass.HTTP_ACTIVITY : EventClass.BASE;
+    }
+}

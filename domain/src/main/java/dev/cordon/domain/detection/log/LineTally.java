@@ -1,0 +1,69 @@
+package dev.cordon.domain.detection.log;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts lines, and keeps a few of those that were not understood. */
+final class LineTally {
+
+    private static final int SAMPLES_EACH = 3;
+    private static final int SAMPLE_EVERY = 1_024;
+
+    private final long[] rejected = new long[Rejection.values().length];
+    private final Map<Rejection, ArrayDeque<RejectedLine>> samples = new EnumMap<>(Rejection.class);
+    private long understood;
+    private long unclean;
+    private long lastEvent = Long.MIN_VALUE;
+
+    /** So many more lines were understood, and speak of that moment. */
+    void understand(int lines, boolean clean, long epochSecond) {
+        understood += lines;
+        unclean += clean ? 0 : lines;
+        lastEvent = Math.max(lastEvent, epochSecond);
+    }
+
+    /** So many more lines go on an event that is already out. */
+    void follow(int lines) {
+        understood += lines;
+    }
+
+    /** So many more lines were not understood; the first of them is shown. */
+    void reject(
+            Rejection reason, int lines, long number, long offset, byte[] bytes, int from, int to) {
+        long before = rejected[reason.ordinal()];
+        long count = before + lines;
+        rejected[reason.ordinal()] = count;
+        if (count > SAMPLES_EACH && count / SAMPLE_EVERY == before / SAMPLE_EVERY) {
+            return;
+        }
+        var kept = samples.computeIfAbsent(reason, _ -> new ArrayDeque<>());
+        if (kept.size() == SAMPLES_EACH) {
+            kept.removeFirst();
+        }
+        kept.addLast(new RejectedLine(reason, number, offset, Excerpt.of(bytes, from, to)));
+    }
+
+    IntakeCounts counts(long bytes, long forgotten) {
+        Map<Rejection, Long> byReason = new EnumMap<>(Rejection.class);
+        long all = understood;
+        for (Rejection reason : Rejection.values()) {
+            long count = rejected[reason.ordinal()];
+            all += count;
+            if (count > 0) {
+                byReason.put(reason, count);
+            }
+        }
+        var shown = new ArrayList<RejectedLine>();
+        samples.values().forEach(shown::addAll);
+        return new IntakeCounts(
+                bytes, all, understood, unclean, byReason, shown, lastEventAt(), forgotten);
+    }
+
+    private @Nullable Instant lastEventAt() {
+        return lastEvent == Long.MIN_VALUE ? null : Instant.ofEpochSecond(lastEvent);
+    }
+}

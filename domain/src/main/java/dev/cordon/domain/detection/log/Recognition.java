@@ -1,0 +1,91 @@
+package dev.cordon.domain.detection.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells from a log's first lines how they are written. */
+final class Recognition {
+
+    /** The named formats, those first that say most about a line which several understand. */
+    private static final List<String> CANDIDATES =
+            List.of(
+                    "combined+forwarded",
+                    "forwarded+combined",
+                    "vhost-combined+forwarded",
+                    "vhost-combined",
+                    "combined",
+                    "common",
+                    "events",
+                    "json",
+                    "woocommerce",
+                    "nginx-error",
+                    "apache-error",
+                    "php-error");
+
+    private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final Instant EVERY_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+    private Recognition() {}
+
+    /** The format that understands at least four of five lines, and most of them. */
+    static Optional<LogFormat> of(byte[] beginning) {
+        int end = wholeLines(beginning);
+        LogFormat best = null;
+        long most = 0;
+        for (var candidate : CANDIDATES) {
+            var format = LogFormat.of(candidate);
+            var fit = new Fit();
+            long understood = fit.read(format, beginning, end);
+            if (understood > most) {
+                best = format;
+                most = understood;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The last line may be cut, unless it is the only one. */
+    private static int wholeLines(byte[] bytes) {
+        int end = Math.min(bytes.length, LONGEST);
+        int last = end;
+        while (last > 0 && bytes[last - 1] != '\n') {
+            last--;
+        }
+        return last == 0 ? end : last;
+    }
+
+    /** How well one format fits. */
+    private static final class Fit {
+
+        private long addresses;
+        private long hops;
+
+        /** How many lines it understands; 0 if that is not most of them. */
+        long read(LogFormat format, byte[] bytes, int end) {
+            var reader =
+                    new LogReader(format, ZoneOffset.UTC, LONGEST_LINE, Duration.ZERO, this::look);
+            reader.feed(bytes, 0, end, EVERY_TIME);
+            reader.end();
+            var counts = reader.counts(0);
+            long empty = counts.rejected().getOrDefault(Rejection.EMPTY, 0L);
+            boolean most = counts.understood() * 5 >= (counts.lines() - empty) * 4;
+            boolean forwarded = format.text().contains("forwarded");
+            return most && (!forwarded || addresses > 0 && hops == addresses)
+                    ? counts.understood()
+                    : 0;
+        }
+
+        /** A quoted field is a list of hops only if addresses stand in it. */
+        private void look(EventCursor event) {
+            if (event.has(EventField.FORWARDED_FOR)) {
+                addresses++;
+                var first = event.text(EventField.FORWARDED_FOR).split(",", 2)[0].strip();
+                hops += Address.of(first).isPresent() ? 1 : 0;
+            }
+        }
+    }
+}
