@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What in a request shows that somebody looks at the shop: a part of a page, or a page that is not
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
  */
 final class BrowserSigns {
 
-    private static final Set<String> PARTS =
-            Set.of(
-                    "css", "js", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "woff",
-                    "woff2", "ttf", "mp4", "webm");
+    private static final Set<Long> PARTS =
+            Stream.of(
+                            "css", "js", "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico",
+                            "woff", "woff2", "ttf", "mp4", "webm")
+                    .map(BrowserSigns::number)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final List<String> NO_LOOKING_AROUND =
             List.of(
                     "/wp-json",
@@ -41,13 +44,17 @@ final class BrowserSigns {
 
     BrowserSigns(List<String> accountPaths) {
         elsewhere =
-                java.util.stream.Stream.concat(NO_LOOKING_AROUND.stream(), accountPaths.stream())
+                Stream.concat(NO_LOOKING_AROUND.stream(), accountPaths.stream())
                         .map(each -> each.getBytes(StandardCharsets.UTF_8))
                         .collect(Collectors.toUnmodifiableList());
     }
 
-    /** The bits of {@link Visits} that this line sets. */
-    int in(EventCursor event) {
+    /**
+     * The bits of {@link Visits} that this line sets.
+     *
+     * @param known those that are set already
+     */
+    int in(EventCursor event, int known) {
         int status = event.status();
         if (event.isPost() || status != 200 && status != 304 && status != 206) {
             return 0;
@@ -61,10 +68,19 @@ final class BrowserSigns {
         if (isPart(bytes, from, to)) {
             return Visits.ASSET;
         }
-        int end = event.to(EventField.TARGET);
-        return elsewhere.stream().noneMatch(each -> contains(bytes, from, end, each))
-                ? Visits.PAGE
-                : 0;
+        if ((known & Visits.PAGE) != 0) {
+            return 0;
+        }
+        return isElsewhere(bytes, from, event.to(EventField.TARGET)) ? Visits.PAGE : 0;
+    }
+
+    private boolean isElsewhere(byte[] bytes, int from, int to) {
+        for (byte[] each : elsewhere) {
+            if (contains(bytes, from, to, each)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPart(byte[] bytes, int from, int to) {
@@ -72,9 +88,22 @@ final class BrowserSigns {
         while (dot > from && to - dot <= LONGEST_EXTENSION && bytes[dot] != '.') {
             dot--;
         }
-        return bytes[dot] == '.'
-                && PARTS.contains(
-                        new String(bytes, dot + 1, to - dot - 1, StandardCharsets.US_ASCII));
+        if (bytes[dot] != '.') {
+            return false;
+        }
+        long extension = 0;
+        for (int i = dot + 1; i < to; i++) {
+            extension = extension << 8 | bytes[i] & 0xff;
+        }
+        return PARTS.contains(extension);
+    }
+
+    private static long number(String extension) {
+        long number = 0;
+        for (byte b : extension.getBytes(StandardCharsets.US_ASCII)) {
+            number = number << 8 | b;
+        }
+        return number;
     }
 
     private static boolean contains(byte[] bytes, int from, int to, byte[] wanted) {

@@ -52,6 +52,7 @@ final class Campaign {
     private long events;
     private final Set<Key> beyond = new HashSet<>();
     private boolean manyPaths;
+    private boolean swallows;
     private boolean news = true;
 
     /**
@@ -109,6 +110,11 @@ final class Campaign {
 
     void becomeCrowd(Crowd many) {
         crowd = many;
+    }
+
+    /** Whether campaigns of single addresses have turned out to be parts of it. */
+    boolean swallows() {
+        return swallows;
     }
 
     /** Whether something at that moment belongs to it, given how long it may pause. */
@@ -192,9 +198,12 @@ final class Campaign {
                 (key, suspect) -> {
                     var mine = suspect(key);
                     if (mine != null) {
+                        int before = mine.events();
                         mine.addAll(suspect);
+                        events += mine.events() - before;
                     }
                 });
+        swallows = true;
         other.rules.forEach((rule, count) -> rules.merge(rule, count, Long::sum));
         families.addAll(other.families);
         accounts.addAll(other.accounts);
@@ -204,7 +213,6 @@ final class Campaign {
         places.addAll(other.places);
         start = Math.min(start, other.start);
         last = Math.max(last, other.last);
-        events += other.events;
         beyond.addAll(other.beyond);
         beyond.removeAll(suspects.keySet());
         news = true;

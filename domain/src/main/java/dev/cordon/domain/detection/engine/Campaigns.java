@@ -65,7 +65,10 @@ final class Campaigns {
 
     /** The campaign that a firing rule's group belongs to, an old one or a new. */
     Campaign join(Watched watched, Key key, long start, long moment) {
-        var named = of(key, moment).stream().filter(each -> each.crowd() == null).toList();
+        var named =
+                of(key, moment).stream()
+                        .filter(each -> each.crowd() == null || each.swallows())
+                        .toList();
         var there = first(named.stream().filter(each -> each.isOf(watched.family())).toList());
         if (there == null && watched.family().isStoreWide()) {
             there = around(watched.family(), moment);

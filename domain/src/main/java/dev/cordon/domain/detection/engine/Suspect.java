@@ -51,11 +51,19 @@ final class Suspect {
         seen(time);
     }
 
+    int events() {
+        return events;
+    }
+
+    /** Both views of one address, each of which may have seen only a part. */
     void addAll(Suspect other) {
         signs.addAll(other.signs);
-        events += other.events;
-        successes += other.successes;
-        other.logins.stream().limit(Math.max(0, MOST_LOGINS - logins.size())).forEach(logins::add);
+        events = Math.max(events, other.events);
+        successes = Math.max(successes, other.successes);
+        other.logins.stream()
+                .filter(login -> !logins.contains(login))
+                .limit(Math.max(0, MOST_LOGINS - logins.size()))
+                .forEach(logins::add);
         first = Math.min(first, other.first);
         last = Math.max(last, other.last);
     }

@@ -63,7 +63,7 @@ final class Visits {
         if ((known & BOTH) == BOTH) {
             return false;
         }
-        int now = known | signs.in(event) & (aimed ? ASSET : BOTH);
+        int now = known | signs.in(event, known) & (aimed ? ASSET : BOTH);
         facts[visitor] = (byte) now;
         return now != known;
     }
