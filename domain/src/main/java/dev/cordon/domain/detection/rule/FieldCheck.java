@@ -37,11 +37,15 @@ final class FieldCheck {
      */
     static FieldCheck of(String key, Reading reading) {
         var parts = List.of(key.split("\\|", -1));
+        return new FieldCheck(
+                parts.getFirst().strip(), modifiers(key, parts.subList(1, parts.size())), reading);
+    }
+
+    private static Modifiers modifiers(String key, List<String> names) {
         try {
-            var modifiers = Modifiers.of(parts.subList(1, parts.size()));
-            return new FieldCheck(parts.getFirst().strip(), modifiers, reading);
+            return Modifiers.of(names);
         } catch (Refused reason) {
-            throw parts.size() == 1 ? reason : reason.about(key);
+            throw reason.about(key);
         }
     }
 
