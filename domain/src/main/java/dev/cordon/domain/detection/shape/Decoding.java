@@ -4,16 +4,19 @@ import java.util.Arrays;
 
 /**
  * The forms of a text: as it was sent, then decoded step by step, as often as careless programs do,
- * at most four times. The last form has HTML entities and script escapes resolved too. No form is
- * longer than the text. Reused; not safe for two threads.
+ * at most four times, then with HTML's references and script's escapes resolved, and at last with
+ * SQL's comments taken out and blanks squeezed. No form is longer than the text, of which a bounded
+ * part is looked at. Reused; not safe for two threads.
  */
 public final class Decoding {
 
     /** So many times a percent code may hide another. */
     private static final int ROUNDS = 4;
 
-    private final byte[][] forms = new byte[ROUNDS + 2][256];
-    private final int[] lengths = new int[ROUNDS + 2];
+    private static final int LONGEST = 64 * 1024;
+
+    private final byte[][] forms = new byte[ROUNDS + 3][256];
+    private final int[] lengths = new int[ROUNDS + 3];
     private int count;
 
     /**
@@ -22,20 +25,12 @@ public final class Decoding {
      * @return how many different ones there are, at least one: the first is the text as sent
      */
     public int decode(byte[] bytes, int from, int to) {
-        count = 0;
-        int length = to - from;
-        room(length);
-        System.arraycopy(bytes, from, forms[0], 0, length);
-        lengths[count++] = length;
-        if (!isCoded(bytes, from, to)) {
-            return count;
+        resolve(bytes, from, to);
+        if (Comments.isWorthOpening(forms[count - 1], lengths[count - 1])) {
+            room();
+            lengths[count] = Comments.open(forms[count - 1], lengths[count - 1], forms[count]);
+            keepIfNew();
         }
-        for (int round = 0; round < ROUNDS && step(round == 0); round++) {
-            // each round leaves its form behind
-        }
-        room(lengths[count - 1]);
-        lengths[count] = Escapes.resolve(forms[count - 1], lengths[count - 1], forms[count]);
-        keepIfNew();
         return count;
     }
 
@@ -47,11 +42,30 @@ public final class Decoding {
         return lengths[form];
     }
 
-    /** One round of percent decoding; whether it changed anything. */
-    private boolean step(boolean plus) {
-        room(lengths[count - 1]);
-        lengths[count] = Percent.decode(forms[count - 1], lengths[count - 1], forms[count], plus);
-        return keepIfNew();
+    /** Works the forms out that keep comments and blanks as they are; the last is decoded most. */
+    int resolve(byte[] bytes, int from, int to) {
+        count = 0;
+        int length = Math.min(to - from, LONGEST);
+        lengths[0] = length;
+        if (forms[0].length < length) {
+            forms[0] = new byte[Math.max(length, 2 * forms[0].length)];
+        }
+        System.arraycopy(bytes, from, forms[0], 0, length);
+        count = 1;
+        if (isCoded(length)) {
+            boolean again = true;
+            for (int round = 0; round < ROUNDS && again; round++) {
+                room();
+                lengths[count] =
+                        Percent.decode(
+                                forms[count - 1], lengths[count - 1], forms[count], round == 0);
+                again = keepIfNew();
+            }
+            room();
+            lengths[count] = Escapes.resolve(forms[count - 1], lengths[count - 1], forms[count]);
+            keepIfNew();
+        }
+        return count;
     }
 
     private boolean keepIfNew() {
@@ -62,21 +76,20 @@ public final class Decoding {
         return !same;
     }
 
-    private void room(int length) {
-        if (count < forms.length && forms[count].length < length) {
+    private void room() {
+        int length = lengths[count - 1];
+        if (forms[count].length < length) {
             forms[count] = new byte[Math.max(length, 2 * forms[count].length)];
         }
     }
 
-    private static boolean isCoded(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            switch (bytes[i]) {
-                case '%', '+', '&', '\\' -> {
-                    return true;
-                }
-                default -> {
-                    // goes on
-                }
+    /** Whether it holds a code, or a character that another stands for. */
+    private boolean isCoded(int length) {
+        byte[] text = forms[0];
+        for (int i = 0; i < length; i++) {
+            byte b = text[i];
+            if (b == '%' || b == '+' || b == '&' || b == '\\' || b == 0 || (b & 0xff) >= 0xa0) {
+                return true;
             }
         }
         return false;

@@ -1,27 +1,49 @@
 package dev.cordon.domain.detection.shape;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** HTML's character references, script's {@code \\u0027} and {@code \\x27}, full-width letters. */
+/**
+ * HTML's character references, script's {@code \\u0027} and {@code \\x27}, and the twins of ASCII's
+ * characters.
+ */
 final class Escapes {
 
-    private static final Map<String, Integer> NAMED =
+    private static final Words NAMES =
+            Words.of(
+                    """
+                    lt gt amp quot apos colon lpar rpar sol bsol tab newline nbsp comma period semi
+                    equals num excl dollar percnt lsqb rsqb lcub rcub lowbar grave
+                    """);
+    private static final Map<String, Character> NAMED =
             Map.ofEntries(
-                    Map.entry("lt", (int) '<'),
-                    Map.entry("gt", (int) '>'),
-                    Map.entry("amp", (int) '&'),
-                    Map.entry("quot", (int) '"'),
-                    Map.entry("apos", (int) '\''),
-                    Map.entry("colon", (int) ':'),
-                    Map.entry("lpar", (int) '('),
-                    Map.entry("rpar", (int) ')'),
-                    Map.entry("sol", (int) '/'),
-                    Map.entry("tab", (int) ' '),
-                    Map.entry("newline", (int) ' '),
-                    Map.entry("nbsp", (int) ' '));
-    private static final int LONGEST_NAME = 8;
-    private static final int LONGEST_NUMBER = 8;
+                    Map.entry("lt", '<'),
+                    Map.entry("gt", '>'),
+                    Map.entry("amp", '&'),
+                    Map.entry("quot", '"'),
+                    Map.entry("apos", '\''),
+                    Map.entry("colon", ':'),
+                    Map.entry("lpar", '('),
+                    Map.entry("rpar", ')'),
+                    Map.entry("sol", '/'),
+                    Map.entry("bsol", '\\'),
+                    Map.entry("tab", ' '),
+                    Map.entry("newline", ' '),
+                    Map.entry("nbsp", ' '),
+                    Map.entry("comma", ','),
+                    Map.entry("period", '.'),
+                    Map.entry("semi", ';'),
+                    Map.entry("equals", '='),
+                    Map.entry("num", '#'),
+                    Map.entry("excl", '!'),
+                    Map.entry("dollar", '$'),
+                    Map.entry("percnt", '%'),
+                    Map.entry("lsqb", '['),
+                    Map.entry("rsqb", ']'),
+                    Map.entry("lcub", '{'),
+                    Map.entry("rcub", '}'),
+                    Map.entry("lowbar", '_'),
+                    Map.entry("grave", '`'));
+    private static final int LONGEST = 10;
 
     private Escapes() {}
 
@@ -30,71 +52,94 @@ final class Escapes {
         int out = 0;
         int i = 0;
         while (i < length) {
-            int taken = 0;
-            int code = -1;
-            if (text[i] == '&') {
-                int end = semicolon(text, i + 1, length);
-                code = end < 0 ? -1 : reference(text, i + 1, end);
-                taken = end + 1 - i;
-            } else if (text[i] == '\\' && i + 3 < length) {
-                boolean wide = text[i + 1] == 'u' && i + 5 < length;
-                code = wide ? Percent.hex(text, i + 2, 4) : -1;
-                taken = 6;
-                if (text[i + 1] == 'x') {
-                    code = Percent.hex(text, i + 2, 2);
-                    taken = 4;
-                }
-            } else if ((text[i] & 0xff) == 0xef && i + 2 < length) {
-                code = fullWidth(text, i);
-                taken = 3;
-            }
-            if (code >= 0) {
-                into[out++] = Percent.folded(code);
-                i += taken;
-            } else {
+            long found = text[i] == 0 ? found(0, 1) : at(text, i, length);
+            int code = (int) found;
+            if (found < 0) {
                 into[out++] = text[i++];
+                continue;
+            }
+            i += (int) (found >>> 32);
+            if (code != 0) {
+                into[out++] = (byte) code;
             }
         }
         return out;
     }
 
-    private static int semicolon(byte[] text, int from, int length) {
-        int limit = Math.min(length, from + Math.max(LONGEST_NAME, LONGEST_NUMBER) + 2);
-        for (int i = from; i < limit; i++) {
-            if (text[i] == ';') {
-                return i;
-            }
+    /** The character that is spelled there and how many bytes spell it, or -1. */
+    private static long at(byte[] text, int i, int length) {
+        int b = text[i] & 0xff;
+        if (b == '&') {
+            return i + 1 < length && text[i + 1] == '#'
+                    ? numbered(text, i, length)
+                    : named(text, i, length);
+        }
+        if (b == '\\' && i + 3 < length) {
+            return escaped(text, i, length);
+        }
+        if (b == 0xa0 && (i == 0 || text[i - 1] >= 0)) {
+            return found(' ', 1);
+        }
+        if (b >= 0xc2 && b < 0xe0 && i + 1 < length) {
+            return twin((b & 0x1f) << 6 | text[i + 1] & 0x3f, 2);
+        }
+        if (b >= 0xe0 && b < 0xf0 && i + 2 < length) {
+            return twin((b & 0xf) << 12 | (text[i + 1] & 0x3f) << 6 | text[i + 2] & 0x3f, 3);
         }
         return -1;
     }
 
-    private static int reference(byte[] text, int from, int end) {
-        if (from == end) {
+    private static long named(byte[] text, int i, int length) {
+        int end = i + 1;
+        while (end < length && end - i < LONGEST && text[end] != ';') {
+            end++;
+        }
+        if (end == length || text[end] != ';') {
             return -1;
         }
-        if (text[from] != '#') {
-            var name = new String(text, from, end - from, StandardCharsets.US_ASCII);
-            return NAMED.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), -1);
-        }
-        boolean hexadecimal = end - from > 2 && (text[from + 1] | 0x20) == 'x';
-        int radix = hexadecimal ? 16 : 10;
-        int value = 0;
-        int start = from + (hexadecimal ? 2 : 1);
-        if (start == end || end - start > LONGEST_NUMBER) {
-            return -1;
-        }
-        for (int i = start; i < end; i++) {
-            int digit = Character.digit(text[i], radix);
-            if (digit < 0 || value > 0x10_ffff) {
-                return -1;
-            }
-            value = value * radix + digit;
-        }
-        return value;
+        var character = NAMED.get(NAMES.find(text, i + 1, end));
+        return character == null ? -1 : found(character, end + 1 - i);
     }
 
-    private static int fullWidth(byte[] text, int at) {
-        int code = (text[at] & 0xf) << 12 | (text[at + 1] & 0x3f) << 6 | text[at + 2] & 0x3f;
-        return code >= 0xff01 && code <= 0xff5e ? code : -1;
+    private static long numbered(byte[] text, int i, int length) {
+        boolean hexadecimal = i + 2 < length && (text[i + 2] | 0x20) == 'x';
+        int start = i + (hexadecimal ? 3 : 2);
+        int end = start;
+        int value = 0;
+        while (end < length && end - start < LONGEST) {
+            int digit = Character.digit(text[end], hexadecimal ? 16 : 10);
+            if (digit < 0) {
+                break;
+            }
+            value = Math.min(value * (hexadecimal ? 16 : 10) + digit, Character.MAX_CODE_POINT);
+            end++;
+        }
+        if (end == start) {
+            return -1;
+        }
+        boolean closed = end < length && text[end] == ';';
+        return found(Twins.asciiOr(value, '?'), end + (closed ? 1 : 0) - i);
+    }
+
+    private static long escaped(byte[] text, int i, int length) {
+        int code = -1;
+        int width = 0;
+        if (text[i + 1] == 'x') {
+            code = Percent.hex(text, i + 2, 2);
+            width = 4;
+        } else if (text[i + 1] == 'u' && i + 5 < length) {
+            code = Percent.hex(text, i + 2, 4);
+            width = 6;
+        }
+        return code < 0 ? -1 : found(Twins.asciiOr(code, '?'), width);
+    }
+
+    private static long twin(int character, int width) {
+        int twin = Twins.of(character);
+        return twin < 0 ? -1 : found(twin, width);
+    }
+
+    private static long found(int character, int width) {
+        return (long) width << 32 | character;
     }
 }

@@ -1,61 +1,73 @@
 package dev.cordon.domain.detection.shape;
 
 /**
- * Percent codes (RFC 3986, section 2.1), also Microsoft's {@code %u0041}, and UTF-8 written longer
- * than it may be, which some servers accept: {@code %c0%ae} is a dot.
+ * Percent codes, also {@code %u0041}, and UTF-8 that is longer than it may be but that careless
+ * servers accept: {@code %c0%ae} is a dot. NUL bytes are dropped, as databases and shells see none.
  */
 final class Percent {
 
     private Percent() {}
 
-    /** Decodes once. The result is never longer than the text; its length is the answer. */
+    /**
+     * Decodes once. The result is never longer than the text; its length is the answer.
+     *
+     * @param plus whether a plus is a blank
+     */
     static int decode(byte[] text, int length, byte[] into, boolean plus) {
         int out = 0;
         int i = 0;
         while (i < length) {
-            byte b = text[i];
-            if (b == '%' && i + 5 < length && (text[i + 1] | 0x20) == 'u') {
-                int code = hex(text, i + 2, 4);
-                if (code >= 0) {
-                    into[out++] = folded(code);
-                    i += 6;
-                    continue;
+            int code = text[i] & 0xff;
+            int width = 1;
+            if (code == '%') {
+                int wide = wide(text, i, length);
+                int one = code(text, i, length);
+                int tails = tails(one, text, i + 3, length);
+                if (wide >= 0) {
+                    code = Twins.asciiOr(wide, '?');
+                    width = 6;
+                } else if (one >= 0) {
+                    code = tails == 0 ? one : narrow(one, text, i + 3, tails);
+                    width = 3 + 3 * tails;
                 }
+            } else if (code == '+' && plus) {
+                code = ' ';
             }
-            int code = b == '%' && i + 2 < length ? hex(text, i + 1, 2) : -1;
-            if (code < 0) {
-                into[out++] = plus && b == '+' ? (byte) ' ' : b;
-                i++;
-                continue;
-            }
-            i += 3;
-            int next =
-                    isOverlong(code) && i + 2 < length && text[i] == '%' ? hex(text, i + 1, 2) : -1;
-            if (next >= 0x80 && next < 0xc0) {
-                into[out++] = (byte) ((code & 1) << 6 | next & 0x3f);
-                i += 3;
-            } else if (code != 0) {
+            i += width;
+            if (code != 0) {
                 into[out++] = (byte) code;
             }
         }
         return out;
     }
 
-    private static boolean isOverlong(int code) {
-        return code == 0xc0 || code == 0xc1;
+    /** How many codes follow that belong to a character written longer than it may be. */
+    private static int tails(int first, byte[] text, int at, int length) {
+        int second = code(text, at, length);
+        if (first == 0xc0 || first == 0xc1) {
+            return isTail(second) ? 1 : 0;
+        }
+        boolean three = first == 0xe0 && (second == 0x80 || second == 0x81);
+        return three && isTail(code(text, at + 3, length)) ? 2 : 0;
     }
 
-    /** A character as ASCII where it has a twin there: full-width letters do. */
-    static byte folded(int code) {
-        if (code >= 0xff01 && code <= 0xff5e) {
-            return (byte) (code - 0xfee0);
-        }
-        return switch (code) {
-            case 0x2018, 0x2019, 0x02b9, 0x02bc, 0x2032 -> '\'';
-            case 0x201c, 0x201d, 0x2033 -> '"';
-            case 0x2215, 0x2044 -> '/';
-            default -> code < 0x80 ? (byte) code : (byte) '?';
-        };
+    private static int narrow(int first, byte[] text, int at, int tails) {
+        int upper = tails == 1 ? first : hex(text, at + 1, 2);
+        int last = hex(text, at + 3 * tails - 2, 2);
+        return (upper & 1) << 6 | last & 0x3f;
+    }
+
+    private static boolean isTail(int code) {
+        return code >= 0x80 && code < 0xc0;
+    }
+
+    private static int wide(byte[] text, int at, int length) {
+        boolean marked = at + 5 < length && (text[at + 1] | 0x20) == 'u';
+        return marked ? hex(text, at + 2, 4) : -1;
+    }
+
+    private static int code(byte[] text, int at, int length) {
+        return at + 2 < length && text[at] == '%' ? hex(text, at + 1, 2) : -1;
     }
 
     /** The number that so many hexadecimal digits write, or -1. */

@@ -8,72 +8,103 @@ import dev.cordon.domain.detection.rule.AttackShape;
  */
 public final class Shapes {
 
-    private static final int LONGEST_PIECE = 16 * 1024;
-
     private final Decoding decoding = new Decoding();
-    private final SqlJudge sql = new SqlJudge();
-    private final Signatures signatures = new Signatures();
+    private final Judges judges = new Judges();
 
     /** The bits of {@link AttackShape}, {@code 1 << ordinal}, that the text looks like. */
     public int of(byte[] bytes, int from, int to) {
         int seen = 0;
         int start = from;
-        for (int i = from; i <= to; i++) {
-            if (i == to || bytes[i] == '&') {
-                seen |= piece(bytes, start, i);
+        int sign = -1;
+        int nameClues = 0;
+        int clues = 0;
+        int before = 0;
+        boolean torn = false;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '&') {
+                seen |= piece(bytes, start, sign, i, nameClues, clues);
+                torn |= isTorn(bytes, i, to) || start < i && hasOpenComment(bytes, start, i, clues);
                 start = i + 1;
+                sign = -1;
+                nameClues = 0;
+                clues = 0;
+                before = 0;
+            } else if (b == '=' && sign < 0) {
+                sign = i;
+                nameClues = clues;
+                clues = 0;
+                before = 0;
+            } else {
+                clues |= Clues.of(b, before);
+                before = Clues.next(b, before);
             }
         }
-        if (start > from && to - from <= LONGEST_PIECE && start <= to) {
-            seen |= whole(bytes, from, to);
+        seen |= piece(bytes, start, sign, to, nameClues, clues);
+        return torn ? seen | judged(bytes, from, to, false) : seen;
+    }
+
+    /** One parameter, or all there is. */
+    private int piece(byte[] bytes, int from, int sign, int to, int nameClues, int clues) {
+        if (CacheBuster.isIn(bytes, from, to)) {
+            return 1 << AttackShape.CACHE_BUSTER.ordinal();
+        }
+        if (sign < 0) {
+            return Clues.tell(clues, bytes, from, to) ? judged(bytes, from, to, false) : 0;
+        }
+        int seen = Clues.tell(clues, bytes, sign + 1, to) ? judged(bytes, sign + 1, to, true) : 0;
+        boolean named = !Clues.tell(nameClues, bytes, from, sign);
+        return named ? seen : seen | judged(bytes, from, to, false);
+    }
+
+    private int judged(byte[] bytes, int from, int to, boolean value) {
+        int forms = decoding.resolve(bytes, from, to);
+        int last = forms - 1;
+        int seen = judges.of(decoding.bytes(last), decoding.length(last), value);
+        if (forms > 2) {
+            seen |= judges.of(decoding.bytes(1), decoding.length(1), value);
+        }
+        if (forms > 1 && hasRawPlus()) {
+            seen |= judges.of(decoding.bytes(0), decoding.length(0), value);
         }
         return seen;
     }
 
-    /** One parameter, with its name. */
-    private int piece(byte[] bytes, int from, int to) {
-        int end = Math.min(to, from + LONGEST_PIECE);
-        int sign = from;
-        while (sign < end && bytes[sign] != '=') {
-            sign++;
+    /** Whether the text as sent joins with a plus that decoding takes for a blank. */
+    private boolean hasRawPlus() {
+        byte[] text = decoding.bytes(0);
+        boolean plus = false;
+        for (int i = 0; i < decoding.length(0); i++) {
+            if (text[i] == '%') {
+                return false;
+            }
+            plus |= text[i] == '+' && i > 0 && (text[i - 1] == '\'' || text[i - 1] == '"');
         }
-        int seen = CacheBuster.isIn(bytes, from, to) ? bit(AttackShape.CACHE_BUSTER) : 0;
-        if (sign < end && sign - from < 128) {
-            seen |= value(bytes, sign + 1, end);
-            seen |= value(bytes, from, sign);
-        } else {
-            seen |= value(bytes, from, end);
-        }
-        return seen;
+        return plus;
     }
 
-    private int value(byte[] bytes, int from, int to) {
-        if (to - from < 3) {
-            return 0;
+    /**
+     * Whether the sign that parts parameters is part of something here: {@code &&}, {@code &lt;}.
+     */
+    private static boolean isTorn(byte[] bytes, int at, int to) {
+        int i = at + 1;
+        if (i < to && (bytes[i] == '&' || bytes[i] == '#' || bytes[i] == ' ')) {
+            return true;
         }
-        int form = decoding.decode(bytes, from, to) - 1;
-        byte[] text = decoding.bytes(form);
-        int length = decoding.length(form);
-        int clues = Clues.in(text, length);
-        int seen = 0;
-        if ((clues & Clues.SQL) != 0 && sql.isInjection(text, length)) {
-            seen |= bit(AttackShape.SQL_INJECTION);
+        while (i < to && i - at < 10 && Character.isLetter(bytes[i])) {
+            i++;
         }
-        if ((clues & Clues.QUOTES) != 0 && SqlProbe.isProbe(text, length)) {
-            seen |= bit(AttackShape.SQL_PROBE);
-        }
-        return seen | signatures.in(text, length);
+        return i > at + 1 && i < to && bytes[i] == ';';
     }
 
-    /** What only shows when the parts are seen together. */
-    private int whole(byte[] bytes, int from, int to) {
-        int form = decoding.decode(bytes, from, to) - 1;
-        byte[] text = decoding.bytes(form);
-        int length = decoding.length(form);
-        return signatures.in(text, length);
-    }
-
-    static int bit(AttackShape shape) {
-        return 1 << shape.ordinal();
+    private static boolean hasOpenComment(byte[] bytes, int from, int to, int clues) {
+        if ((clues & Clues.SQL) == 0) {
+            return false;
+        }
+        int last = to - 2;
+        while (last >= from && (bytes[last] != '/' || bytes[last + 1] != '*')) {
+            last--;
+        }
+        return last >= from && Comments.lastBlock(bytes, to) < last;
     }
 }

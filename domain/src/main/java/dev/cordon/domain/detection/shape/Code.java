@@ -1,0 +1,105 @@
+package dev.cordon.domain.detection.shape;
+
+/** PHP, objects and expressions that a program would evaluate, and addresses it would ask. */
+final class Code {
+
+    private static final Literals SURE =
+            new Literals(
+                    """
+                    <?php  <?=  <%=  <%@  |phpinfo(  base64_decode(  gzinflate(  str_rot13(
+                    shell_exec(  passthru(  proc_open(  pcntl_exec(  call_user_func
+                    file_put_contents(  file_get_contents(  fsockopen(  create_function(
+                    move_uploaded_file(  array_map(  preg_replace(  show_source(  highlight_file(
+                    phpversion(  get_defined_vars  @eval(  eval($_  eval(base64  assert($_
+                    system($_  $_get[  $_post[  $_request[  $_cookie[  $_server[  ${jndi  jndi:ldap
+                    jndi:rmi  jndi:dns  jndi:iiop  jndi:http  ${::-  ${lower:  ${upper:  ${env:
+                    ${sys:  ${date:  __proto__  constructor[prototype]  constructor.prototype
+                    allow_url_include  auto_prepend_file  auto_append_file  disable_functions
+                    allow_url_fopen  169.254.169.254  metadata.google.internal  100.100.100.200
+                    169.254.170.2  \\think\\  invokefunction  vars[0]=  |ro0ab  aced0005
+                    java.lang.runtime  java.lang.processbuilder  java.lang.class  getruntime(
+                    processbuilder(  freemarker.template  class.module.class  class[module]  ognl.
+                    #_memberaccess  @java.lang  t(java.  scriptenginemanager  child_process
+                    process.mainmodule  global.process  process.env  process.binding  _$$nd_func$$_
+                    __import__(  __class__  __globals__  __builtins__  __subclasses__  __mro__
+                    os.system(  os.popen(  subprocess.  <!entity  <!doctype foo  !!javax  !!python
+                    xi:include  <xsl:  php://input  php://filter  <!--#exec  <!--#echo  <cfexecute
+                    [$ne]  [$gt]  [$lt]  [$regex]  [$exists]  [$where]  [$nin]  {"$ne"  {"$gt"
+                    {"$regex"  "$where"  $where:  {$ne:  {$gt:  '$ne'  waitforconnection
+                    x_wp_nonce=<  <#assign  |lipsum|  request.application  self.__  request.args
+                    get_flashed_messages  config.items  |attr(  newinstance(  .getclass(  .forname(
+                    {php}  {/php}  {literal}  _self.env  registerundefinedfiltercallback  {{config
+                    {{ config  smarty.version  {system(  #set($  #set ($  $class.inspect  file.open(
+                    io.popen(  kernel.exec  system("  system('  exec('  exec("  popen('  popen("
+                    assert('  assert("  print(md5(  die(md5(  echo md5(  print_r(  var_dump(
+                    die(@md5  print(`  include('  require('  include "  eval('  eval("
+                    response.write(  out.println(  runtime.exec  getenv(
+                    """);
+
+    private static final Words FUNCTIONS =
+            Words.of(
+                    """
+                    system exec eval assert popen passthru print echo die include require readfile fopen
+                    unlink md5 sleep printf putenv ini_set define extract parse_str usort call
+                    """);
+
+    private Code() {}
+
+    static boolean isAttack(Text text) {
+        if (SURE.areIn(text)) {
+            return true;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            boolean found =
+                    switch (text.at(i)) {
+                        case '{' -> Templates.isEvaluated(text, i);
+                        case '(' -> isPhpCall(text, i);
+                        case ':' -> isObject(text, i);
+                        case '<' -> isShortTag(text, i);
+                        default -> false;
+                    };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code system($x)}, {@code print(md5(1));}: an argument and an end that PHP would want. */
+    private static boolean isPhpCall(Text text, int open) {
+        int start = text.startOfWord(open);
+        if (start == open || !text.isOneOf(start, open, FUNCTIONS)) {
+            return false;
+        }
+        int i = text.skipBlanks(open + 1);
+        int behind = text.skipWord(i);
+        boolean variable = text.at(i) == '$' && text.isLetterOrDigit(i + 1);
+        boolean nested = behind > i && text.at(behind) == '(' && text.isOneOf(i, behind, FUNCTIONS);
+        return variable || nested;
+    }
+
+    /** {@code O:8:"stdClass":1:{}: an object that PHP would make when it reads this back. */
+    private static boolean isObject(Text text, int colon) {
+        boolean marked = text.at(colon - 1) == 'o' || text.at(colon - 1) == 'c';
+        if (!marked || text.isLetterOrDigit(colon - 2)) {
+            return false;
+        }
+        int i = colon + 1;
+        i += text.at(i) == '+' ? 1 : 0;
+        int digits = i;
+        while (text.isDigit(i) && i - digits < 5) {
+            i++;
+        }
+        boolean named = i > digits && text.at(i) == ':' && text.at(i + 1) == '"';
+        int end = i + 2;
+        while (named && end - i < 80 && (text.isLetterOrDigit(end) || text.at(end) == '\\')) {
+            end++;
+        }
+        return named && text.at(end) == '"' && text.at(end + 1) == ':' && text.isDigit(end + 2);
+    }
+
+    private static boolean isShortTag(Text text, int i) {
+        int then = text.at(i + 1);
+        return (then == '?' || then == '%') && text.isBlank(i + 2) && text.length() > i + 8;
+    }
+}
