@@ -24,7 +24,8 @@ final class Markup {
                     src srcdoc formaction data background action poster href content from to values
                     dynsrc lowsrc code srcset style http-equiv xlink:href allowscriptaccess rel
                     """);
-    private static final Words HARMLESS_LINKS = Words.of(
+    private static final Words HARMLESS_LINKS =
+            Words.of(
                     """
                     a link form div td
                     """);

@@ -146,7 +146,6 @@ final class SqlWords {
         return tokens.isOneOf(index, CALLS);
     }
 
-
     private static String[] split(String words) {
         return words.split(" ");
     }

@@ -13,7 +13,7 @@ final class Templates {
                     """
                     jndi  config  request.  self.  constructor  java.  @print  system  passthru
                     exec  ''.  "".  [].  ().  dump(  app.  range(  cycler  joiner  lipsum  |attr
-                    |join  $on.  phpinfo  runtime  class.  processbuilder  include   import   new 
+                    |join  $on.  phpinfo  runtime  class.  processbuilder  include   import   new
                     #rt  #this  _self  debug
                     """);
     private static final Words TAGS =
