@@ -77,7 +77,7 @@ final class Campaigns {
             }
         }
         if (there == null) {
-            there = first(named);
+            there = key.equals(Key.STORE) ? around(watched.family(), moment) : first(named);
         }
         if (there == null) {
             return open(watched, key, start, moment);

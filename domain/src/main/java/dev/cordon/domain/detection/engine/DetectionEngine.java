@@ -4,11 +4,13 @@ import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.log.LogReader;
 import dev.cordon.domain.detection.rule.RuleSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the logs of one store: bytes in, findings out. The result does not depend on how the
@@ -61,12 +63,12 @@ public final class DetectionEngine {
     public final class Source {
 
         private final int number;
-        private final dev.cordon.domain.detection.log.LogReader reader;
+        private final LogReader reader;
 
         private Source(int number, LogFormat format, ZoneId zone) {
             this.number = number;
             this.reader =
-                    new dev.cordon.domain.detection.log.LogReader(
+                    new LogReader(
                             format,
                             zone,
                             settings.limits().longestLine(),
@@ -95,6 +97,11 @@ public final class DetectionEngine {
         /** What came in so far is complete: an unfinished line is a line. */
         public void end() {
             reader.end();
+        }
+
+        /** The latest moment that an understood line spoke of; null before the first. */
+        public @Nullable Instant lastEventAt() {
+            return reader.counts(0).lastEventAt();
         }
 
         /** What came in so far and what became of it. */

@@ -11,6 +11,7 @@ enum Family {
     PROBING(false),
     FLOOD(false),
     CARDS(false),
+    CHECKOUT(false),
     ACCOUNTS(false),
     /** Whoever does it in one store at one time belongs together. */
     TAKEOVER(true),
@@ -32,7 +33,8 @@ enum Family {
             case SQL_INJECTION, CROSS_SITE_SCRIPTING, CODE_INJECTION, SCANNER, USER_ENUMERATION ->
                     PROBING;
             case SEARCH_FLOOD, PRODUCT_FLOOD, SCRAPING -> FLOOD;
-            case CARD_TESTING, CHECKOUT_FAILURE -> CARDS;
+            case CARD_TESTING -> CARDS;
+            case CHECKOUT_FAILURE -> CHECKOUT;
             case SPAM_REGISTRATION, API_MISUSE -> ACCOUNTS;
             case ADMIN_TAKEOVER, WEB_SHELL, TAMPERING -> TAKEOVER;
             case OTHER -> OTHER;

@@ -1,6 +1,7 @@
 package dev.cordon.domain.detection.log;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,5 +46,30 @@ public record IntakeCounts(
     /** Whether so much is not understood that the source is likely set up wrongly: over 1 %. */
     public boolean isDoubtful() {
         return rejectedLines() * 100 > lines;
+    }
+
+    /** Of this log and the other one. */
+    public IntakeCounts plus(IntakeCounts other) {
+        var reasons = new EnumMap<Rejection, Long>(Rejection.class);
+        reasons.putAll(rejected);
+        other.rejected.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        var both = new ArrayList<>(samples);
+        both.addAll(other.samples);
+        return new IntakeCounts(
+                bytes + other.bytes,
+                lines + other.lines,
+                understood + other.understood,
+                unclean + other.unclean,
+                reasons,
+                both,
+                later(lastEventAt, other.lastEventAt),
+                Math.max(forgotten, other.forgotten));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 }

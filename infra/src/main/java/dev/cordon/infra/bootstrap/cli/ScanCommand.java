@@ -1,21 +1,21 @@
 package dev.cordon.infra.bootstrap.cli;
 
 import dev.cordon.domain.detection.CampaignMerged;
+import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.rule.RuleSet;
 import dev.cordon.domain.detection.rule.SigmaLoader;
+import dev.cordon.infra.bootstrap.cli.LogFile.Unreadable;
 import dev.cordon.infra.detection.RuleFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +27,53 @@ import picocli.CommandLine.Spec;
 
 /**
  * Searches log files for attacks, with the rules that watch a store's live logs. Needs no server.
- * The files are read in the order of their first lines, as parts of one log.
+ * The files are taken as the logs of one store and read together, in the order of their time.
  */
 @Command(
         name = "scan",
         description = {
-            "Reads access logs (combined format, also gzipped) and prints the alerts they hold.",
+            "Reads the logs of one store and prints the attacks they hold.",
             "Alerts go to standard output, everything else to standard error."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every file was read", "2:a file could not be read"},
+        exitCodeList = {
+            "0:every log was read",
+            "2:a log, a rule folder or labels could not be read"
+        },
         mixinStandardHelpOptions = true)
 public final class ScanCommand implements Callable<Integer> {
 
     private static final int UNREADABLE = 2;
-    private static final int PIECE = 1024 * 1024;
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "FILE",
-            description = "Access logs; - is standard input.")
+            paramLabel = "LOG",
+            description = {
+                "Files, folders, patterns; - is standard input.",
+                "Compressed ones (gzip, zstd) are known by their first bytes."
+            })
     private List<String> files = List.of();
 
     @Option(names = "--json", description = "One JSON object for each alert, one a line, in UTC.")
     private boolean json;
 
     @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "How the lines are written; recognized if not given: combined, common, json,",
+                "nginx-error, apache-error, php-error, woocommerce, events, or nginx: or apache:",
+                "with the server's own format string."
+            })
+    private @Nullable String format;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "Zone to tell times in, such as Europe/Berlin; UTC if not given.")
+            description = {
+                "Zone to tell times in, such as Europe/Berlin, and of logs whose lines do not say;",
+                "UTC if not given."
+            })
     private ZoneId zone = ZoneOffset.UTC;
 
     @Option(
@@ -71,117 +89,99 @@ public final class ScanCommand implements Callable<Integer> {
             description = "A folder of further Sigma rules, beside those that come with Cordon.")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--truth",
+            paramLabel = "LABELS",
+            description = "What is known to have happened, to score the alerts against.")
+    private @Nullable Path truth;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
         try {
-            return scan(inOrder());
-        } catch (LogFile.Unreadable unreadable) {
+            return scan();
+        } catch (Unreadable unreadable) {
             return refuse(unreadable);
         }
     }
 
-    private int scan(List<LogFile> logs) throws LogFile.Unreadable {
+    private int scan() throws Unreadable {
+        var known = truth == null ? null : Truth.read(truth);
+        var logs = new LogFiles(givenFormat(), zone, this::notice).find(files);
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
-        var counts = new ArrayList<IntakeCounts>();
-        try {
-            for (var log : logs) {
-                counts.add(read(log, engine));
-            }
-            tell(engine, counts);
-            return 0;
-        } catch (LogFile.Unreadable unreadable) {
-            tell(engine, counts);
+        var reading = new ScanReading(engine, logs, zone, this::notice);
+        try (var progress = ScanProgress.of(logs)) {
+            reading.read(progress);
+        } catch (Unreadable unreadable) {
+            tell(engine, reading, known);
             return refuse(unreadable);
+        }
+        tell(engine, reading, known);
+        return 0;
+    }
+
+    private @Nullable LogFormat givenFormat() throws Unreadable {
+        try {
+            return format == null ? null : LogFormat.of(format);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
-    private RuleSet rules(DetectionSettings settings) throws LogFile.Unreadable {
-        var files = new ArrayList<>(RuleFiles.pack());
+    private int refuse(Unreadable unreadable) {
+        notice(String.valueOf(unreadable.getMessage()));
+        return UNREADABLE;
+    }
+
+    private void notice(String sentence) {
+        err().println("cordon scan: " + sentence + (sentence.endsWith(".") ? "" : "."));
+    }
+
+    private RuleSet rules(DetectionSettings settings) throws Unreadable {
+        var all = new ArrayList<>(RuleFiles.pack());
         if (rules != null) {
             try {
-                files.addAll(RuleFiles.folder(rules));
+                all.addAll(RuleFiles.folder(rules));
             } catch (IOException e) {
-                throw new LogFile.Unreadable(rules + " cannot be read: " + LogFile.reason(e));
+                throw new Unreadable(rules + " cannot be read: " + LogFile.reason(e));
             }
         }
-        var set = SigmaLoader.load(files, settings.placeholders());
+        var set = SigmaLoader.load(all, settings.placeholders());
         for (var refusal : set.refused()) {
             var title = refusal.rule().isEmpty() ? "" : " (" + refusal.rule() + ")";
-            err().println(
-                            "cordon scan: a rule of "
-                                    + refusal.file()
-                                    + title
-                                    + " is not used: "
-                                    + refusal.reason()
-                                    + ".");
+            notice("a rule of " + refusal.file() + title + " is not used: " + refusal.reason());
         }
         return set;
     }
 
-    private int refuse(LogFile.Unreadable unreadable) {
-        err().println("cordon scan: " + unreadable.getMessage() + ".");
-        return UNREADABLE;
-    }
-
-    private List<LogFile> inOrder() throws LogFile.Unreadable {
-        var logs = new ArrayList<LogFile>();
-        for (var name : files) {
-            logs.add(LogFile.of(name));
-        }
-        logs.sort(
-                Comparator.comparing(
-                        LogFile::begin, Comparator.nullsLast(Comparator.naturalOrder())));
-        return logs;
-    }
-
-    private IntakeCounts read(LogFile log, DetectionEngine engine) throws LogFile.Unreadable {
-        var now = believed(log);
-        var source = engine.open(log.toString(), LogFormat.COMBINED, ZoneOffset.UTC);
-        var piece = new byte[PIECE];
-        try (var in = log.open()) {
-            for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
-                source.feed(piece, 0, got, now);
-            }
-        } catch (IOException e) {
-            source.end();
-            throw new LogFile.Unreadable(log + " cannot be read to its end: " + LogFile.reason(e));
-        }
-        source.end();
-        return source.counts();
-    }
-
-    /** Until when times are believed. An old log is compared with no clock but its own. */
-    private Instant believed(LogFile log) {
-        var now = Instant.now();
-        var begin = log.begin();
-        if (begin == null || !begin.isAfter(now)) {
-            return now;
-        }
-        err().println(
-                        "cordon scan: "
-                                + log
-                                + " begins after this machine's time; its times are taken as they are.");
-        return LogFile.FAR_FUTURE;
-    }
-
-    private void tell(DetectionEngine engine, List<IntakeCounts> counts) {
+    private void tell(DetectionEngine engine, ScanReading reading, @Nullable Truth known) {
         var out = spec.commandLine().getOut();
-        var gone = engine.merged().stream().map(CampaignMerged::reference).toList();
-        var findings =
-                engine.news().stream()
-                        .filter(finding -> !gone.contains(finding.reference()))
-                        .toList();
+        var findings = lasting(engine);
         if (json) {
             findings.forEach(finding -> out.println(FindingJson.of(store, finding)));
         } else {
             new FindingText(zone, store, out).print(findings);
         }
+        if (known != null) {
+            var score = Score.of(known, findings);
+            score.print(err());
+            if (json) {
+                out.println(score.json());
+            }
+        }
         out.flush();
-        counts.forEach(each -> CountsText.print(each, err()));
+        CountsText.print(reading.counts(), err());
         err().flush();
+    }
+
+    /** Those that did not turn out to be parts of others. */
+    private static List<Finding> lasting(DetectionEngine engine) {
+        var findings = engine.news();
+        var gone = new HashSet<String>();
+        engine.merged().stream().map(CampaignMerged::reference).forEach(gone::add);
+        return findings.stream().filter(each -> !gone.contains(each.reference())).toList();
     }
 
     private PrintWriter err() {
