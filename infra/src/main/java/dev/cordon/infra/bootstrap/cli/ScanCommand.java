@@ -93,7 +93,7 @@ public final class ScanCommand implements Callable<Integer> {
             names = "--truth",
             paramLabel = "LABELS",
             description = "What is known to have happened, to score the alerts against.")
-    private @Nullable Path truth;
+    private List<Path> truth = List.of();
 
     @Spec private CommandSpec spec;
 
@@ -107,7 +107,7 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private int scan() throws Unreadable {
-        var known = truth == null ? null : Truth.read(truth);
+        var known = truth.isEmpty() ? null : Truth.of(truth);
         var logs = new LogFiles(givenFormat(), zone, this::notice).find(files);
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
@@ -165,10 +165,10 @@ public final class ScanCommand implements Callable<Integer> {
             new FindingText(zone, store, out).print(findings);
         }
         if (known != null) {
-            var score = Score.of(known, findings);
-            score.print(err());
+            var score = Score.of(findings.stream().map(ScannedAlert::of).toList(), known);
+            ScoreText.print(score, err());
             if (json) {
-                out.println(score.json());
+                out.println(ScoreJson.of(score));
             }
         }
         out.flush();

@@ -1,132 +1,143 @@
 package dev.cordon.infra.bootstrap.cli;
 
-import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.infra.bootstrap.cli.Truth.Attack;
-import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How well alerts fit what is known to have happened. An alert is true if it names an address of an
- * attack and overlaps it in time; an attack is found if a true alert is of its kind.
+ * How good alerts are, measured by what really happened. An alert is true if it overlaps an attack
+ * in time and shares an address with it; a campaign is found if a true alert is of its kind.
  *
- * @param otherKind attacks that only alerts of other kinds name
- * @param delays from each found attack's start to its first alert, in log time
+ * @param campaigns the attacks, each with its true alerts
+ * @param falseAlarms the other alerts
+ * @param lookalikes how much there was that only looks like an attack
  */
 record Score(
-        int attacks,
-        List<Attack> missed,
-        List<Attack> otherKind,
-        int alerts,
-        List<Finding> falseAlarms,
-        double alertsPerAttack,
-        List<Duration> delays) {
+        List<Campaign> campaigns,
+        List<ScannedAlert> alerts,
+        List<FalseAlarm> falseAlarms,
+        int lookalikes) {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
+    /** Log and label are written by two clocks, and the log has whole seconds. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    static Score of(Truth truth, List<Finding> findings) {
-        var missed = new ArrayList<Attack>();
-        var otherKind = new ArrayList<Attack>();
-        var delays = new ArrayList<Duration>();
-        long hits = 0;
-        for (var attack : truth.attacks()) {
-            var named = findings.stream().filter(each -> fits(each, attack)).toList();
-            hits += named.size();
-            var right =
-                    named.stream()
-                            .filter(each -> each.kind().label().equals(attack.kind()))
-                            .toList();
-            if (named.isEmpty()) {
-                missed.add(attack);
-            } else if (right.isEmpty()) {
-                otherKind.add(attack);
-            }
-            named.stream()
-                    .map(each -> Duration.between(attack.start(), each.period().detectedAt()))
-                    .min(Duration::compareTo)
-                    .ifPresent(delays::add);
+    /** An attack and the alerts that name it, whatever they take it for. */
+    record Campaign(Attack attack, List<ScannedAlert> alerts) {
+
+        boolean isFound() {
+            return alerts.stream().anyMatch(this::isOfItsKind);
         }
-        int seen = truth.attacks().size() - missed.size();
+
+        boolean isMistaken() {
+            return !alerts.isEmpty() && !isFound();
+        }
+
+        /** From its beginning to the first alert of its kind. */
+        Optional<Duration> delay() {
+            return alerts.stream()
+                    .filter(this::isOfItsKind)
+                    .map(alert -> Duration.between(attack.start(), alert.detectedAt()))
+                    .map(delay -> delay.isNegative() ? Duration.ZERO : delay)
+                    .min(Duration::compareTo);
+        }
+
+        /** How many of its addresses the alerts name. */
+        long named() {
+            return attack.addresses().stream()
+                    .filter(each -> alerts.stream().anyMatch(a -> a.sources().contains(each)))
+                    .count();
+        }
+
+        private boolean isOfItsKind(ScannedAlert alert) {
+            return alert.attack().equals(attack.kind());
+        }
+    }
+
+    /**
+     * An alert that no attack explains.
+     *
+     * @param takenFor what it was that looked like an attack; null if that is unknown
+     */
+    record FalseAlarm(ScannedAlert alert, @Nullable Attack takenFor) {}
+
+    static Score of(List<ScannedAlert> alerts, Truth truth) {
+        var attacks = truth.attacks().stream().filter(Attack::malicious).toList();
+        var others = truth.attacks().stream().filter(each -> !each.malicious()).toList();
         return new Score(
-                truth.attacks().size(),
-                missed,
-                otherKind,
-                findings.size(),
-                findings.stream()
-                        .filter(each -> truth.attacks().stream().noneMatch(a -> fits(each, a)))
+                attacks.stream().map(each -> new Campaign(each, about(each, alerts))).toList(),
+                List.copyOf(alerts),
+                alerts.stream()
+                        .filter(alert -> attacks.stream().noneMatch(each -> isAbout(alert, each)))
+                        .map(alert -> new FalseAlarm(alert, lookalike(alert, others)))
                         .toList(),
-                seen == 0 ? 0 : (double) hits / seen,
-                delays);
+                others.size());
     }
 
-    int found() {
-        return attacks - missed.size() - otherKind.size();
+    private static List<ScannedAlert> about(Attack attack, List<ScannedAlert> alerts) {
+        return alerts.stream().filter(alert -> isAbout(alert, attack)).toList();
     }
 
+    private static @Nullable Attack lookalike(ScannedAlert alert, List<Attack> others) {
+        return others.stream().filter(each -> isAbout(alert, each)).findFirst().orElse(null);
+    }
+
+    private static boolean isAbout(ScannedAlert alert, Attack attack) {
+        boolean overlaps =
+                !alert.firstSeen().isAfter(attack.end().plus(TOLERANCE))
+                        && !alert.lastSeen().isBefore(attack.start().minus(TOLERANCE));
+        boolean nowhere = alert.sources().isEmpty() || attack.addresses().isEmpty();
+        return overlaps
+                && (nowhere
+                        ? alert.attack().equals(attack.kind())
+                        : !Collections.disjoint(alert.sources(), attack.addresses()));
+    }
+
+    long found() {
+        return campaigns.stream().filter(Campaign::isFound).count();
+    }
+
+    /** The share of the campaigns that were found; 1 if there was none to find. */
     double recall() {
-        return attacks == 0 ? 1 : (double) found() / attacks;
+        return share(found(), campaigns.size());
     }
 
+    /** The share of the alerts that are true; 1 if there was none. */
     double precision() {
-        return alerts == 0 ? 1 : (double) (alerts - falseAlarms.size()) / alerts;
+        return share(alerts.size() - falseAlarms.size(), alerts.size());
     }
 
-    void print(PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%d of %d attacks found (%.1f %%), %d more with another kind; %d alerts, %.1f %%"
-                        + " true, %.2f for each attack%n",
-                found(),
-                attacks,
-                100 * recall(),
-                otherKind.size(),
-                alerts,
-                100 * precision(),
-                alertsPerAttack);
-        delays.stream()
-                .max(Duration::compareTo)
-                .ifPresent(
-                        longest ->
-                                out.printf(
-                                        "slowest detection after %d s of log time%n",
-                                        longest.toSeconds()));
-        missed.forEach(each -> out.printf("  missed       %s%n", words(each)));
-        otherKind.forEach(each -> out.printf("  another kind %s%n", words(each)));
-        falseAlarms.forEach(
-                each ->
-                        out.printf(
-                                "  false alarm  %s, %s, %d addresses%n",
-                                each.verdict().rule(), each.startedAt(), each.addressCount()));
+    /** Of the campaigns that were noticed at all; 0 if none was. */
+    double alertsPerCampaign() {
+        return campaigns.stream()
+                .filter(each -> !each.alerts().isEmpty())
+                .mapToInt(each -> each.alerts().size())
+                .average()
+                .orElse(0);
     }
 
-    /** One JSON object, told from alerts by its only key. */
-    String json() {
-        return String.format(
-                Locale.ROOT,
-                "{\"score\":{\"attacks\":%d,\"found\":%d,\"otherKind\":%d,\"missed\":%d,"
-                        + "\"recall\":%.4f,\"alerts\":%d,\"falseAlarms\":%d,\"precision\":%.4f,"
-                        + "\"alertsPerAttack\":%.3f}}",
-                attacks,
-                found(),
-                otherKind.size(),
-                missed.size(),
-                recall(),
-                alerts,
-                falseAlarms.size(),
-                precision(),
-                alertsPerAttack);
+    /** The share of their addresses that the found campaigns' alerts name. */
+    double addressRecall() {
+        var found = campaigns.stream().filter(Campaign::isFound).toList();
+        return share(
+                found.stream().mapToLong(Campaign::named).sum(),
+                found.stream().mapToLong(each -> each.attack().addresses().size()).sum());
     }
 
-    private static String words(Attack attack) {
-        return attack.kind() + ", " + attack.what() + ", " + attack.start();
+    /** The share of the addresses in true alerts that attacked. */
+    double addressPrecision() {
+        var attackers = new HashSet<Address>();
+        campaigns.forEach(each -> attackers.addAll(each.attack().addresses()));
+        var named = new HashSet<Address>();
+        campaigns.forEach(each -> each.alerts().forEach(a -> named.addAll(a.sources())));
+        return share(named.stream().filter(attackers::contains).count(), named.size());
     }
 
-    private static boolean fits(Finding finding, Attack attack) {
-        return !finding.startedAt().isAfter(attack.end().plus(TOLERANCE))
-                && !finding.lastSeenAt().isBefore(attack.start().minus(TOLERANCE))
-                && finding.addresses().stream()
-                        .anyMatch(each -> attack.addresses().contains(each.address().toString()));
+    private static double share(long part, long whole) {
+        return whole == 0 ? 1 : (double) part / whole;
     }
 }

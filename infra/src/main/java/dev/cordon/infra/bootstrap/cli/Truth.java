@@ -1,8 +1,10 @@
 package dev.cordon.infra.bootstrap.cli;
 
+import dev.cordon.domain.detection.log.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,40 +14,74 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known to have happened in a log: its attacks, with their kinds, addresses and times. */
+/** What really happened in a log, as whoever recorded it wrote it down. */
 record Truth(List<Attack> attacks) {
 
-    /**
-     * @param kind a kind's label
-     * @param what for people
-     */
-    record Attack(String kind, String what, Set<String> addresses, Instant start, Instant end) {}
+    Truth {
+        attacks = List.copyOf(attacks);
+    }
 
-    /** Reads {@code {"attacks": [{kind, technique, attacker_ips, malicious, start, end}]}}. */
-    static Truth read(Path file) throws LogFile.Unreadable {
-        try {
-            var attacks = new ArrayList<Attack>();
-            for (var node : JsonMapper.shared().readTree(Files.readString(file)).path("attacks")) {
-                if (node.path("malicious").asBoolean(true)) {
-                    attacks.add(attack(node));
-                }
-            }
-            return new Truth(List.copyOf(attacks));
-        } catch (IOException e) {
-            throw new LogFile.Unreadable(file + " cannot be read: " + LogFile.reason(e));
-        } catch (JacksonException | java.time.format.DateTimeParseException e) {
-            throw new LogFile.Unreadable(file + " holds no labels");
+    /**
+     * An attack, or what only looks like one.
+     *
+     * @param kind by its label
+     * @param what in words
+     * @param malicious false for what must stay without an alert
+     * @param addresses none where it came from nowhere in particular
+     */
+    record Attack(
+            String kind,
+            String what,
+            boolean malicious,
+            Instant start,
+            Instant end,
+            Set<Address> addresses) {
+
+        Attack {
+            addresses = Set.copyOf(addresses);
         }
     }
 
-    private static Attack attack(JsonNode node) {
-        var addresses = new HashSet<String>();
-        node.path("attacker_ips").forEach(each -> addresses.add(each.asString()));
+    /** Reads files of labels: an object whose {@code attacks} are a list. */
+    static Truth of(List<Path> files) throws LogFile.Unreadable {
+        var attacks = new ArrayList<Attack>();
+        for (var file : files) {
+            attacks.addAll(read(file));
+        }
+        return new Truth(attacks);
+    }
+
+    private static List<Attack> read(Path file) throws LogFile.Unreadable {
+        try {
+            var all = new ArrayList<Attack>();
+            var root = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            for (var each : root.required("attacks")) {
+                all.add(attack(each));
+            }
+            return all;
+        } catch (IOException e) {
+            throw new LogFile.Unreadable(file + " cannot be read: " + LogFile.reason(e));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            var first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new LogFile.Unreadable(file + " holds no labels: " + first);
+        }
+    }
+
+    private static Attack attack(JsonNode label) {
+        var addresses = new HashSet<Address>();
+        for (var each : label.path("attacker_ips")) {
+            var text = each.asString();
+            addresses.add(
+                    Address.of(text)
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(text + " is no address")));
+        }
         return new Attack(
-                node.path("kind").asString(""),
-                node.path("technique").asString(""),
-                Set.copyOf(addresses),
-                Instant.parse(node.path("start").asString("")),
-                Instant.parse(node.path("end").asString("")));
+                label.required("kind").asString(),
+                label.path("technique").asString(),
+                label.required("malicious").asBoolean(),
+                Instant.parse(label.required("start").asString()),
+                Instant.parse(label.required("end").asString()),
+                addresses);
     }
 }
