@@ -3,15 +3,17 @@ package dev.cordon.infra.bootstrap.cli;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.infra.bootstrap.cli.LogFile.Unreadable;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogFiles {
 
-    private static final int MOST = 100_000;
+    private static final int EXAMPLES = 3;
 
     private final @Nullable LogFormat format;
     private final ZoneId zone;
     private final Consumer<String> notice;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Path> taken = new HashSet<>();
 
     /**
      * @param format of all of them; null if each shows its own
@@ -37,16 +41,13 @@ final class LogFiles {
         this.notice = notice;
     }
 
+    /**
+     * @throws Unreadable if what was named is not there, or holds no log
+     */
     List<LogFile> find(List<String> names) throws Unreadable {
         var logs = new ArrayList<LogFile>();
         for (var name : names) {
-            if (!name.equals(LogFile.PIPE) && Files.isDirectory(Path.of(name))) {
-                logs.addAll(folder(Path.of(name)));
-            } else if (isPattern(name)) {
-                logs.addAll(matching(name));
-            } else {
-                logs.add(single(name));
-            }
+            logs.addAll(named(name));
         }
         var once = withoutTwins(logs);
         once.sort(
@@ -55,93 +56,98 @@ final class LogFiles {
         return once;
     }
 
+    /** Sentences about logs that were found and cannot be read. */
+    List<String> problems() {
+        return problems;
+    }
+
+    private List<LogFile> named(String name) throws Unreadable {
+        if (name.equals(LogFile.PIPE)) {
+            return List.of(guessed(LogFile.piped(System.in, format, zone)));
+        }
+        try {
+            var path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                return logs(LogPaths.in(path), name);
+            }
+            if (Files.exists(path)) {
+                return isNew(path) ? List.of(guessed(LogFile.of(path, format, zone))) : List.of();
+            }
+            if (LogPaths.isPattern(name)) {
+                return logs(LogPaths.matching(name), name);
+            }
+        } catch (InvalidPathException | PatternSyntaxException e) {
+            throw new Unreadable(name + " names no file");
+        } catch (IOException e) {
+            throw new Unreadable(name + " cannot be read: " + LogFile.reason(e));
+        }
+        throw new Unreadable(name + " does not exist");
+    }
+
     /** A file that was named is read even if its format is not known, so that it is counted. */
-    private LogFile single(String name) throws Unreadable {
-        var log = LogFile.of(name, format, zone);
-        if (log.format() != null) {
-            return log;
+    private LogFile guessed(LogFile log) {
+        if (!log.known() && log.size() > 0) {
+            notice.accept(log + " looks like no log that is known; it is read as combined");
         }
-        notice.accept(log + " looks like no log that is known; it is read as combined");
-        return new LogFile(log.name(), log.path(), LogFormat.COMBINED, log.begin(), log.first());
-    }
-
-    private List<LogFile> folder(Path folder) throws Unreadable {
-        try (var paths = Files.walk(folder)) {
-            return logs(
-                    paths.filter(Files::isRegularFile).sorted().limit(MOST).toList(),
-                    folder.toString());
-        } catch (IOException e) {
-            throw new Unreadable(folder + " cannot be read: " + LogFile.reason(e));
-        }
-    }
-
-    private static boolean isPattern(String name) {
-        return !Files.exists(Path.of(name)) && name.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
-    }
-
-    private List<LogFile> matching(String pattern) throws Unreadable {
-        int slash = pattern.lastIndexOf('/');
-        var folder = Path.of(slash < 0 ? "." : pattern.substring(0, Math.max(1, slash)));
-        var matcher =
-                FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(slash + 1));
-        try (var paths = Files.list(folder)) {
-            return logs(
-                    paths.filter(Files::isRegularFile)
-                            .filter(path -> matcher.matches(path.getFileName()))
-                            .sorted()
-                            .toList(),
-                    pattern);
-        } catch (IOException e) {
-            throw new Unreadable(folder + " cannot be read: " + LogFile.reason(e));
-        }
+        return log;
     }
 
     private List<LogFile> logs(List<Path> paths, String where) throws Unreadable {
         var logs = new ArrayList<LogFile>();
-        int passed = 0;
-        for (var path : paths) {
-            var log = LogFile.of(path.toString(), format, zone);
-            if (log.format() == null || log.begin() == null) {
-                passed++;
-            } else {
-                logs.add(log);
-            }
-        }
-        if (logs.isEmpty()) {
+        var passed = new ArrayList<String>();
+        int before = problems.size();
+        var some = paths.stream().filter(this::isNew).toList();
+        some.forEach(path -> look(path, logs, passed));
+        boolean known = some.size() < paths.size() || problems.size() > before;
+        if (logs.isEmpty() && !known) {
             throw new Unreadable(where + " holds no log that is known");
         }
-        if (passed > 0) {
+        if (!passed.isEmpty()) {
             notice.accept(
                     where
-                            + " holds "
-                            + passed
-                            + " more files that are no logs; they are passed over");
+                            + ": passed over what is no log, "
+                            + String.join(
+                                    ", ", passed.subList(0, Math.min(EXAMPLES, passed.size())))
+                            + (passed.size() > EXAMPLES
+                                    ? " and " + (passed.size() - EXAMPLES) + " more"
+                                    : ""));
         }
         return logs;
+    }
+
+    private void look(Path path, List<LogFile> logs, List<String> passed) {
+        try {
+            var log = LogFile.of(path, format, zone);
+            if (log.known() && log.begin() != null) {
+                logs.add(log);
+            } else {
+                passed.add(path.toString());
+            }
+        } catch (Unreadable unreadable) {
+            problems.add(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Whether nothing else that was named is the same file. */
+    private boolean isNew(Path path) {
+        try {
+            return taken.add(path.toRealPath());
+        } catch (IOException e) {
+            return taken.add(path);
+        }
     }
 
     /** Servers write one request into several files; each shall count once. */
     private List<LogFile> withoutTwins(List<LogFile> logs) {
         var kept = new ArrayList<LogFile>();
         for (var log : logs) {
-            var twin = kept.stream().filter(each -> isTwin(each, log)).findFirst();
-            if (twin.isPresent()) {
-                notice.accept(
-                        log + " holds the same requests as " + twin.get() + "; they are read once");
-            } else {
+            var twin = kept.stream().filter(each -> log.start().isTwin(each.start())).findFirst();
+            if (twin.isEmpty()) {
                 kept.add(log);
+            } else {
+                notice.accept(log + " holds the same as " + twin.get() + ", which is read instead");
             }
         }
         return kept;
-    }
-
-    private static boolean isTwin(LogFile one, LogFile other) {
-        if (one.first().size() < 10 || other.first().size() < 10) {
-            return false;
-        }
-        var shorter = one.first().size() < other.first().size() ? one : other;
-        var longer = new HashSet<>(shorter == one ? other.first() : one.first());
-        long same = shorter.first().stream().filter(longer::contains).count();
-        return 10 * same >= 8 * shorter.first().size();
     }
 }

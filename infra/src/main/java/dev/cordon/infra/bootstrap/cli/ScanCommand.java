@@ -52,7 +52,7 @@ public final class ScanCommand implements Callable<Integer> {
                 "Files, folders, patterns; - is standard input.",
                 "Compressed ones (gzip, zstd) are known by their first bytes."
             })
-    private List<String> files = List.of();
+    private List<String> names = List.of();
 
     @Option(names = "--json", description = "One JSON object for each alert, one a line, in UTC.")
     private boolean json;
@@ -108,18 +108,18 @@ public final class ScanCommand implements Callable<Integer> {
 
     private int scan() throws Unreadable {
         var known = truth.isEmpty() ? null : Truth.of(truth);
-        var logs = new LogFiles(givenFormat(), zone, this::notice).find(files);
+        var files = new LogFiles(givenFormat(), zone, this::notice);
+        var logs = files.find(names);
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
         var reading = new ScanReading(engine, logs, zone, this::notice);
+        var problems = new ArrayList<>(files.problems());
         try (var progress = ScanProgress.of(logs)) {
-            reading.read(progress);
-        } catch (Unreadable unreadable) {
-            tell(engine, reading, known);
-            return refuse(unreadable);
+            problems.addAll(reading.read(progress));
         }
         tell(engine, reading, known);
-        return 0;
+        problems.forEach(this::notice);
+        return problems.isEmpty() ? 0 : UNREADABLE;
     }
 
     private @Nullable LogFormat givenFormat() throws Unreadable {

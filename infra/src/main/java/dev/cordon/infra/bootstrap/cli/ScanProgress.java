@@ -1,5 +1,8 @@
 package dev.cordon.infra.bootstrap.cli;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a scan is, on a terminal; nothing where nobody looks. */
 final class ScanProgress implements AutoCloseable {
+
+    /** The launcher knows whether standard error is a terminal; Java asks only about all three. */
+    private static final String TERMINAL = "cordon.terminal";
 
     private static final long WORTHWHILE = 64L << 20;
 
@@ -19,8 +25,7 @@ final class ScanProgress implements AutoCloseable {
 
     static ScanProgress of(List<LogFile> logs) {
         long bytes = logs.stream().mapToLong(LogFile::size).sum();
-        var console = System.console();
-        if (console == null || !console.isTerminal() || bytes < WORTHWHILE) {
+        if (!isTerminal() || bytes < WORTHWHILE) {
             return new ScanProgress(null);
         }
         return new ScanProgress(
@@ -32,16 +37,44 @@ final class ScanProgress implements AutoCloseable {
                         .build());
     }
 
-    void read(long bytes) {
-        if (bar != null) {
-            bar.stepBy(bytes);
-        }
+    private static boolean isTerminal() {
+        var console = System.console();
+        return Boolean.getBoolean(TERMINAL) || console != null && console.isTerminal();
+    }
+
+    /** The same bytes; what is read of them counts. */
+    InputStream watch(InputStream in) {
+        return bar == null ? in : new Watched(in, bar);
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+        }
+    }
+
+    private static final class Watched extends FilterInputStream {
+
+        private final ProgressBar bar;
+
+        Watched(InputStream in, ProgressBar bar) {
+            super(in);
+            this.bar = bar;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            bar.stepBy(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int got = super.read(into, from, length);
+            bar.stepBy(Math.max(0, got));
+            return got;
         }
     }
 }

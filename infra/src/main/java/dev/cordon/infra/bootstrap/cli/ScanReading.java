@@ -2,79 +2,49 @@ package dev.cordon.infra.bootstrap.cli;
 
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.log.IntakeCounts;
-import dev.cordon.domain.detection.log.LogFormat;
+import dev.cordon.domain.detection.log.LogFileName;
 import dev.cordon.infra.bootstrap.cli.LogFile.Unreadable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Reads logs together: always on with the one that is furthest back in time. */
+/**
+ * Reads the logs of one store together, event by event in the order of their times. What rotation
+ * made of one log is read one file after the other, and a single log straight through.
+ */
 final class ScanReading {
 
-    private static final int PIECE = 256 * 1024;
-
-    private final List<Reading> readings;
-    private final byte[] piece = new byte[PIECE];
-
-    ScanReading(DetectionEngine engine, List<LogFile> logs, ZoneId zone, Consumer<String> notice) {
-        readings =
-                logs.stream()
-                        .map(
-                                log -> {
-                                    var format = log.format();
-                                    return new Reading(
-                                            log,
-                                            engine.open(
-                                                    log.name(),
-                                                    format == null ? LogFormat.COMBINED : format,
-                                                    zone),
-                                            believed(log, notice));
-                                })
-                        .toList();
-    }
+    private final List<LogFeed> feeds = new ArrayList<>();
+    private final List<List<LogFeed>> series = new ArrayList<>();
 
     /**
-     * @throws Unreadable if one of them broke off; the others are read to their ends before
+     * @param logs the earliest first
+     * @param notice takes sentences about what is odd
      */
-    void read(ScanProgress progress) throws Unreadable {
-        var open = new ArrayList<>(readings);
-        Unreadable broken = null;
-        while (!open.isEmpty()) {
-            var next =
-                    open.size() == 1
-                            ? open.getFirst()
-                            : open.stream().min(Comparator.comparing(Reading::at)).orElseThrow();
-            try {
-                int got = next.readOn(piece);
-                progress.read(Math.max(0, got));
-                if (got < 0) {
-                    open.remove(next);
-                }
-            } catch (IOException e) {
-                next.end();
-                open.remove(next);
-                broken =
-                        new Unreadable(
-                                next.log + " cannot be read to its end: " + LogFile.reason(e));
-            }
+    ScanReading(DetectionEngine engine, List<LogFile> logs, ZoneId zone, Consumer<String> notice) {
+        var byName = new LinkedHashMap<String, List<LogFeed>>();
+        for (var log : logs) {
+            var source = engine.open(log.name(), log.format(), zone);
+            var feed = new LogFeed(log, source, zone, believed(log, notice));
+            feeds.add(feed);
+            byName.computeIfAbsent(nameOfSeries(log), _ -> new ArrayList<>()).add(feed);
         }
-        if (broken != null) {
-            throw broken;
-        }
+        series.addAll(byName.values());
     }
 
-    /** All that came in, of every log. */
-    IntakeCounts counts() {
-        return readings.stream()
-                .map(reading -> reading.source.counts())
-                .reduce(IntakeCounts::plus)
-                .orElse(IntakeCounts.NOTHING);
+    private static String nameOfSeries(LogFile log) {
+        var path = log.path();
+        var folder = path == null ? null : path.toAbsolutePath().getParent();
+        return folder == null
+                ? log.name()
+                : folder.resolve(Path.of(LogFileName.stable(log.name()))) + " " + log.format();
     }
 
     /** Until when times are believed. An old log is compared with no clock but its own. */
@@ -88,48 +58,86 @@ final class ScanReading {
         return LogFile.FAR_FUTURE;
     }
 
-    private static final class Reading {
-
-        private final LogFile log;
-        private final DetectionEngine.Source source;
-        private final Instant believed;
-        private @Nullable InputStream in;
-
-        Reading(LogFile log, DetectionEngine.Source source, Instant believed) {
-            this.log = log;
-            this.source = source;
-            this.believed = believed;
-        }
-
-        /** How far in time it is. */
-        Instant at() {
-            var last = in == null ? log.begin() : source.lastEventAt();
-            return last == null ? Instant.MIN : last;
-        }
-
-        int readOn(byte[] piece) throws IOException {
-            if (in == null) {
-                in = log.open();
+    /**
+     * @return sentences about what could not be read to its end; all others were
+     */
+    List<String> read(ScanProgress progress) {
+        var problems = new ArrayList<String>();
+        var waiting = new PriorityQueue<>(Comparator.comparingLong(Series::next));
+        series.forEach(each -> waiting.add(new Series(each, progress, problems)));
+        while (waiting.size() > 1) {
+            var first = waiting.remove();
+            first.readThrough(waiting.element().next());
+            if (!first.isEmpty()) {
+                waiting.add(first);
             }
-            int got = in.read(piece);
-            if (got < 0) {
-                end();
-            } else {
-                source.feed(piece, 0, got, believed);
-            }
-            return got;
+        }
+        waiting.forEach(Series::readAll);
+        return problems;
+    }
+
+    /** All that came in, of every log. */
+    IntakeCounts counts() {
+        return feeds.stream()
+                .map(LogFeed::counts)
+                .reduce(IntakeCounts::plus)
+                .orElse(IntakeCounts.NOTHING);
+    }
+
+    /** The files of one log, the earliest first. */
+    private static final class Series {
+
+        private final List<LogFeed> left;
+        private final ScanProgress progress;
+        private final List<String> problems;
+
+        Series(List<LogFeed> feeds, ScanProgress progress, List<String> problems) {
+            this.left = new ArrayList<>(feeds);
+            this.progress = progress;
+            this.problems = problems;
         }
 
-        void end() {
-            source.end();
+        boolean isEmpty() {
+            return left.isEmpty();
+        }
+
+        /** When its next event happened, as far as is known without opening a file. */
+        long next() {
+            return left.getFirst().next();
+        }
+
+        /** Reads the next events that did not happen later than that. */
+        void readThrough(long time) {
+            do {
+                step(feed -> feed.readThrough(time, progress));
+            } while (!isEmpty() && next() <= time);
+        }
+
+        void readAll() {
+            while (!isEmpty()) {
+                step(feed -> feed.readAll(progress));
+            }
+        }
+
+        private void step(Step step) {
+            var feed = left.getFirst();
             try {
-                if (in != null) {
-                    in.close();
+                step.of(feed);
+                if (feed.isAtEnd()) {
+                    left.removeFirst();
                 }
             } catch (IOException e) {
-                // what was read is read; a failing close changes nothing of it
-                in = null;
+                left.removeFirst();
+                feed.breakOff();
+                problems.add(feed.sentence(e));
+            } catch (Unreadable e) {
+                left.removeFirst();
+                problems.add(String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    private interface Step {
+        void of(LogFeed feed) throws IOException, Unreadable;
     }
 }
