@@ -1,9 +1,10 @@
 # Sourced by ./cordon: measures the hot paths. Every class named …Benchmark below dev.cordon.bench
 # in infra's tests has a main method that prints its own ratios.
 
-# bench [NAME]: all, or those whose name holds NAME.
+# bench [NAME [ARGUMENT…]]: all, or those whose name holds NAME, in upper or lower case.
 bench() {
-  local classes=$ROOT/infra/target/test-classes path class found=false
+  local classes=$ROOT/infra/target/test-classes path class found=false name=${1:-}
+  [ $# -eq 0 ] || shift
   mkdir -p "$WORK"
   rm -rf "$classes/dev/cordon/bench" # compiled by an ordinary build they lack JMH's harness
   say "Building the benchmarks (all output: .cordon/bench.log)"
@@ -13,11 +14,12 @@ bench() {
   path=$classes:$ROOT/infra/target/classes:$(cat "$WORK/bench.classpath")
   for class in "$classes"/dev/cordon/bench/*Benchmark.class; do
     class=$(basename "$class" .class)
-    case $class in *"${1:-}"*) ;; *) continue ;; esac
+    case ${class,,} in *"${name,,}"*) ;; *) continue ;; esac
     [ -f "$classes/dev/cordon/bench/$class.class" ] || continue
     found=true
     say "$class"
-    (cd "$WORK" && "$JAVA_HOME/bin/java" "${QUIET[@]}" -cp "$path" "dev.cordon.bench.$class")
+    (cd "$WORK" && "$JAVA_HOME/bin/java" "${QUIET[@]}" -Dcordon.launcher="$ROOT/cordon" \
+      -cp "$path" "dev.cordon.bench.$class" "$@")
   done
-  $found || fail 64 "has no benchmark named '${1:-}'."
+  $found || fail 64 "has no benchmark named '$name'."
 }
