@@ -1,126 +1,143 @@
 package dev.cordon.bench.traffic;
 
+import java.util.List;
+import java.util.Random;
+
 /** People who visit the shop with a browser: they look around, search, buy, log in, mistype. */
 final class Customers {
 
-    static final double LINES_A_VISIT = 33;
+    private static final List<String> ORIGINS =
+            List.of(
+                    "https://www.google.com/",
+                    "https://www.google.de/",
+                    "https://duckduckgo.com/",
+                    "https://www.bing.com/",
+                    "https://l.instagram.com/",
+                    "-",
+                    "-",
+                    "-",
+                    "-");
 
     private final Traffic traffic;
     private final Shop shop;
+    private final Random random;
 
     Customers(Traffic traffic) {
         this.traffic = traffic;
         this.shop = traffic.shop;
+        this.random = traffic.random;
     }
 
-    void visit(double at) {
-        new Visit(traffic.address(), shop.agent(), at, traffic.random.nextInt(4) == 0).go();
+    /** Somebody new, or who was here before. */
+    Visitor anybody(double at) {
+        return anybody(traffic.address(), at);
     }
 
-    /** A visit from that address, by somebody whose browser may have kept the shop's styles. */
-    final class Visit {
+    Visitor anybody(String address, double at) {
+        return new Visitor(traffic, address, Browsers.any(random), at, random.nextInt(4) == 0);
+    }
 
-        private final String address;
-        private final String agent;
-        private final boolean returning;
-        private double at;
-        private String page = "-";
-
-        Visit(String address, String agent, double at, boolean returning) {
-            this.address = address;
-            this.agent = agent;
-            this.at = at;
-            this.returning = returning;
+    /** A whole visit. */
+    void visit(Visitor visitor) {
+        visitor.cameFrom(shop.one(ORIGINS));
+        visitor.view(random.nextInt(3) == 0 ? shop.product() : "/");
+        lookAround(visitor, random.nextInt(10));
+        int wish = random.nextInt(100);
+        if (wish < 9) {
+            logIn(visitor, random.nextInt(6) == 0 ? 1 + random.nextInt(2) : 0);
+        } else if (wish < 10) {
+            register(visitor);
+        } else if (wish < 11) {
+            visitor.pause(4, 40).view("/author/anna/");
+        } else if (wish < 12) {
+            visitor.pause(20, 90).post("/wp-comments-post.php", 302, 5);
         }
-
-        void go() {
-            page = traffic.random.nextInt(3) == 0 ? "https://www.google.com/" : "-";
-            view(traffic.random.nextInt(4) == 0 ? shop.product() : "/");
-            int pages = 1 + traffic.random.nextInt(7);
-            for (int i = 0; i < pages; i++) {
-                at += traffic.between(3, 40);
-                view(
-                        switch (traffic.random.nextInt(10)) {
-                            case 0, 1, 2 -> shop.category();
-                            case 3 -> shop.search();
-                            case 4 -> shop.filtered();
-                            default -> shop.product();
-                        });
-            }
-            if (traffic.random.nextInt(9) == 0) {
-                login(traffic.random.nextInt(5) == 0 ? 1 + traffic.random.nextInt(2) : 0);
-            }
-            if (traffic.random.nextInt(12) == 0) {
-                buy(traffic.random.nextInt(15) == 0 ? 1 + traffic.random.nextInt(2) : 0);
-            }
-        }
-
-        void view(String target) {
-            get(target, 40_000 + traffic.random.nextInt(90_000), 200);
-            var from = Shop.HOST + target;
-            int parts = returning ? traffic.random.nextInt(2) : 3 + traffic.random.nextInt(4);
-            for (int i = 0; i < parts; i++) {
-                traffic.add(
-                        at + 0.3,
-                        address,
-                        "GET",
-                        i < 2 ? shop.asset(i + (int) at) : shop.picture(),
-                        returning ? 304 : 200,
-                        9_000 + 1_000L * i,
-                        from,
-                        agent);
-            }
-        }
-
-        void login(int wrong) {
-            get("/my-account/", 61_000, 200);
-            for (int i = 0; i < wrong; i++) {
-                at += traffic.between(6, 25);
-                post("/my-account/", 200, 62_000);
-            }
-            at += traffic.between(6, 20);
-            post("/my-account/", 302, 5);
-            get("/my-account/orders/", 58_000, 200);
-        }
-
-        void buy(int declined) {
-            boolean classic = traffic.random.nextInt(3) == 0;
-            post("/wp-json/wc/store/v1/cart/add-item", 201, 3_200);
-            at += 4;
-            get("/cart/", 50_000, 200);
-            at += 9;
-            get("/checkout/", 70_000, 200);
-            for (int i = 0; i <= declined; i++) {
-                at += traffic.between(20, 60);
-                if (classic) {
-                    post("/?wc-ajax=checkout", 200, 180);
-                } else {
-                    post("/wp-json/wc/store/v1/checkout", i < declined ? 400 : 200, 2_100);
-                }
-            }
-            get(
-                    "/checkout/order-received/"
-                            + traffic.random.nextInt(90_000)
-                            + "/?key=wc_order_x",
-                    60_000,
-                    200);
-        }
-
-        private void get(String target, long size, int status) {
-            traffic.add(at, address, "GET", target, status, size, page, agent);
-            page = Shop.HOST + target;
-        }
-
-        private void post(String target, int status, long size) {
-            traffic.add(at, address, "POST", target, status, size, page, agent);
-        }
-
-        void later(double seconds) {
-            at += seconds;
+        if (random.nextInt(12) == 0) {
+            buy(visitor, random.nextInt(15) == 0 ? 1 + random.nextInt(2) : 0);
         }
     }
 
-    Visit visitor(String address, double at) {
-        return new Visit(address, shop.agent(), at, false);
+    void lookAround(Visitor visitor, int pages) {
+        for (int i = 0; i < pages; i++) {
+            visitor.pause(3, 45).view(page());
+        }
+    }
+
+    private String page() {
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> shop.category();
+            case 3, 4 -> shop.search();
+            case 5 -> shop.filtered();
+            default -> shop.product();
+        };
+    }
+
+    /** Logs in after so many wrong passwords. */
+    void logIn(Visitor visitor, int wrong) {
+        visitor.pause(3, 30).view("/my-account/");
+        for (int i = 0; i < wrong; i++) {
+            visitor.pause(6, 30).post("/my-account/", 200, 61_000 + random.nextInt(900));
+        }
+        visitor.pause(6, 25).post("/my-account/", 302, 5);
+        visitor.get("/my-account/", 200, 58_000);
+        visitor.pause(4, 30).view("/my-account/orders/");
+    }
+
+    private void register(Visitor visitor) {
+        visitor.pause(3, 30).view("/my-account/");
+        visitor.pause(15, 60).post("/my-account/", 302, 5);
+        visitor.get("/my-account/", 200, 58_000);
+    }
+
+    /** Buys, after so many declined cards. */
+    void buy(Visitor visitor, int declined) {
+        boolean classic = random.nextInt(3) == 0;
+        if (classic) {
+            visitor.pause(5, 40).post("/?wc-ajax=add_to_cart", 200, 3_000);
+        } else {
+            visitor.pause(5, 40).post("/wp-json/wc/store/v1/cart/add-item", 201, 3_200);
+        }
+        visitor.pause(3, 20).view("/cart/");
+        visitor.pause(5, 30).view("/checkout/");
+        if (classic) {
+            visitor.pause(5, 20).post("/?wc-ajax=update_order_review", 200, 9_000);
+        } else {
+            visitor.pause(5, 20).post("/wp-json/wc/store/v1/cart/update-customer", 200, 5_200);
+        }
+        if (traffic.isCheckoutBroken(visitor.now())) {
+            fail(visitor, classic);
+            return;
+        }
+        for (int i = 0; i <= declined; i++) {
+            visitor.pause(20, 70);
+            pay(visitor, classic, i == declined);
+        }
+        int order = 10_000 + random.nextInt(80_000);
+        visitor.view("/checkout/order-received/" + order + "/?key=wc_order_" + hex(13));
+    }
+
+    private void pay(Visitor visitor, boolean classic, boolean accepted) {
+        if (classic) {
+            visitor.post("/?wc-ajax=checkout", 200, accepted ? 190 : 420);
+        } else {
+            visitor.post(
+                    "/wp-json/wc/store/v1/checkout", accepted ? 200 : 400, accepted ? 2_100 : 260);
+        }
+    }
+
+    /** The checkout is broken: two tries, and away. */
+    private void fail(Visitor visitor, boolean classic) {
+        var door = classic ? "/?wc-ajax=checkout" : "/wp-json/wc/store/v1/checkout";
+        traffic.suffersFromCheckout(visitor.address());
+        visitor.pause(20, 70).post(door, 500, 2_800);
+        visitor.pause(10, 40).post(door, 500, 2_800);
+    }
+
+    String hex(int digits) {
+        var text = new StringBuilder();
+        for (int i = 0; i < digits; i++) {
+            text.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return text.toString();
     }
 }

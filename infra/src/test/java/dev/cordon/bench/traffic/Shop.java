@@ -3,11 +3,11 @@ package dev.cordon.bench.traffic;
 import java.util.List;
 import java.util.Random;
 
-/** The made-up shop: its pages, its assets, the words and the browsers of its customers. */
+/** The made-up shop: its pages and assets, and the words its customers search for. */
 final class Shop {
 
     static final String HOST = "https://shop.example";
-    static final int PRODUCTS = 900;
+    static final int PRODUCTS = 1_800;
 
     private static final List<String> NOUNS =
             List.of(
@@ -30,14 +30,26 @@ final class Shop {
                     "map",
                     "saddle",
                     "helmet",
-                    "towel");
+                    "towel",
+                    "hammock",
+                    "poncho",
+                    "kettle",
+                    "torch");
     private static final List<String> ADJECTIVES =
             List.of(
                     "red", "wool", "trail", "light", "classic", "merino", "storm", "alpine",
                     "urban", "vintage", "down", "summer", "winter", "compact", "organic");
     private static final List<String> CATEGORIES =
-            List.of("clothing", "camping", "shoes", "accessories", "clothing/jackets", "sale");
-    private static final List<String> SEARCHES =
+            List.of(
+                    "clothing",
+                    "camping",
+                    "shoes",
+                    "accessories",
+                    "clothing/jackets",
+                    "clothing/socks",
+                    "camping/stoves",
+                    "sale");
+    private static final List<String> ODD_SEARCHES =
             List.of(
                     "o%27neill+wetsuit",
                     "western+union+select+gift+card",
@@ -55,8 +67,25 @@ final class Shop {
                     "c%23+book",
                     "l%27or%C3%A9al",
                     "shoes+--+size+42",
-                    "d%27artagnan+or+porthos");
-    private static final List<String> ASSETS =
+                    "d%27artagnan+or+porthos",
+                    "union+jack+mug",
+                    "%22waterproof+jacket%22",
+                    "3%2F4+pants",
+                    "insert+soles+into+boots",
+                    "update+kit+where+to+buy",
+                    "script+font+shirt",
+                    "cat+%26+dog+bowl",
+                    "%C3%84pfel+%2F+birnen",
+                    "sleep%289h%29+pillow",
+                    "user+manual+tent",
+                    "%E9%9D%B4%E5%AD%90",
+                    "%D0%BF%D0%B0%D0%BB%D0%B0%D1%82%D0%BA%D0%B0",
+                    "black%2Fwhite+scarf",
+                    "1+OR+2+person+tent",
+                    "alert+whistle",
+                    "order+by+friday",
+                    "buy+1+get+1");
+    private static final List<String> STYLES =
             List.of(
                     "/wp-includes/blocks/navigation/style.min.css?ver=7.1",
                     "/wp-content/plugins/woocommerce/assets/client/blocks/wc-blocks.css?ver=wc-11.0.1",
@@ -64,14 +93,9 @@ final class Shop {
                     "/wp-includes/js/jquery/jquery.min.js?ver=3.7.1",
                     "/wp-content/plugins/woocommerce/assets/js/frontend/add-to-cart.min.js?ver=11.0.1",
                     "/wp-content/themes/storefront/assets/fonts/source-sans.woff2",
-                    "/wp-content/plugins/woocommerce/assets/client/blocks/mini-cart.css?ver=wc-11.0.1");
-    private static final List<String> AGENTS =
-            List.of(
-                    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Safari/537.36",
-                    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.%d Safari/605.1.15",
-                    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_%d like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1",
-                    "Mozilla/5.0 (X11; Linux x86_64; rv:%d.0) Gecko/20100101 Firefox/%1$d.0",
-                    "Mozilla/5.0 (Linux; Android 14; SM-S9%d) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36");
+                    "/wp-content/plugins/woocommerce/assets/client/blocks/mini-cart.css?ver=wc-11.0.1",
+                    "/wp-includes/css/dist/block-library/style.min.css?ver=7.1",
+                    "/wp-content/plugins/woocommerce/assets/js/sourcebuster/sourcebuster.min.js?ver=11.0.1");
 
     private final Random random;
 
@@ -80,7 +104,10 @@ final class Shop {
     }
 
     String product() {
-        int number = random.nextInt(PRODUCTS);
+        return product(random.nextInt(PRODUCTS));
+    }
+
+    String product(int number) {
         return "/product/"
                 + ADJECTIVES.get(number % ADJECTIVES.size())
                 + "-"
@@ -92,42 +119,62 @@ final class Shop {
 
     String category() {
         var page = random.nextInt(3) == 0 ? "page/" + (2 + random.nextInt(8)) + "/" : "";
-        return "/product-category/"
-                + CATEGORIES.get(random.nextInt(CATEGORIES.size()))
-                + "/"
-                + page;
+        return "/product-category/" + one(CATEGORIES) + "/" + page;
     }
 
+    /** Layered navigation, as one clicks it together. */
     String filtered() {
-        return "/shop/?filter_color="
-                + List.of("red", "blue", "green", "black").get(random.nextInt(4))
-                + (random.nextBoolean() ? "&min_price=" + random.nextInt(50) : "")
-                + (random.nextBoolean() ? "&orderby=price" : "");
+        var where =
+                random.nextInt(3) == 0 ? "/shop/" : "/product-category/" + one(CATEGORIES) + "/";
+        var query = new StringBuilder("?filter_color=" + colors());
+        if (random.nextBoolean()) {
+            query.append("&min_price=").append(random.nextInt(8) * 10);
+        }
+        if (random.nextInt(3) == 0) {
+            query.append("&filter_size=").append(one(List.of("s", "m", "l", "xl")));
+        }
+        if (random.nextInt(3) == 0) {
+            query.append("&orderby=").append(one(List.of("price", "date", "popularity")));
+        }
+        return where + query;
     }
 
+    private String colors() {
+        var color = one(List.of("red", "blue", "green", "black", "grey"));
+        return random.nextInt(4) == 0 ? color + "," + "white" : color;
+    }
+
+    /** What somebody types, as it stands in the address. */
     String words() {
-        return random.nextInt(8) == 0
-                ? SEARCHES.get(random.nextInt(SEARCHES.size()))
-                : ADJECTIVES.get(random.nextInt(ADJECTIVES.size()))
-                        + "+"
-                        + NOUNS.get(random.nextInt(NOUNS.size()))
-                        + (random.nextInt(3) == 0 ? "+" + (30 + random.nextInt(20)) : "");
+        return random.nextInt(12) == 0 ? one(ODD_SEARCHES) : plainWords();
+    }
+
+    private String plainWords() {
+        var size = random.nextInt(4) == 0 ? "+" + (30 + random.nextInt(20)) : "";
+        return (random.nextInt(3) == 0 ? "" : one(ADJECTIVES) + "+") + one(NOUNS) + size;
     }
 
     String search() {
         return "/?s=" + words() + "&post_type=product";
     }
 
-    String asset(int index) {
-        return ASSETS.get(index % ASSETS.size());
+    int styles() {
+        return STYLES.size();
+    }
+
+    String style(int index) {
+        return STYLES.get(index % STYLES.size());
     }
 
     String picture() {
-        return "/wp-content/uploads/2026/%02d/photo-%d-300x300.jpg"
-                .formatted(1 + random.nextInt(11), random.nextInt(PRODUCTS));
+        return "/wp-content/uploads/2026/%02d/photo-%d-%s.jpg"
+                .formatted(
+                        1 + random.nextInt(10),
+                        random.nextInt(PRODUCTS),
+                        random.nextBoolean() ? "300x300" : "600x600");
     }
 
-    String agent() {
-        return AGENTS.get(random.nextInt(AGENTS.size())).formatted(1 + random.nextInt(140));
+    <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.bench.traffic;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,15 +11,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A day of a shop, made up but always the same for the same seed: customers, programs that may look
  * like attacks, and attacks with their labels. Lines are written in the order of their time while
- * they are made.
+ * they are made, so that memory does not grow with their number.
  */
 public final class Traffic {
 
@@ -28,12 +31,23 @@ public final class Traffic {
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    /** How far the theme and the checkout are broken, in seconds. */
+    private static final double THEME_BROKEN = 7_200;
+
+    private static final double CHECKOUT_BROKEN = 1_500;
+
     final Random random;
     final Shop shop;
+    private final Addresses addresses;
+    private final double themeBreaks;
+    private final double checkoutBreaks;
+    private final Set<String> sufferers = new LinkedHashSet<>();
     private final PriorityQueue<Request> waiting = new PriorityQueue<>();
     private final List<Label> labels = new ArrayList<>();
     private final OutputStream out;
     private final long wanted;
+    private long numbered;
+    private double visitLines;
     private long written;
     private long stampedSecond = -1;
     private String stamp = "";
@@ -41,6 +55,9 @@ public final class Traffic {
     private Traffic(long lines, long seed, OutputStream out) {
         this.random = new Random(seed);
         this.shop = new Shop(random);
+        this.addresses = new Addresses(random);
+        this.themeBreaks = between(10_000, 60_000);
+        this.checkoutBreaks = between(40_000, 70_000);
         this.wanted = lines;
         this.out = out;
     }
@@ -49,15 +66,16 @@ public final class Traffic {
     public static long write(long lines, long seed, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var out =
-                new java.io.BufferedOutputStream(
+                new BufferedOutputStream(
                         Files.newOutputStream(folder.resolve("access.log")), 1 << 20)) {
             var traffic = new Traffic(lines, seed, out);
             traffic.run();
-            Files.writeString(folder.resolve("labels.json"), traffic.labels());
+            Files.writeString(folder.resolve("labels.json"), Label.json(traffic.labels));
             return traffic.written;
         }
     }
 
+    /** {@code LINES SEED FOLDER}. */
     public static void main(String... arguments) throws IOException {
         long lines = Long.parseLong(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
@@ -65,22 +83,53 @@ public final class Traffic {
     }
 
     private void run() {
-        new Lookalikes(this).plan();
-        new Campaigns(this).plan();
-        long planned = waiting.size();
-        double visits = Math.max(200, (wanted - planned) / Customers.LINES_A_VISIT);
         var customers = new Customers(this);
-        double at = 0;
-        while (at < DAY) {
-            double busy = 0.25 + 0.75 * Math.sin(Math.PI * at / DAY) * Math.sin(Math.PI * at / DAY);
-            at += -Math.log(1 - random.nextDouble()) * DAY * 0.625 / (visits * busy);
+        new Machines(this).plan();
+        new Crowds(this, customers).plan();
+        new Individuals(this, customers).plan();
+        new LoginAttacks(this, customers).plan();
+        new InjectionAttacks(this).plan();
+        new FloodAttacks(this).plan();
+        new CardAttacks(this, customers).plan();
+        new ScanAttacks(this).plan();
+        new AccountAttacks(this, customers).plan();
+        double visits = 0;
+        double spread = DAY * 0.625;
+        for (double at = 0; at < DAY; ) {
+            double left = Math.max(1, DAY - at) / DAY;
+            long missing = wanted - written - waiting.size();
+            double pace = Math.max(500, missing / linesAVisit(visits) / left);
+            at += -Math.log(1 - random.nextDouble()) * spread / (pace * busy(at));
             emitUntil(at);
-            customers.visit(at);
+            long before = numbered;
+            customers.visit(customers.anybody(at));
+            visitLines += numbered - before;
+            visits++;
         }
         emitUntil(Double.MAX_VALUE);
+        if (!sufferers.isEmpty()) {
+            label(
+                    "checkout-failure",
+                    "the checkout fails after an update",
+                    true,
+                    checkoutBreaks,
+                    checkoutBreaks + CHECKOUT_BROKEN,
+                    sufferers);
+        }
     }
 
-    /** Plans a line. */
+    /** How many lines a visit has had so far. */
+    private double linesAVisit(double visits) {
+        return visits < 200 ? 33 : visitLines / visits;
+    }
+
+    /** Few at night, many in the afternoon. */
+    private static double busy(double at) {
+        double sun = Math.sin(Math.PI * at / DAY);
+        return 0.25 + 0.75 * sun * sun;
+    }
+
+    /** Plans a line; what lies before or after the day is none. */
     void add(
             double at,
             String address,
@@ -91,7 +140,9 @@ public final class Traffic {
             String referer,
             String agent) {
         if (at >= 0 && at < DAY) {
-            waiting.add(new Request(at, address, method, target, status, size, referer, agent));
+            waiting.add(
+                    new Request(
+                            at, numbered++, address, method, target, status, size, referer, agent));
         }
     }
 
@@ -101,7 +152,9 @@ public final class Traffic {
             boolean malicious,
             double from,
             double to,
-            List<String> who) {
+            Iterable<String> who) {
+        var all = new ArrayList<String>();
+        who.forEach(all::add);
         labels.add(
                 new Label(
                         kind,
@@ -109,31 +162,36 @@ public final class Traffic {
                         malicious,
                         BEGIN.plusMillis((long) (from * 1_000)),
                         BEGIN.plusMillis((long) (Math.min(to, DAY) * 1_000)),
-                        List.copyOf(who)));
+                        all));
     }
 
-    /** An address as providers give them out; a quarter are IPv6. */
+    /** An address that hardly anybody has had. */
     String address() {
-        if (random.nextInt(4) == 0) {
-            return "2001:db8:%x:%x::%x"
-                    .formatted(
-                            random.nextInt(0x10000),
-                            random.nextInt(0x10000),
-                            1 + random.nextInt(0xfffe));
+        return addresses.next();
+    }
+
+    List<String> addresses(int count) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            all.add(address());
         }
-        int first =
-                List.of(24, 31, 46, 62, 77, 81, 88, 91, 109, 178, 185, 203).get(random.nextInt(12));
-        return first
-                + "."
-                + random.nextInt(256)
-                + "."
-                + random.nextInt(256)
-                + "."
-                + (1 + random.nextInt(254));
+        return all;
     }
 
     double between(double from, double to) {
         return from + random.nextDouble() * (to - from);
+    }
+
+    boolean isThemeBroken(double at) {
+        return at >= themeBreaks && at < themeBreaks + THEME_BROKEN;
+    }
+
+    boolean isCheckoutBroken(double at) {
+        return at >= checkoutBreaks && at < checkoutBreaks + CHECKOUT_BROKEN;
+    }
+
+    void suffersFromCheckout(String address) {
+        sufferers.add(address);
     }
 
     private void emitUntil(double time) {
@@ -148,36 +206,11 @@ public final class Traffic {
             stampedSecond = second;
             stamp = STAMP.format(BEGIN.plusSeconds(second));
         }
-        var line =
-                request.address()
-                        + " - - ["
-                        + stamp
-                        + " +0000] \""
-                        + request.method()
-                        + " "
-                        + request.target()
-                        + " HTTP/1.1\" "
-                        + request.status()
-                        + " "
-                        + request.size()
-                        + " \""
-                        + request.referer()
-                        + "\" \""
-                        + request.agent()
-                        + "\"\n";
         try {
-            out.write(line.getBytes(StandardCharsets.ISO_8859_1));
+            out.write(request.line(stamp).getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         written++;
-    }
-
-    private String labels() {
-        var text = new StringBuilder("{\"scenario\": \"generated\", \"attacks\": [\n");
-        for (int i = 0; i < labels.size(); i++) {
-            text.append(labels.get(i).json()).append(i + 1 < labels.size() ? ",\n" : "\n");
-        }
-        return text.append("]}\n").toString();
     }
 }
