@@ -34,6 +34,13 @@ final class Regexes {
         if (new Regexes(regex).isTooLarge()) {
             throw tooLarge(regex);
         }
+        if (Folding.isEndless(regex, flags)) {
+            throw new Refused(
+                    "the pattern "
+                            + shortened(regex)
+                            + " ignores the case of letters that have no end of cases (U+1C80 to"
+                            + " U+1C88); name the letters that are meant, or their case");
+        }
         try {
             var pattern = Pattern.compile(regex, flags);
             if (pattern.programSize() > LARGEST) {

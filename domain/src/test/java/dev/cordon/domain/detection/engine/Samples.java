@@ -3,6 +3,7 @@ package dev.cordon.domain.detection.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cordon.domain.detection.CampaignMerged;
+import dev.cordon.domain.detection.DetectionFixtures;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.rule.RuleSet;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 public final class Samples {
 
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** What the source of the bytes is called. */
+    public static final String SOURCE = DetectionFixtures.SOURCE.id().value();
 
     private Samples() {}
 
@@ -47,7 +51,7 @@ public final class Samples {
 
     public static List<Finding> findings(byte[] log, RuleSet rules, DetectionSettings settings) {
         var engine = new DetectionEngine(rules, settings, 42);
-        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
+        var source = engine.open(SOURCE, LogFormat.COMBINED, ZoneOffset.UTC);
         source.feed(log, 0, log.length, NOW);
         source.end();
         return lasting(engine);

@@ -54,7 +54,7 @@ class HostileRulesTest {
 
         var reason =
                 Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(2),
                         () ->
                                 refusal(
                                         Map.of(
