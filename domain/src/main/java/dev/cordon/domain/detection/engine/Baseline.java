@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -67,6 +69,26 @@ final class Baseline {
             double weight = Math.max(1 - keep, 1.0 / (learned + 1));
             mean += (count - mean) * weight;
             learned++;
+        }
+    }
+
+    void save(StateWriter to) {
+        to.real(mean);
+        to.number(learned);
+        to.number(next);
+        for (int i = 0; i < counts.length; i++) {
+            to.number(minutes[i]);
+            to.number(counts[i]);
+        }
+    }
+
+    void restore(StateReader from) {
+        mean = from.real();
+        learned = from.number();
+        next = from.number();
+        for (int i = 0; i < counts.length; i++) {
+            minutes[i] = from.number();
+            counts[i] = from.count();
         }
     }
 }

@@ -11,6 +11,8 @@ import dev.cordon.domain.detection.Verdict;
 import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.detection.log.Excerpt;
 import dev.cordon.domain.detection.rule.Rule;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -326,5 +328,82 @@ final class Campaign {
                 Instant.ofEpochSecond(start),
                 Instant.ofEpochSecond(last),
                 Instant.ofEpochSecond(detected));
+    }
+
+    /** Its references to rules and crowds are numbers. */
+    void save(StateWriter to, Wiring wiring) {
+        to.each(families, family -> to.text(family.name()));
+        to.number(detected);
+        to.text(reference);
+        to.number(suspects.size());
+        suspects.forEach(
+                (key, suspect) -> {
+                    key.save(to);
+                    suspect.save(to);
+                });
+        to.number(rules.size());
+        rules.forEach(
+                (rule, count) -> {
+                    to.number(wiring.numberOf(rule));
+                    to.number(count);
+                });
+        to.each(accounts, to::text);
+        to.each(paths, to::text);
+        to.each(samples, to::text);
+        places.save(to);
+        to.number(start);
+        to.number(last);
+        to.number(events);
+        to.each(beyond, key -> key.save(to));
+        to.flag(manyPaths);
+        to.flag(swallows);
+        to.flag(news);
+        to.maybe(
+                crowd,
+                many -> {
+                    to.number(wiring.numberOf(many.watch()));
+                    many.save(to);
+                });
+    }
+
+    /**
+     * @param crowds makes the crowd of a campaign
+     */
+    static Campaign restored(
+            StateReader from,
+            Wiring wiring,
+            int limit,
+            BiConsumer<Campaign, Key> enlisting,
+            Crowd.Maker crowds) {
+        var families = EnumSet.noneOf(Family.class);
+        from.each(() -> families.add(Family.valueOf(from.text())));
+        var family = families.iterator().next();
+        var campaign = new Campaign(family, from.number(), limit, enlisting);
+        campaign.families.addAll(families);
+        campaign.reference = from.text();
+        from.each(
+                () -> {
+                    var key = Key.restored(from);
+                    campaign.suspects.put(key, Suspect.restored(from));
+                });
+        from.each(() -> campaign.rules.put(wiring.rule(from.count()), from.number()));
+        from.each(() -> campaign.accounts.add(from.text()));
+        from.each(() -> campaign.paths.add(from.text()));
+        from.each(() -> campaign.samples.add(from.text()));
+        campaign.places.restore(from);
+        campaign.start = from.number();
+        campaign.last = from.number();
+        campaign.events = from.number();
+        from.each(() -> campaign.beyond.add(Key.restored(from)));
+        campaign.manyPaths = from.flag();
+        campaign.swallows = from.flag();
+        campaign.news = from.flag();
+        if (from.flag()) {
+            var watch = wiring.crowd(from.count());
+            var many = crowds.of(watch, campaign, from.number());
+            many.restore(from);
+            campaign.crowd = many;
+        }
+        return campaign;
     }
 }

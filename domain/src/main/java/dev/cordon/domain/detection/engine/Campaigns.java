@@ -3,6 +3,8 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.rule.Rule;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -236,5 +238,37 @@ final class Campaigns {
 
     private long gap() {
         return settings.campaignGap().toSeconds();
+    }
+
+    void save(StateWriter to, Wiring wiring) {
+        to.each(open, each -> each.save(to, wiring));
+        to.each(ended, each -> each.save(to, wiring));
+        to.each(
+                merged,
+                each -> {
+                    to.text(each.reference());
+                    to.text(each.into());
+                });
+        var shared = byKey.entrySet().stream().filter(each -> each.getValue().size() > 1).toList();
+        to.each(
+                shared,
+                each -> {
+                    each.getKey().save(to);
+                    to.each(each.getValue(), campaign -> to.number(open.indexOf(campaign)));
+                });
+    }
+
+    void restore(StateReader from, Wiring wiring, Crowd.Maker crowds) {
+        int limit = settings.limits().listed();
+        from.each(() -> open.add(Campaign.restored(from, wiring, limit, this::enlist, crowds)));
+        from.each(() -> ended.add(Campaign.restored(from, wiring, limit, this::enlist, crowds)));
+        from.each(() -> merged.add(new CampaignMerged(from.text(), from.text())));
+        open.forEach(campaign -> campaign.keys().forEach(key -> enlist(campaign, key)));
+        from.each(
+                () -> {
+                    var all = new ArrayList<Campaign>();
+                    byKey.put(Key.restored(from), all);
+                    from.each(() -> all.add(open.get(from.count())));
+                });
     }
 }

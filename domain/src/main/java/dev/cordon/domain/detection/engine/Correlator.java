@@ -3,6 +3,8 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,18 @@ final class Correlator {
             sum += stream.forgotten();
         }
         return sum;
+    }
+
+    void save(StateWriter to) {
+        to.number(latest);
+        wiring.save(to);
+        campaigns.save(to, wiring);
+    }
+
+    void restore(StateReader from) {
+        latest = from.number();
+        wiring.restore(from);
+        campaigns.restore(from, wiring, this::crowd);
     }
 
     /** A rule matched, or a correlation fired that others refer to. */
@@ -170,17 +184,20 @@ final class Correlator {
         campaign.fired(watched.rule(), signal);
         var before = campaign.crowd();
         if (before == null || before.isNarrowerThan(crowd)) {
-            var family = watched.family();
-            var many =
-                    new Crowd(
-                            crowd,
-                            campaign,
-                            since,
-                            settings.limits().listed(),
-                            key -> campaigns.hasOwn(family, key, latest));
+            var many = crowd(crowd, campaign, since);
             campaign.becomeCrowd(many);
             many.begin();
         }
+    }
+
+    private Crowd crowd(CrowdWatch watch, Campaign campaign, long since) {
+        var family = wiring.watched(watch.watch().number()).family();
+        return new Crowd(
+                watch,
+                campaign,
+                since,
+                settings.limits().listed(),
+                key -> campaigns.hasOwn(family, key, latest));
     }
 
     /** Whether the address belongs to the crowd of a campaign that goes on. */

@@ -1,6 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * spares these.
  */
 final class Crowd {
+
+    /** Makes the crowd of a campaign, whose doings belong to it from that moment on. */
+    interface Maker {
+        Crowd of(CrowdWatch watch, Campaign campaign, long since);
+    }
 
     private final CrowdWatch watch;
     private final Campaign campaign;
@@ -123,5 +130,42 @@ final class Crowd {
         sparedOthers.remove(key);
         campaign.name(
                 key, watch.eventsOf(key), watch.othersOf(key), since, watch.watch().rule(), why);
+    }
+
+    /** Those who are spared share their trails with the stream, as long as that knows them. */
+    void save(StateWriter to) {
+        to.number(since);
+        to.number(likeness.ordinal());
+        to.number(sparedEvents.size());
+        sparedEvents.forEach(
+                (key, trail) -> {
+                    key.save(to);
+                    to.maybe(watch.eventsOf(key) == trail ? null : trail, each -> each.save(to));
+                });
+        to.number(sparedOthers.size());
+        sparedOthers.forEach(
+                (key, letIn) -> {
+                    key.save(to);
+                    to.number(letIn);
+                });
+    }
+
+    /** Reads what {@link #save} wrote behind the moment that it begins with. */
+    void restore(StateReader from) {
+        likeness = Likeness.values()[from.count() % Likeness.values().length];
+        from.each(
+                () -> {
+                    var key = Key.restored(from);
+                    var own = from.flag() ? watch.watch().stream().restoredTrail(from) : null;
+                    var trail = own == null ? watch.eventsOf(key) : own;
+                    if (trail != null) {
+                        sparedEvents.put(key, trail);
+                    }
+                });
+        from.each(() -> sparedOthers.put(Key.restored(from), from.count()));
+    }
+
+    CrowdWatch watch() {
+        return watch;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,5 +77,21 @@ final class CrowdWatch {
     @Nullable Trail othersOf(Key key) {
         var counter = watch.counter();
         return counter == null ? null : counter.of(key);
+    }
+
+    void save(StateWriter to) {
+        addresses.save(to);
+        events.save(to);
+        against.save(to);
+        to.number(customers);
+        to.number(customersWithReferer);
+    }
+
+    void restore(StateReader from) {
+        addresses.restore(from);
+        events.restore(from);
+        against.restore(from);
+        customers = from.count();
+        customersWithReferer = from.count();
     }
 }

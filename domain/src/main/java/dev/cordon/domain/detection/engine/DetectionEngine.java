@@ -6,22 +6,39 @@ import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
 import dev.cordon.domain.detection.rule.RuleSet;
+import dev.cordon.domain.detection.state.StateBroken;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
+import dev.cordon.domain.kernel.Canonical;
+import dev.cordon.domain.kernel.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the logs of one store: bytes in, findings out. The result does not depend on how the
- * bytes are cut into pieces. Memory is bounded by the settings. Not safe for two threads.
+ * bytes are cut into pieces, nor on whether the engine was saved and restored between two of them.
+ * Memory is bounded by the settings. Not safe for two threads.
  */
 public final class DetectionEngine {
+
+    private static final String FORM = "cordon/detection/v1";
+
+    /** Where a log was when the engine was saved. */
+    private record Left(int number, LogFormat format, ZoneId zone, byte[] reader) {}
 
     private final DetectionSettings settings;
     private final LineWatch lines;
     private final Correlator correlator;
-    private final List<String> sources = new ArrayList<>();
+    private final Sha256 rules;
+    private final List<String> names = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<String, Left> left = new HashMap<>();
 
     /**
      * @param salt any number that the log's visitors cannot know
@@ -31,6 +48,78 @@ public final class DetectionEngine {
         this.settings = settings;
         this.correlator = new Correlator(plan, settings);
         this.lines = new LineWatch(plan, settings, correlator, salt);
+        this.rules = rules.fingerprint();
+    }
+
+    /**
+     * The engine that was saved, as it was: it goes on as if it had never stopped. Empty if other
+     * rules or settings saved it, or if the bytes are damaged: then what it watched has to be read
+     * again.
+     */
+    public static Optional<DetectionEngine> restored(
+            RuleSet rules, DetectionSettings settings, long salt, byte[] state) {
+        var engine = new DetectionEngine(rules, settings, salt);
+        try {
+            var from = new StateReader(state);
+            var seal = from.text();
+            var known = from.bytes();
+            if (!engine.seal(known).equals(seal)) {
+                return Optional.empty();
+            }
+            engine.restore(new StateReader(known));
+            return Optional.of(engine);
+        } catch (StateBroken damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Only the same rules and settings can have made it, and nothing of it was changed. */
+    private String seal(byte[] known) {
+        return Canonical.tagged(FORM).add(rules).add(settings.toString()).add(known).sha256().hex();
+    }
+
+    /** All that it knows. Sources that were not opened again since the last time are kept. */
+    public byte[] save() {
+        var known = known();
+        var to = new StateWriter();
+        to.text(seal(known));
+        to.bytes(known);
+        return to.toBytes();
+    }
+
+    private byte[] known() {
+        var to = new StateWriter();
+        to.each(names, to::text);
+        var all = new HashMap<>(left);
+        sources.forEach(each -> all.put(names.get(each.number), each.leave()));
+        to.number(all.size());
+        all.forEach(
+                (name, each) -> {
+                    to.text(name);
+                    to.number(each.number());
+                    to.text(each.format().text());
+                    to.text(each.zone().getId());
+                    to.bytes(each.reader());
+                });
+        lines.save(to);
+        correlator.save(to);
+        return to.toBytes();
+    }
+
+    private void restore(StateReader from) {
+        from.each(() -> names.add(from.text()));
+        from.each(
+                () ->
+                        left.put(
+                                from.text(),
+                                new Left(
+                                        from.count(),
+                                        LogFormat.of(from.text()),
+                                        ZoneId.of(from.text()),
+                                        from.bytes())));
+        lines.restore(from);
+        correlator.restore(from);
+        from.end();
     }
 
     /** Campaigns seen before a restart; one that goes on keeps its reference. */
@@ -39,19 +128,29 @@ public final class DetectionEngine {
     }
 
     /**
-     * One more log of the store.
+     * One more log of the store. One that a restored engine knows by that name, format and zone
+     * goes on where it was.
      *
      * @param name the source's name, which the finding's places refer to
      * @param zone of the source's clock, for formats whose lines do not say
      */
     public Source open(String name, LogFormat format, ZoneId zone) {
-        sources.add(name);
-        return new Source(sources.size() - 1, format, zone);
+        var before = left.remove(name);
+        int number = before == null ? names.size() : before.number();
+        if (before == null) {
+            names.add(name);
+        }
+        var source = new Source(number, format, zone);
+        if (before != null && before.format().equals(format) && before.zone().equals(zone)) {
+            source.reader.restore(new StateReader(before.reader()));
+        }
+        sources.add(source);
+        return source;
     }
 
     /** The campaigns that are new or have grown since the last call. */
     public List<Finding> news() {
-        return correlator.news(sources);
+        return correlator.news(names);
     }
 
     /** Campaigns that turned out to be parts of others since the last call. */
@@ -63,10 +162,14 @@ public final class DetectionEngine {
     public final class Source {
 
         private final int number;
+        private final LogFormat format;
+        private final ZoneId zone;
         private final LogReader reader;
 
         private Source(int number, LogFormat format, ZoneId zone) {
             this.number = number;
+            this.format = format;
+            this.zone = zone;
             this.reader =
                     new LogReader(
                             format,
@@ -75,6 +178,12 @@ public final class DetectionEngine {
                             settings.limits().futureTolerance(),
                             event ->
                                     lines.observe(event, this.number, eventStart(), eventLength()));
+        }
+
+        private Left leave() {
+            var to = new StateWriter();
+            reader.save(to);
+            return new Left(number, format, zone, to.toBytes());
         }
 
         private long eventStart() {
@@ -92,6 +201,14 @@ public final class DetectionEngine {
          */
         public void feed(byte[] bytes, int from, int to, Instant now) {
             reader.feed(bytes, from, to, now);
+        }
+
+        /**
+         * What comes next begins there, in bytes since the log's beginning; what lies between was
+         * lost.
+         */
+        public void skipTo(long offset) {
+            reader.skipTo(offset);
         }
 
         /** What came in so far is complete: an unfinished line is a line. */

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,5 +68,26 @@ final class DistinctWindow {
 
     int count() {
         return latest.size();
+    }
+
+    void save(StateWriter to) {
+        to.number(newest);
+        to.number(latest.size());
+        latest.forEach(
+                (key, time) -> {
+                    key.save(to);
+                    to.number(time);
+                });
+    }
+
+    void restore(StateReader from) {
+        newest = from.number();
+        from.each(
+                () -> {
+                    var key = Key.restored(from);
+                    long time = from.number();
+                    latest.put(key, time);
+                    byTime.add(new Seen(time, key));
+                });
     }
 }

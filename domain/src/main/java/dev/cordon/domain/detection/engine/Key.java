@@ -2,6 +2,8 @@ package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.detection.match.Hashes;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Objects;
 
 /**
@@ -38,5 +40,15 @@ record Key(long high, long low, boolean address) {
     @Override
     public String toString() {
         return address ? new Address(high, low).toString() : Long.toHexString(high);
+    }
+
+    void save(StateWriter to) {
+        to.number(high);
+        to.number(low);
+        to.flag(address);
+    }
+
+    static Key restored(StateReader from) {
+        return new Key(from.number(), from.number(), from.flag());
     }
 }

@@ -4,6 +4,8 @@ import dev.cordon.domain.detection.log.EventClass;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.EventField;
 import dev.cordon.domain.detection.match.RuleMatcher;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.BitSet;
 
 /**
@@ -73,5 +75,13 @@ final class LineWatch {
         }
         signal.about(event);
         correlator.observe(signal);
+    }
+
+    void save(StateWriter to) {
+        visits.save(to);
+    }
+
+    void restore(StateReader from) {
+        visits.restore(from);
     }
 }

@@ -1,6 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.Proof.ByteRange;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,5 +100,25 @@ final class Places {
             all.add(new ByteRange(sources.get((int) (each.getKey() >>> OFFSET_BITS)), from, to));
         }
         return all;
+    }
+
+    void save(StateWriter to) {
+        close();
+        to.number(ranges.size());
+        ranges.forEach(
+                (start, end) -> {
+                    to.number(start);
+                    to.number(end - start);
+                });
+        to.number(unlisted);
+    }
+
+    void restore(StateReader from) {
+        from.each(
+                () -> {
+                    long start = from.number();
+                    ranges.put(start, start + from.number());
+                });
+        unlisted = from.number();
     }
 }

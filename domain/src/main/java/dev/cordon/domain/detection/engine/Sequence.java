@@ -1,6 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.rule.CorrelationRule;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,5 +103,32 @@ final class Sequence {
     private boolean isFresh(Signal signal) {
         var fresh = rule.head().extension().fresh();
         return fresh == null || signal.time - signal.firstSeen <= fresh.toSeconds();
+    }
+
+    void save(StateWriter to) {
+        to.number(groups.size());
+        groups.forEach(
+                (key, steps) -> {
+                    key.save(to);
+                    for (int i = 0; i < order.size(); i++) {
+                        to.number(steps.times[i]);
+                        to.number(steps.chains[i]);
+                        to.number(steps.places[i]);
+                    }
+                });
+    }
+
+    void restore(StateReader from) {
+        from.each(
+                () -> {
+                    var key = Key.restored(from);
+                    var steps = Steps.of(order.size());
+                    for (int i = 0; i < order.size(); i++) {
+                        steps.times[i] = from.number();
+                        steps.chains[i] = from.number();
+                        steps.places[i] = from.number();
+                    }
+                    groups.put(key, steps);
+                });
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,5 +104,27 @@ final class Stream {
                 return;
             }
         }
+    }
+
+    void save(StateWriter to) {
+        to.number(forgotten);
+        to.number(trails.size());
+        trails.forEach(
+                (key, trail) -> {
+                    key.save(to);
+                    trail.save(to);
+                });
+        watches.forEach(watch -> watch.save(to));
+    }
+
+    void restore(StateReader from) {
+        forgotten = from.number();
+        from.each(() -> trails.put(Key.restored(from), restoredTrail(from)));
+        watches.forEach(watch -> watch.restore(from));
+    }
+
+    /** A trail of this stream. */
+    Trail restoredTrail(StateReader from) {
+        return Trail.restored(from, grouping.isDistinct());
     }
 }

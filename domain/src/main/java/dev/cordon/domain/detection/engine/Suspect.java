@@ -3,6 +3,8 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,5 +91,25 @@ final class Suspect {
     private void seen(long time) {
         first = Math.min(first, time);
         last = Math.max(last, time);
+    }
+
+    void save(StateWriter to) {
+        to.each(signs, sign -> to.text(sign.name()));
+        to.each(logins, login -> to.number(login.getEpochSecond()));
+        to.number(events);
+        to.number(successes);
+        to.number(first);
+        to.number(last);
+    }
+
+    static Suspect restored(StateReader from) {
+        var suspect = new Suspect();
+        from.each(() -> suspect.signs.add(Sign.valueOf(from.text())));
+        from.each(() -> suspect.logins.add(Instant.ofEpochSecond(from.number())));
+        suspect.events = from.count();
+        suspect.successes = from.count();
+        suspect.first = from.number();
+        suspect.last = from.number();
+        return suspect;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -43,5 +45,19 @@ final class Totals {
             sum += slices[place] == slice ? counts[place] : 0;
         }
         return sum;
+    }
+
+    void save(StateWriter to) {
+        for (int i = 0; i < counts.length; i++) {
+            to.number(slices[i]);
+            to.number(counts[i]);
+        }
+    }
+
+    void restore(StateReader from) {
+        for (int i = 0; i < counts.length; i++) {
+            slices[i] = from.number();
+            counts[i] = from.count();
+        }
     }
 }

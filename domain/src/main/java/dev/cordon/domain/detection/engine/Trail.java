@@ -1,5 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
+
 /**
  * The events of one group that a rule counts, in order of their time whatever the order they came
  * in, as far back as any rule looks. When there are too many the oldest go.
@@ -193,5 +196,47 @@ final class Trail {
         var to = new long[room];
         System.arraycopy(from, start, to, 0, size);
         return to;
+    }
+
+    void save(StateWriter to) {
+        to.number(size);
+        long before = 0;
+        for (int i = start; i < start + size; i++) {
+            to.number(times[i] - before);
+            to.number(places[i]);
+            if (values.length > 0) {
+                to.number(values[i]);
+            }
+            before = times[i];
+        }
+        to.number(refererCount);
+        to.number(coldCount);
+        to.number(tries);
+        to.number(firstAgent);
+        to.flag(changedAgent);
+    }
+
+    static Trail restored(StateReader from, boolean distinct) {
+        var trail = new Trail(distinct);
+        int size = Math.min(MOST, from.count());
+        long time = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == trail.times.length) {
+                trail.makeRoom();
+            }
+            time += from.number();
+            trail.times[i] = time;
+            trail.places[i] = from.number();
+            if (distinct) {
+                trail.values[i] = from.number();
+            }
+            trail.size++;
+        }
+        trail.refererCount = from.count();
+        trail.coldCount = from.count();
+        trail.tries = from.count();
+        trail.firstAgent = (int) from.number();
+        trail.changedAgent = from.flag();
+        return trail;
     }
 }

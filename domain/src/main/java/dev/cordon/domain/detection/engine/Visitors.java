@@ -160,4 +160,27 @@ final class Visitors {
         mixed = (mixed ^ mixed >>> 32 ^ salt) * 0xd6e8_feb8_6659_fd93L;
         return (int) (mixed ^ mixed >>> 32) & buckets.length - 1;
     }
+
+    /** The numbers of all, the one not seen for the longest time first. */
+    void forEach(IntConsumer action) {
+        for (int i = oldest; i != NOBODY; i = newer[i]) {
+            action.accept(i);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    long high(int number) {
+        return high[number];
+    }
+
+    long low(int number) {
+        return low[number];
+    }
+
+    void forgot(long many) {
+        forgotten += many;
+    }
 }

@@ -1,6 +1,8 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.log.EventCursor;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -101,5 +103,30 @@ final class Visits {
             first = Arrays.copyOf(first, room);
             Arrays.fill(first, held, room, Long.MAX_VALUE);
         }
+    }
+
+    void save(StateWriter to) {
+        to.number(visitors.forgotten());
+        to.number(visitors.count());
+        visitors.forEach(
+                visitor -> {
+                    to.number(visitors.high(visitor));
+                    to.number(visitors.low(visitor));
+                    to.number(facts[visitor]);
+                    to.number(last[visitor]);
+                    to.number(first[visitor]);
+                });
+    }
+
+    void restore(StateReader from) {
+        visitors.forgot(from.number());
+        from.each(
+                () -> {
+                    int visitor = visitors.numberOf(from.number(), from.number());
+                    makeRoomFor(visitor);
+                    facts[visitor] = (byte) from.number();
+                    last[visitor] = from.number();
+                    first[visitor] = from.number();
+                });
     }
 }

@@ -3,6 +3,8 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.rule.CorrelationRule;
 import dev.cordon.domain.detection.rule.Extension;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One correlation at work: when its condition holds, it fires. */
@@ -116,5 +118,17 @@ final class Watch {
     private boolean isFresh(Signal signal) {
         var fresh = rule.head().extension().fresh();
         return fresh == null || signal.time - signal.firstSeen <= fresh.toSeconds();
+    }
+
+    void save(StateWriter to) {
+        if (baseline != null) {
+            baseline.save(to);
+        }
+    }
+
+    void restore(StateReader from) {
+        if (baseline != null) {
+            baseline.restore(from);
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.rule.CorrelationRule;
 import dev.cordon.domain.detection.rule.EventRule;
 import dev.cordon.domain.detection.rule.Rule;
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,7 +37,7 @@ final class Wiring {
     private final List<List<Integer>> referring = new ArrayList<>();
     private final List<Set<Integer>> roots = new ArrayList<>();
     private final List<@Nullable Watched> watched = new ArrayList<>();
-    private final Map<Watch, CrowdWatch> crowds = new HashMap<>();
+    private final Map<Watch, CrowdWatch> crowds = new LinkedHashMap<>();
     private final Map<Rule, int[]> successes = new HashMap<>();
     private final Map<Rule, Stream> successStreams = new HashMap<>();
 
@@ -292,5 +294,33 @@ final class Wiring {
     private static boolean isMoreTelling(Rule rule, Rule than) {
         int worse = rule.head().level().compareTo(than.head().level());
         return worse < 0 || worse == 0 && rule instanceof EventRule && !(than instanceof EventRule);
+    }
+
+    Rule rule(int number) {
+        return plan.rules().get(number);
+    }
+
+    int numberOf(CrowdWatch crowd) {
+        return List.copyOf(crowds.values()).indexOf(crowd);
+    }
+
+    CrowdWatch crowd(int number) {
+        return List.copyOf(crowds.values()).get(number);
+    }
+
+    void save(StateWriter to) {
+        streams.values().forEach(each -> each.save(to));
+        crowds.values().forEach(each -> each.save(to));
+        allSequences().forEach(each -> each.save(to));
+    }
+
+    void restore(StateReader from) {
+        streams.values().forEach(each -> each.restore(from));
+        crowds.values().forEach(each -> each.restore(from));
+        allSequences().forEach(each -> each.restore(from));
+    }
+
+    private List<Sequence> allSequences() {
+        return sequences.stream().flatMap(List::stream).distinct().toList();
     }
 }

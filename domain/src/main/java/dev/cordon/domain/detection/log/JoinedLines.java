@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.log;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -105,5 +107,23 @@ final class JoinedLines {
             }
         }
         return false;
+    }
+
+    void save(StateWriter to) {
+        to.flag(open);
+        to.number(following);
+        to.number(traits);
+        to.bytes(Arrays.copyOf(kept, length));
+        event.save(to);
+    }
+
+    void restore(StateReader from) {
+        open = from.flag();
+        following = (int) from.number();
+        traits = (int) from.number();
+        byte[] saved = from.bytes();
+        kept = Arrays.copyOf(saved, Math.max(FIRST_ROOM, saved.length));
+        length = saved.length;
+        event.restore(from);
     }
 }

@@ -1,5 +1,8 @@
 package dev.cordon.domain.detection.log;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
+
 /** Where an event's lines stand in what came in. */
 final class LinePlace {
 
@@ -33,5 +36,19 @@ final class LinePlace {
     void extend(LinePlace next) {
         lines++;
         end = next.end;
+    }
+
+    void save(StateWriter to) {
+        to.number(lines);
+        to.number(number);
+        to.number(start);
+        to.number(end);
+    }
+
+    void restore(StateReader from) {
+        lines = from.count();
+        number = from.number();
+        start = from.number();
+        end = from.number();
     }
 }

@@ -1,9 +1,12 @@
 package dev.cordon.domain.detection.log;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +68,38 @@ final class LineTally {
 
     private @Nullable Instant lastEventAt() {
         return lastEvent == Long.MIN_VALUE ? null : Instant.ofEpochSecond(lastEvent);
+    }
+
+    void save(StateWriter to) {
+        to.number(understood);
+        to.number(unclean);
+        to.number(lastEvent);
+        for (Rejection reason : Rejection.values()) {
+            to.number(rejected[reason.ordinal()]);
+            var shown = samples.get(reason);
+            to.each(
+                    shown == null ? List.<RejectedLine>of() : List.copyOf(shown),
+                    line -> {
+                        to.number(line.number());
+                        to.number(line.offset());
+                        to.text(line.excerpt());
+                    });
+        }
+    }
+
+    void restore(StateReader from) {
+        understood = from.number();
+        unclean = from.number();
+        lastEvent = from.number();
+        for (Rejection reason : Rejection.values()) {
+            rejected[reason.ordinal()] = from.number();
+            var shown = new ArrayDeque<RejectedLine>();
+            from.each(
+                    () ->
+                            shown.add(
+                                    new RejectedLine(
+                                            reason, from.number(), from.number(), from.text())));
+            samples.put(reason, shown);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.log;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.Arrays;
 
 /**
@@ -34,6 +36,7 @@ public final class LogLines {
     private boolean overlong;
     private int traits;
     private long passed;
+    private long skipped;
     private long lineStart;
     private long number;
 
@@ -44,7 +47,7 @@ public final class LogLines {
 
     /** How many bytes came in. */
     long bytes() {
-        return passed;
+        return passed - skipped;
     }
 
     /** Where the line being handed over begins, in bytes since the start. */
@@ -118,5 +121,34 @@ public final class LogLines {
         }
         System.arraycopy(bytes, from, kept, keptLength, length);
         keptLength += length;
+    }
+
+    /** What comes next begins there; what lies between does not come. */
+    void skipTo(long offset) {
+        skipped += offset - passed;
+        passed = offset;
+        lineStart = offset;
+    }
+
+    void save(StateWriter to) {
+        to.bytes(Arrays.copyOf(kept, keptLength));
+        to.flag(overlong);
+        to.number(traits);
+        to.number(passed);
+        to.number(skipped);
+        to.number(lineStart);
+        to.number(number);
+    }
+
+    void restore(StateReader from) {
+        byte[] saved = from.bytes();
+        kept = Arrays.copyOf(saved, Math.max(FIRST_ROOM, saved.length));
+        keptLength = saved.length;
+        overlong = from.flag();
+        traits = (int) from.number();
+        passed = from.number();
+        skipped = from.number();
+        lineStart = from.number();
+        number = from.number();
     }
 }

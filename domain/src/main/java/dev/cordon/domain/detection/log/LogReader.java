@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.log;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,6 +81,30 @@ public final class LogReader {
      */
     public int eventLength() {
         return eventLength;
+    }
+
+    /**
+     * What comes next begins there, in bytes since the log's beginning; what lies between was lost.
+     */
+    public void skipTo(long offset) {
+        end();
+        lines.skipTo(offset);
+    }
+
+    /** Writes down what it has counted, and what of an event has come. */
+    public void save(StateWriter to) {
+        lines.save(to);
+        tally.save(to);
+        to.maybe(joined, each -> each.save(to));
+    }
+
+    /** Goes on where one of the same format stopped. */
+    public void restore(StateReader from) {
+        lines.restore(from);
+        tally.restore(from);
+        if (from.flag() && joined != null) {
+            joined.restore(from);
+        }
     }
 
     public IntakeCounts counts(long forgotten) {

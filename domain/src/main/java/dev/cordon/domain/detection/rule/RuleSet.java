@@ -1,5 +1,6 @@
 package dev.cordon.domain.detection.rule;
 
+import dev.cordon.domain.kernel.Sha256;
 import java.util.List;
 import java.util.Set;
 
@@ -8,8 +9,10 @@ import java.util.Set;
  *
  * @param silent names of rules that raise no alert of their own: correlations count them
  * @param refused what could not be loaded, and why
+ * @param fingerprint of all that they were made of: equal for equal rules only
  */
-public record RuleSet(List<Rule> rules, Set<String> silent, List<Refusal> refused) {
+public record RuleSet(
+        List<Rule> rules, Set<String> silent, List<Refusal> refused, Sha256 fingerprint) {
 
     public RuleSet {
         rules = List.copyOf(rules);

@@ -1,12 +1,15 @@
 package dev.cordon.domain.detection.rule;
 
 import dev.cordon.domain.detection.rule.RuleSet.Refusal;
+import dev.cordon.domain.kernel.Canonical;
+import dev.cordon.domain.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Loads Sigma rules, correlations and filters. What cannot be run is refused with the reason, and
@@ -37,7 +40,17 @@ public final class SigmaLoader {
         var loader = new SigmaLoader(placeholders);
         files.forEach(loader::read);
         loader.filters.forEach(loader::apply);
-        return loader.finish();
+        return loader.finish(fingerprint(files, placeholders));
+    }
+
+    private static Sha256 fingerprint(
+            List<RuleFile> files, Map<String, List<String>> placeholders) {
+        var form = Canonical.tagged("cordon/rules/v1").add(new TreeMap<>(placeholders).toString());
+        for (var file : files) {
+            form.add(file.name());
+            file.documents().forEach(document -> form.add(String.valueOf(document)));
+        }
+        return form.sha256();
     }
 
     private void read(RuleFile file) {
@@ -147,7 +160,7 @@ public final class SigmaLoader {
         }
     }
 
-    private RuleSet finish() {
+    private RuleSet finish(Sha256 fingerprint) {
         var references = new References(drafts.values());
         for (var draft : drafts.values()) {
             var reason = references.reasonAgainst(draft);
@@ -158,6 +171,9 @@ public final class SigmaLoader {
         }
         var running = references.running();
         return new RuleSet(
-                running.stream().map(Draft::rule).toList(), silence.among(running), refused);
+                running.stream().map(Draft::rule).toList(),
+                silence.among(running),
+                refused,
+                fingerprint);
     }
 }
