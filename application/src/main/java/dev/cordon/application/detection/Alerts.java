@@ -7,7 +7,7 @@ import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.log.Address;
-import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreId;
@@ -30,10 +30,10 @@ public interface Alerts {
     Optional<Alert> findByOrigin(StoreId store, AlertOrigin origin);
 
     /**
-     * Alerts over access logs of that source whose campaign was last seen at that moment or later,
-     * for detection: so that it knows a campaign again after a restart.
+     * Alerts that detection raised over the store's logs of that mode, and whose campaign was last
+     * seen at that moment or later: so that it knows a campaign again after a restart.
      */
-    List<Alert> recent(StoreId store, SourceId source, Instant lastSeenSince);
+    List<Alert> recent(StoreId store, Mode mode, Instant lastSeenSince);
 
     /** Those that became that incident; the caller has shown that it may see the incident. */
     List<Alert> escalatedInto(UUID incident);

@@ -4,14 +4,12 @@ import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.LineSelector;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.EventCursor;
-import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
-import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.detection.log.LogSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * The log lines that belong to a campaign, cut out of the source's log while it is read: whole, in
@@ -33,14 +31,18 @@ public final class CampaignLines extends InputStream {
     private boolean ended;
 
     private CampaignLines(
-            InputStream log, Finding finding, DetectionSettings settings, Instant at) {
+            InputStream log,
+            LogSource source,
+            Finding finding,
+            DetectionSettings settings,
+            Instant at) {
         this.log = log;
-        this.selector = finding.lines();
+        this.selector = finding.lines(source.id().value());
         this.readAt = at;
         this.reader =
                 new LogReader(
-                        LogFormat.COMBINED,
-                        ZoneOffset.UTC,
+                        source.format(),
+                        source.zone(),
                         settings.limits().longestLine(),
                         settings.limits().futureTolerance(),
                         this::take);
@@ -49,12 +51,15 @@ public final class CampaignLines extends InputStream {
     /** Those that the spool still keeps. The caller closes it. */
     public static CampaignLines of(
             LogSpool spool,
-            SourceId source,
+            LogSource source,
             Finding finding,
             DetectionSettings settings,
             Instant at)
             throws IOException {
-        return new CampaignLines(spool.open(source, spool.kept(source)), finding, settings, at);
+        var kept = spool.kept(source.id());
+        var lines = new CampaignLines(spool.open(source.id(), kept), source, finding, settings, at);
+        lines.reader.skipTo(kept.from());
+        return lines;
     }
 
     /** How many were handed out so far. */
@@ -103,7 +108,7 @@ public final class CampaignLines extends InputStream {
     }
 
     private void take(EventCursor line) {
-        if (selector.matches(line)) {
+        if (selector.matches(line, reader.eventStart())) {
             line.copyTo(found);
             found.write('\n');
             lines++;

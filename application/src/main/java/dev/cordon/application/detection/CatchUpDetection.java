@@ -13,10 +13,10 @@ import dev.cordon.domain.people.Permission;
 public class CatchUpDetection {
 
     private final LogSources sources;
-    private final SourceWatches watches;
+    private final StoreWatches watches;
     private final Caller caller;
 
-    CatchUpDetection(LogSources sources, SourceWatches watches, Caller caller) {
+    CatchUpDetection(LogSources sources, StoreWatches watches, Caller caller) {
         this.sources = sources;
         this.watches = watches;
         this.caller = caller;
@@ -24,6 +24,6 @@ public class CatchUpDetection {
 
     @Requires(Permission.LOG_INGEST)
     public void catchUp() {
-        sources.all(caller.scope()).forEach(watches::catchUp);
+        watches.catchUp(sources.all(caller.scope()));
     }
 }

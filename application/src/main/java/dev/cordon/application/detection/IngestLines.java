@@ -33,10 +33,10 @@ public class IngestLines {
 
     private final LogSources sources;
     private final LogSpool spool;
-    private final SourceWatches watches;
+    private final StoreWatches watches;
     private final Caller caller;
 
-    IngestLines(LogSources sources, LogSpool spool, SourceWatches watches, Caller caller) {
+    IngestLines(LogSources sources, LogSpool spool, StoreWatches watches, Caller caller) {
         this.sources = sources;
         this.spool = spool;
         this.watches = watches;

@@ -6,14 +6,15 @@ import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
-import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes what detection found an alert, or the growth of the one that is there. */
 @Supporting
@@ -37,10 +38,29 @@ class RaisingAlerts {
     }
 
     /** Stores it, whatever its alert's state; storing the same again changes nothing. */
-    void raise(LogSource source, Finding finding, Instant receivedAt) {
+    void raise(StoreLogs logs, Finding finding, Instant receivedAt) {
+        insist(() -> store(logs, finding, receivedAt));
+    }
+
+    /**
+     * Files the alert of a campaign that turned out to be a part of another one under that one's.
+     * What a person has decided about it stays.
+     */
+    void merge(StoreLogs logs, CampaignMerged merged) {
+        insist(
+                () -> {
+                    var part = find(logs, merged.reference());
+                    var whole = find(logs, merged.into());
+                    if (part.isPresent() && whole.isPresent() && part.get().phase().isOpen()) {
+                        alerts.save(part.get().merge(whole.get(), BY, clock.instant()));
+                    }
+                });
+    }
+
+    private void insist(Runnable storing) {
         for (int tried = 1; ; tried++) {
             try {
-                work.run(() -> store(source, finding, receivedAt));
+                work.run(storing);
                 return;
             } catch (StaleVersion stale) {
                 if (tried == TRIES) {
@@ -50,17 +70,19 @@ class RaisingAlerts {
         }
     }
 
-    /** What is known of the source's campaigns that may still go on. */
-    List<Finding> known(LogSource source, Instant lastSeenSince) {
-        return work.commit(() -> alerts.recent(source.store(), source.id(), lastSeenSince)).stream()
+    /** What is known of the store's campaigns that may still go on. */
+    List<Finding> known(StoreLogs logs, Instant lastSeenSince) {
+        return work.commit(() -> alerts.recent(logs.store(), logs.mode(), lastSeenSince)).stream()
                 .map(Alert::finding)
                 .toList();
     }
 
-    private void store(LogSource source, Finding finding, Instant receivedAt) {
-        var origin =
-                new AlertOrigin(AlertOrigin.ACCESS_LOG, source.id().value(), finding.reference());
-        var there = alerts.findByOrigin(source.store(), origin);
+    private Optional<Alert> find(StoreLogs logs, String reference) {
+        return alerts.findByOrigin(logs.store(), AlertOrigin.ofDetection(logs.mode(), reference));
+    }
+
+    private void store(StoreLogs logs, Finding finding, Instant receivedAt) {
+        var there = find(logs, finding.reference());
         if (there.isPresent()) {
             there.get().grow(finding, clock.instant(), BY).ifPresent(alerts::save);
             return;
@@ -68,9 +90,9 @@ class RaisingAlerts {
         alerts.save(
                 Alert.raise(
                         new AlertId(ids.next()),
-                        source.store(),
-                        origin,
-                        source.mode(),
+                        logs.store(),
+                        AlertOrigin.ofDetection(logs.mode(), finding.reference()),
+                        logs.mode(),
                         finding,
                         receivedAt,
                         clock.instant(),

@@ -18,7 +18,7 @@ public class SourceQueries {
     /**
      * A source and its intake.
      *
-     * @param counts of what is kept of its lines
+     * @param counts of all that detection has read of it
      * @param lastReceivedAt when lines last came in since the program started; null if none did
      * @param behind whether detection could not finish and will try again
      */
@@ -29,10 +29,10 @@ public class SourceQueries {
             boolean behind) {}
 
     private final LogSources sources;
-    private final SourceWatches watches;
+    private final StoreWatches watches;
     private final Caller caller;
 
-    SourceQueries(LogSources sources, SourceWatches watches, Caller caller) {
+    SourceQueries(LogSources sources, StoreWatches watches, Caller caller) {
         this.sources = sources;
         this.watches = watches;
         this.caller = caller;
@@ -49,7 +49,7 @@ public class SourceQueries {
     }
 
     private Intake intake(LogSource source) {
-        var standing = watches.standing(source.id());
+        var standing = watches.standing(source);
         return new Intake(source, standing.counts(), standing.lastReadAt(), standing.behind());
     }
 }

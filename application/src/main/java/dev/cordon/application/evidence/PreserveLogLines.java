@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.detection.CampaignLines;
+import dev.cordon.application.detection.LogSources;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
@@ -8,16 +9,22 @@ import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Preserves the log lines behind an alert: cut out of the spool, where secrets were blotted out on
@@ -28,6 +35,7 @@ public class PreserveLogLines {
 
     public record Command(IncidentId incident, AlertId alert, String purpose) {}
 
+    private final LogSources sources;
     private final LogSpool spool;
     private final DetectionSettings settings;
     private final EvidenceVault vault;
@@ -36,12 +44,14 @@ public class PreserveLogLines {
     private final InstantSource clock;
 
     PreserveLogLines(
+            LogSources sources,
             LogSpool spool,
             DetectionSettings settings,
             EvidenceVault vault,
             Collecting collecting,
             Caller caller,
             InstantSource clock) {
+        this.sources = sources;
         this.spool = spool;
         this.settings = settings;
         this.vault = vault;
@@ -51,27 +61,47 @@ public class PreserveLogLines {
     }
 
     /**
-     * @throws IOException if the spool cannot be read or the vault cannot store: nothing was kept
+     * @return an item for each log that shows the attack
+     * @throws IOException if the spool cannot be read or the vault cannot store: of the log that
+     *     was read then nothing was kept
      */
     @Requires(Permission.EVIDENCE_COLLECT)
-    public EvidenceId preserve(Command command) throws IOException {
-        var scope = caller.scope();
-        var incident = collecting.incident(command.incident(), scope);
+    public List<EvidenceId> preserve(Command command) throws IOException {
+        var incident = collecting.incident(command.incident(), caller.scope());
         var alert = alert(incident, command.alert());
-        var source = new SourceId(alert.origin().source());
+        var items = new ArrayList<EvidenceId>();
+        for (var source : logsOf(alert)) {
+            preserve(command, incident, alert, source).ifPresent(items::add);
+        }
+        if (items.isEmpty()) {
+            throw new NotFound("what the logs of alert " + alert.id() + " said then");
+        }
+        return items;
+    }
+
+    private List<LogSource> logsOf(Alert alert) {
+        var names = alert.finding().sources();
+        return sources.all(new StoreScope.Only(Set.of(alert.store()))).stream()
+                .filter(source -> names.contains(source.id().value()))
+                .toList();
+    }
+
+    private Optional<EvidenceId> preserve(
+            Command command, Incident incident, Alert alert, LogSource source) throws IOException {
         var at = clock.instant();
         try (var lines = CampaignLines.of(spool, source, alert.finding(), settings, at)) {
             var stored = vault.store(lines, CollectEvidence.LIMIT);
             if (lines.lines() == 0) {
-                throw new NotFound("what " + source.value() + " wrote then");
+                return Optional.empty();
             }
-            return collecting.record(
-                    incident,
-                    stored,
-                    title(alert, lines.lines()),
-                    source.value() + ".log",
-                    acquisition(alert, source, at),
-                    command.purpose());
+            return Optional.of(
+                    collecting.record(
+                            incident,
+                            stored,
+                            title(alert, lines.lines()),
+                            source.id().value() + ".log",
+                            acquisition(alert, source.id(), at),
+                            command.purpose()));
         }
     }
 

@@ -5,8 +5,8 @@ import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertPhase;
-import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
@@ -41,11 +41,11 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
-    public List<Alert> recent(StoreId store, SourceId source, Instant lastSeenSince) {
+    public List<Alert> recent(StoreId store, Mode mode, Instant lastSeenSince) {
         return alerts.values().stream()
                 .filter(alert -> alert.store().equals(store))
-                .filter(alert -> alert.origin().sourceType().equals(AlertOrigin.ACCESS_LOG))
-                .filter(alert -> alert.origin().source().equals(source.value()))
+                .filter(alert -> alert.origin().sourceType().equals(AlertOrigin.DETECTION))
+                .filter(alert -> alert.mode() == mode)
                 .filter(alert -> !alert.finding().lastSeenAt().isBefore(lastSeenSince))
                 .toList();
     }

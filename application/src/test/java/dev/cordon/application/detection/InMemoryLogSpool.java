@@ -17,6 +17,18 @@ public final class InMemoryLogSpool implements LogSpool {
 
     private final Map<SourceId, ByteArrayOutputStream> logs = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<SourceId, Long> forgotten = new HashMap<>();
+    private long handedOut;
+
+    /** Lines before that place are not kept any more. */
+    public void forget(SourceId source, long before) {
+        forgotten.put(source, before);
+    }
+
+    /** How many bytes were read again so far. */
+    public long handedOut() {
+        return handedOut;
+    }
 
     @Override
     public Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
@@ -37,12 +49,13 @@ public final class InMemoryLogSpool implements LogSpool {
     @Override
     public Stretch kept(SourceId source) {
         var log = logs.get(source);
-        return new Stretch(0, log == null ? 0 : log.size());
+        return new Stretch(forgotten.getOrDefault(source, 0L), log == null ? 0 : log.size());
     }
 
     @Override
     public InputStream open(SourceId source, Stretch stretch) {
         var log = logs.getOrDefault(source, new ByteArrayOutputStream());
+        handedOut += stretch.length();
         return new ByteArrayInputStream(
                 log.toByteArray(), (int) stretch.from(), (int) stretch.length());
     }

@@ -4,6 +4,8 @@ import static dev.cordon.domain.detection.DetectionFixtures.DETECTION;
 import static dev.cordon.domain.detection.DetectionFixtures.RITA;
 import static dev.cordon.domain.detection.DetectionFixtures.SOURCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +18,20 @@ import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.engine.Samples;
 import dev.cordon.domain.detection.log.LogSource;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +45,9 @@ class IngestLinesTest {
     private final CountingIds ids = new CountingIds();
     private TestCaller caller = new TestCaller(DETECTION, StoreScope.ALL);
     private boolean databaseDown;
-    private SourceWatches watches = watches();
+    private final InMemoryDetectionStates states = new InMemoryDetectionStates();
+    private Instant now = Samples.NOW;
+    private StoreWatches watches = watches();
 
     @BeforeEach
     void addSource() {
@@ -77,6 +87,114 @@ class IngestLinesTest {
 
         assertThat(alerts.all()).hasSize(1);
         assertThat(alert().finding()).isEqualTo(Samples.findings(STUFFING).getFirst());
+    }
+
+    @Test
+    void aRestartReadsOnlyWhatCameInSinceItWasSaved() throws IOException {
+        var batches = batches(STUFFING, 4);
+        ingest(batches[0]);
+        now = now.plus(Duration.ofMinutes(2));
+        ingest(batches[1]);
+        ingest(batches[2]);
+        spool.forget(SOURCE.id(), batches[0].length + batches[1].length);
+        long before = spool.handedOut();
+
+        watches = watches();
+        ingest(batches[3]);
+
+        assertThat(spool.handedOut() - before).isEqualTo(batches[2].length + batches[3].length);
+        assertThat(alert().finding()).isEqualTo(Samples.findings(STUFFING).getFirst());
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsNotTakenForKnown() throws IOException {
+        databaseDown = true;
+        now = now.plus(Duration.ofMinutes(2));
+        ingest(STUFFING);
+        now = now.plus(Duration.ofMinutes(2));
+        catchUp();
+        assertThat(states.count()).isZero();
+
+        databaseDown = false;
+        watches = watches();
+        catchUp();
+
+        assertThat(alert().finding()).isEqualTo(Samples.findings(STUFFING).getFirst());
+    }
+
+    @Test
+    void twoLogsOfAStoreShowOneAttack() throws IOException {
+        var second = source("second-server", SOURCE.mode());
+        var lines = new String(STUFFING, UTF_8).lines().toList();
+        var split =
+                IntStream.range(0, lines.size())
+                        .boxed()
+                        .collect(partitioningBy(i -> lines.get(i).hashCode() % 2 == 0));
+        spool.append(SOURCE.id(), null, in(joined(lines, split.get(true))));
+        spool.append(second.id(), null, in(joined(lines, split.get(false))));
+
+        catchUp();
+
+        assertThat(alert().finding().addresses()).hasSize(40);
+        assertThat(alert().finding().sources())
+                .containsExactlyInAnyOrder(SOURCE.id().value(), second.id().value());
+    }
+
+    @Test
+    void aRehearsalIsNoPartOfTheRealThing() throws IOException {
+        var rehearsal = source("rehearsal", Mode.DRILL);
+        spool.append(SOURCE.id(), null, in(STUFFING));
+        spool.append(rehearsal.id(), null, in(STUFFING));
+
+        catchUp();
+
+        assertThat(alerts.all())
+                .extracting(Alert::mode)
+                .containsExactlyInAnyOrder(Mode.LIVE, Mode.DRILL);
+        assertThat(alerts.all())
+                .allSatisfy(alert -> assertThat(alert.finding().sources()).hasSize(1));
+    }
+
+    @Test
+    void campaignsThatTurnOutToBeOneBecomeOneAlert() throws IOException {
+        var attackers = List.of("203.0.113.1", "203.0.113.2", "203.0.113.3", "203.0.113.4");
+        for (var attacker : attackers) {
+            ingest(burst(attacker).getBytes(UTF_8));
+        }
+
+        assertThat(alerts.all())
+                .filteredOn(alert -> alert.phase().isOpen())
+                .singleElement()
+                .satisfies(
+                        alert ->
+                                assertThat(Samples.addresses(alert.finding()))
+                                        .containsExactlyInAnyOrderElementsOf(attackers));
+        assertThat(alerts.all())
+                .filteredOn(alert -> !alert.phase().isOpen())
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.status()).isEqualTo(AlertStatus.MERGED));
+    }
+
+    private LogSource source(String id, Mode mode) {
+        var source =
+                new LogSource(
+                        new SourceId(id), SOURCE.store(), id, SOURCE.format(), SOURCE.zone(), mode);
+        sources.save(LogSource.add(source, DETECTION, Samples.NOW));
+        return source;
+    }
+
+    private static byte[] joined(List<String> lines, List<Integer> which) {
+        return which.stream().map(lines::get).collect(joining("\n", "", "\n")).getBytes(UTF_8);
+    }
+
+    /** Passwords guessed by one address, a try every second. */
+    private static String burst(String attacker) {
+        return IntStream.range(0, 15)
+                .mapToObj(
+                        i ->
+                                "%s - - [23/Nov/2026:08:00:%02d +0000] \"POST /wp-login.php HTTP/1.1\" 200 9 \"-\" \"x\""
+                                        .formatted(attacker, i))
+                .collect(joining("\n", "", "\n"));
     }
 
     @Test
@@ -178,7 +296,7 @@ class IngestLinesTest {
         try (var lines =
                 CampaignLines.of(
                         spool,
-                        SOURCE.id(),
+                        SOURCE,
                         alert().finding(),
                         DetectionSettings.DEFAULTS,
                         Samples.NOW)) {
@@ -215,19 +333,19 @@ class IngestLinesTest {
         return spool.open(SOURCE.id(), spool.kept(SOURCE.id()));
     }
 
-    private SourceWatches watches() {
+    private StoreWatches watches() {
         var work = new InlineUnitOfWork();
-        InstantSource clock = () -> Samples.NOW;
+        InstantSource clock = () -> now;
         var raising =
                 new RaisingAlerts(
                         alerts, new FailingUnitOfWork(work, () -> databaseDown), ids, clock);
-        return new SourceWatches(
-                spool,
-                raising,
-                Pack.rules(DetectionSettings.DEFAULTS),
-                DetectionSettings.DEFAULTS,
-                ids,
-                clock);
+        var memory =
+                new EngineMemory(
+                        states,
+                        Pack.rules(DetectionSettings.DEFAULTS),
+                        DetectionSettings.DEFAULTS,
+                        ids);
+        return new StoreWatches(sources, spool, raising, memory, clock);
     }
 
     private static InputStream in(byte[] bytes) {

@@ -101,7 +101,7 @@ class TriageTest {
                 Alert.raise(
                         other,
                         STORE,
-                        new AlertOrigin(AlertOrigin.ACCESS_LOG, SOURCE.id().value(), "another"),
+                        AlertOrigin.ofDetection(SOURCE.mode(), "another"),
                         Mode.LIVE,
                         successfulStuffing(30),
                         SEEN,

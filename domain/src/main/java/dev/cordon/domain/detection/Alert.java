@@ -127,7 +127,7 @@ public record Alert(
     }
 
     /** It is part of another alert of the same store. */
-    public Transition<Alert> merge(Alert into, Actor.Person by, Instant at) {
+    public Transition<Alert> merge(Alert into, Actor by, Instant at) {
         requireOpen("be merged");
         if (into.id().equals(id) || !into.store().equals(store)) {
             throw new IllegalArgumentException("an alert merges into another one of its store");

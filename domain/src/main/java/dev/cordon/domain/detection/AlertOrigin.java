@@ -1,22 +1,34 @@
 package dev.cordon.domain.detection;
 
+import dev.cordon.domain.kernel.Mode;
+import java.util.Locale;
+
 /**
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
- * @param sourceType what kind of thing saw it, {@code access-log}
- * @param source which one, the log source's id
+ * @param sourceType what kind of thing saw it, {@code detection}
+ * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
 public record AlertOrigin(String sourceType, String source, String reference) {
 
-    /** Detection over access log lines. */
-    public static final String ACCESS_LOG = "access-log";
+    /** Detection over a store's logs. */
+    public static final String DETECTION = "detection";
 
     public AlertOrigin {
         if (sourceType.isBlank() || source.isBlank() || reference.isBlank()) {
             throw new IllegalArgumentException(
                     "an alert's origin has a type, a source, a reference");
         }
+    }
+
+    /**
+     * What detection found in the store's logs of that mode.
+     *
+     * @param reference the finding's
+     */
+    public static AlertOrigin ofDetection(Mode mode, String reference) {
+        return new AlertOrigin(DETECTION, mode.name().toLowerCase(Locale.ROOT), reference);
     }
 
     @Override

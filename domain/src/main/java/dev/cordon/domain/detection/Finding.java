@@ -70,9 +70,14 @@ public record Finding(
         return successes() > 0;
     }
 
-    /** Which log lines belong to it. */
-    public LineSelector lines() {
-        return LineSelector.of(this);
+    /** The log sources that show it. */
+    public List<String> sources() {
+        return proof.ranges().stream().map(ByteRange::source).distinct().toList();
+    }
+
+    /** Which lines of that source belong to it. */
+    public LineSelector lines(String source) {
+        return LineSelector.of(this, source);
     }
 
     /** Both views of one campaign; takes nothing back of what this one knew. */
@@ -115,7 +120,7 @@ public record Finding(
                 paths().isEmpty() || later.paths().isEmpty()
                         ? List.of()
                         : union(paths(), later.paths()),
-                proof.samples().isEmpty() ? later.samples() : proof.samples(),
+                union(proof.samples(), later.samples()).stream().limit(Proof.MOST_SAMPLES).toList(),
                 joined(proof.ranges(), later.ranges()),
                 Math.max(proof.unlisted(), later.unlisted()));
     }

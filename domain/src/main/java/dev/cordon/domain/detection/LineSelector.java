@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
- * Which log lines belong to a campaign: what the attacking addresses did on the attacked paths
- * while it ran, and everything an address did after its login was accepted. Other customers' lines
- * are left out, also those of a customer who shares nothing but the hour. Not safe for two threads.
+ * Which lines of a log belong to a campaign: those that its rules counted, what the attacking
+ * addresses did on the attacked paths while it ran, and everything an address did after its login
+ * was accepted. Other customers' lines are left out, also those of a customer who shares nothing
+ * but the hour. Not safe for two threads.
  */
 public final class LineSelector {
 
@@ -24,13 +27,17 @@ public final class LineSelector {
     private static final Duration APPROACH = Duration.ofMinutes(1);
 
     private final Map<Address, Long> insideSince = new HashMap<>();
+    private final NavigableMap<Long, Long> ranges = new TreeMap<>();
     private final RequestPath path = new RequestPath();
     private final List<byte[]> paths;
     private final long from;
     private final long lastTry;
     private final long until;
 
-    private LineSelector(Finding finding) {
+    private LineSelector(Finding finding, String source) {
+        finding.proof().ranges().stream()
+                .filter(each -> each.source().equals(source))
+                .forEach(each -> ranges.put(each.from(), each.to()));
         finding.addresses().forEach(facts -> insideSince.put(facts.address(), Long.MAX_VALUE));
         finding.logins()
                 .forEach(
@@ -46,8 +53,8 @@ public final class LineSelector {
         until = finding.lastSeenAt().plus(AFTERMATH).getEpochSecond();
     }
 
-    static LineSelector of(Finding finding) {
-        return new LineSelector(finding);
+    static LineSelector of(Finding finding, String source) {
+        return new LineSelector(finding, source);
     }
 
     /** The first moment any line may speak of. */
@@ -60,7 +67,15 @@ public final class LineSelector {
         return Instant.ofEpochSecond(until);
     }
 
-    public boolean matches(EventCursor line) {
+    /**
+     * @param offset where the line begins, in bytes since the log's beginning
+     */
+    public boolean matches(EventCursor line, long offset) {
+        var range = ranges.floorEntry(offset);
+        return range != null && offset < range.getValue() || isOfAttacker(line);
+    }
+
+    private boolean isOfAttacker(EventCursor line) {
         long at = line.epochSecond();
         if (at < from || at > until) {
             return false;

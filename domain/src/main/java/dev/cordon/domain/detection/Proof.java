@@ -19,6 +19,9 @@ public record Proof(
         List<ByteRange> ranges,
         long unlisted) {
 
+    /** So many lines show what an attack looks like. */
+    public static final int MOST_SAMPLES = 8;
+
     public static final Proof NONE = new Proof(0, List.of(), List.of(), List.of(), 0);
 
     public Proof {

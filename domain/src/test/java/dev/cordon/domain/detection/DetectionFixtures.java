@@ -107,6 +107,6 @@ public final class DetectionFixtures {
     }
 
     public static AlertOrigin origin(Finding finding) {
-        return new AlertOrigin(AlertOrigin.ACCESS_LOG, SOURCE.id().value(), finding.reference());
+        return AlertOrigin.ofDetection(SOURCE.mode(), finding.reference());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.CatchUpDetection;
+import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.rule.RuleSet;
@@ -28,6 +29,11 @@ class DetectionConfiguration {
     @Bean
     LogSpool logSpool(DataFolder folder, SpoolSettings settings) {
         return new FolderLogSpool(folder.folder("spool"), settings);
+    }
+
+    @Bean
+    DetectionStates detectionStates(DataFolder folder) {
+        return new FolderDetectionStates(folder.folder("detection"));
     }
 
     @Bean

@@ -43,11 +43,19 @@ public final class OwnerOnly {
 
     /** Writes a small secret so that after a crash the file is whole, old or new. */
     public static void write(Path file, String content) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file so that after a crash it is whole, old or new. */
+    public static void write(Path file, byte[] content) throws IOException {
         var parent = folder(file.toAbsolutePath().resolveSibling(".").normalize());
         var temporary = newFile(parent, ".new");
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+                var left = ByteBuffer.wrap(content);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Campaign {
 
-    private static final int SAMPLES = 8;
     private static final int PATHS = 16;
     private static final int ACCOUNTS = 200;
     private static final int MOST_BEYOND = 100_000;
@@ -211,7 +210,9 @@ final class Campaign {
         accounts.addAll(other.accounts);
         other.paths.forEach(this::path);
         manyPaths |= other.manyPaths;
-        other.samples.stream().limit(Math.max(0, SAMPLES - samples.size())).forEach(samples::add);
+        other.samples.stream()
+                .limit(Math.max(0, Proof.MOST_SAMPLES - samples.size()))
+                .forEach(samples::add);
         places.addAll(other.places);
         start = Math.min(start, other.start);
         last = Math.max(last, other.last);
@@ -258,7 +259,7 @@ final class Campaign {
     }
 
     private void sample(Signal signal) {
-        if (samples.size() < SAMPLES) {
+        if (samples.size() < Proof.MOST_SAMPLES) {
             var line = signal.sample();
             var text = Excerpt.whole(line);
             if (!samples.contains(text)) {

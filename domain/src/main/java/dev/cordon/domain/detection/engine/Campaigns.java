@@ -122,7 +122,8 @@ final class Campaigns {
     void mergeIfMany(Watched watched, long moment) {
         var like = alike(watched, moment);
         var singles = like.stream().filter(each -> each.crowd() == null).toList();
-        if (singles.size() >= TOGETHER) {
+        int addresses = singles.stream().mapToInt(Campaign::suspects).sum();
+        if (singles.size() > 1 && addresses >= TOGETHER) {
             var crowds = like.stream().filter(each -> each.crowd() != null).toList();
             var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
             singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));

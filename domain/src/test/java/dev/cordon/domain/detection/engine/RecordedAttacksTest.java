@@ -109,7 +109,7 @@ class RecordedAttacksTest {
         byte[] log = log("credential-stuffing");
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(Pack.rules(settings), settings, 7);
-        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
+        var source = engine.open(Samples.SOURCE, LogFormat.COMBINED, ZoneOffset.UTC);
 
         for (int at = 0; at < log.length; at += piece) {
             source.feed(log, at, Math.min(log.length, at + piece), Samples.NOW);
@@ -135,7 +135,7 @@ class RecordedAttacksTest {
         byte[] log = log(sample);
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(Pack.rules(settings), settings, 7);
-        var source = engine.open("access", LogFormat.COMBINED, ZoneOffset.UTC);
+        var source = engine.open(Samples.SOURCE, LogFormat.COMBINED, ZoneOffset.UTC);
 
         source.feed(log, 0, log.length, Samples.NOW);
         source.end();

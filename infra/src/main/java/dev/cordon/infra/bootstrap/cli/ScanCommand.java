@@ -112,10 +112,11 @@ public final class ScanCommand implements Callable<Integer> {
         var logs = files.find(names);
         var settings = DetectionSettings.DEFAULTS;
         var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
-        var reading = new ScanReading(engine, logs, zone, this::notice);
         var problems = new ArrayList<>(files.problems());
+        ScanReading reading;
         try (var progress = ScanProgress.of(logs)) {
-            problems.addAll(reading.read(progress));
+            reading = new ScanReading(engine, logs, zone, progress, this::notice);
+            problems.addAll(reading.read());
         }
         tell(engine, reading, known);
         problems.forEach(this::notice);

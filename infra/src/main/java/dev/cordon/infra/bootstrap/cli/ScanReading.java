@@ -1,42 +1,47 @@
 package dev.cordon.infra.bootstrap.cli;
 
+import dev.cordon.application.detection.LogFeed;
+import dev.cordon.application.detection.LogsInOrder;
+import dev.cordon.application.detection.ReadableLog;
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFileName;
-import dev.cordon.infra.bootstrap.cli.LogFile.Unreadable;
+import dev.cordon.domain.detection.log.LogFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the logs of one store together, event by event in the order of their times. What rotation
- * made of one log is read one file after the other, and a single log straight through.
- */
+/** The log files of one store on their way into the engine; those of one name are one log. */
 final class ScanReading {
 
     private final List<LogFeed> feeds = new ArrayList<>();
-    private final List<List<LogFeed>> series = new ArrayList<>();
+    private final List<List<LogFeed>> series;
 
     /**
      * @param logs the earliest first
      * @param notice takes sentences about what is odd
      */
-    ScanReading(DetectionEngine engine, List<LogFile> logs, ZoneId zone, Consumer<String> notice) {
+    ScanReading(
+            DetectionEngine engine,
+            List<LogFile> logs,
+            ZoneId zone,
+            ScanProgress progress,
+            Consumer<String> notice) {
         var byName = new LinkedHashMap<String, List<LogFeed>>();
         for (var log : logs) {
             var source = engine.open(log.name(), log.format(), zone);
-            var feed = new LogFeed(log, source, zone, believed(log, notice));
+            var feed = new LogFeed(new Scanned(log, zone, progress), source, believed(log, notice));
             feeds.add(feed);
             byName.computeIfAbsent(nameOfSeries(log), _ -> new ArrayList<>()).add(feed);
         }
-        series.addAll(byName.values());
+        series = List.copyOf(byName.values());
     }
 
     private static String nameOfSeries(LogFile log) {
@@ -61,18 +66,14 @@ final class ScanReading {
     /**
      * @return sentences about what could not be read to its end; all others were
      */
-    List<String> read(ScanProgress progress) {
+    List<String> read() {
         var problems = new ArrayList<String>();
-        var waiting = new PriorityQueue<>(Comparator.comparingLong(Series::next));
-        series.forEach(each -> waiting.add(new Series(each, progress, problems)));
-        while (waiting.size() > 1) {
-            var first = waiting.remove();
-            first.readThrough(waiting.element().next());
-            if (!first.isEmpty()) {
-                waiting.add(first);
-            }
-        }
-        waiting.forEach(Series::readAll);
+        LogsInOrder.read(
+                series,
+                (feed, reason) -> {
+                    feed.breakOff();
+                    problems.add(feed + " cannot be read to its end: " + LogFile.reason(reason));
+                });
         return problems;
     }
 
@@ -84,60 +85,31 @@ final class ScanReading {
                 .orElse(IntakeCounts.NOTHING);
     }
 
-    /** The files of one log, the earliest first. */
-    private static final class Series {
+    private record Scanned(LogFile log, ZoneId zone, ScanProgress progress) implements ReadableLog {
 
-        private final List<LogFeed> left;
-        private final ScanProgress progress;
-        private final List<String> problems;
-
-        Series(List<LogFeed> feeds, ScanProgress progress, List<String> problems) {
-            this.left = new ArrayList<>(feeds);
-            this.progress = progress;
-            this.problems = problems;
+        @Override
+        public LogFormat format() {
+            return log.format();
         }
 
-        boolean isEmpty() {
-            return left.isEmpty();
+        @Override
+        public @Nullable Instant begin() {
+            return log.begin();
         }
 
-        /** When its next event happened, as far as is known without opening a file. */
-        long next() {
-            return left.getFirst().next();
+        @Override
+        public long size() {
+            return log.plainSize();
         }
 
-        /** Reads the next events that did not happen later than that. */
-        void readThrough(long time) {
-            do {
-                step(feed -> feed.readThrough(time, progress));
-            } while (!isEmpty() && next() <= time);
+        @Override
+        public InputStream open() throws IOException {
+            return log.open(progress);
         }
 
-        void readAll() {
-            while (!isEmpty()) {
-                step(feed -> feed.readAll(progress));
-            }
+        @Override
+        public String toString() {
+            return log.toString();
         }
-
-        private void step(Step step) {
-            var feed = left.getFirst();
-            try {
-                step.of(feed);
-                if (feed.isAtEnd()) {
-                    left.removeFirst();
-                }
-            } catch (IOException e) {
-                left.removeFirst();
-                feed.breakOff();
-                problems.add(feed.sentence(e));
-            } catch (Unreadable e) {
-                left.removeFirst();
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private interface Step {
-        void of(LogFeed feed) throws IOException, Unreadable;
     }
 }

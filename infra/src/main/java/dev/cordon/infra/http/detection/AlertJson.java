@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as sent.
  *
+ * @param sources the logs that show it
  * @param why why it fired and what is normal, by language
  * @param firedAt the log's time of the line that made the rule fire
  * @param incident the incident that it became
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record AlertJson(
         UUID id,
         UUID store,
-        String source,
+        List<String> sources,
         String reference,
         Mode mode,
         AttackKind kind,
@@ -77,7 +78,7 @@ record AlertJson(
         return new AlertJson(
                 alert.id().value(),
                 alert.store().value(),
-                alert.origin().source(),
+                finding.sources(),
                 alert.origin().reference(),
                 alert.mode(),
                 finding.kind(),

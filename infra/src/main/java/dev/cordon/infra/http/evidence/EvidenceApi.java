@@ -108,14 +108,16 @@ class EvidenceApi {
 
     @PostMapping("/incidents/{id}/evidence/log-lines")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Preserves the log lines behind an alert of the incident")
-    ResponseEntity<CollectedJson> preserve(
+    @Operation(summary = "Preserves the log lines behind an alert of the incident, an item a log")
+    List<CollectedJson> preserve(
             @PathVariable UUID id, @Valid @RequestBody PreserveLogLinesJson wish)
             throws IOException {
-        return collected(
-                preserve.preserve(
-                        new PreserveLogLines.Command(
-                                new IncidentId(id), new AlertId(wish.alert()), wish.purpose())));
+        var command =
+                new PreserveLogLines.Command(
+                        new IncidentId(id), new AlertId(wish.alert()), wish.purpose());
+        return preserve.preserve(command).stream()
+                .map(item -> new CollectedJson(item.value()))
+                .toList();
     }
 
     @GetMapping("/evidence/{id}")

@@ -5,7 +5,7 @@ import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
-import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
@@ -52,12 +52,12 @@ class JpaAlerts implements Alerts {
     }
 
     @Override
-    public List<Alert> recent(StoreId store, SourceId source, Instant lastSeenSince) {
+    public List<Alert> recent(StoreId store, Mode mode, Instant lastSeenSince) {
         return domain(
                 Rows.of(em, AlertRow.class)
                         .where("r.store = :store", "store", store.value())
-                        .where("r.sourceType = :type", "type", AlertOrigin.ACCESS_LOG)
-                        .where("r.source = :source", "source", source.value())
+                        .where("r.sourceType = :type", "type", AlertOrigin.DETECTION)
+                        .where("r.mode = :mode", "mode", mode)
                         .where("r.lastSeenAt >= :since", "since", lastSeenSince)
                         .all("r.id"));
     }

@@ -182,7 +182,8 @@ class CredentialStuffingScenarioIT {
                                 work.preserve()
                                         .preserve(
                                                 new PreserveLogLines.Command(
-                                                        incident, alert.id(), "as found")));
+                                                        incident, alert.id(), "as found"))
+                                        .getFirst());
 
         assertThat(as("rita", () -> work.verify().verify(item))).isEqualTo(new Verdict.Intact(1));
         assertThat(as("rita", () -> work.evidence().item(item)).size()).isPositive();

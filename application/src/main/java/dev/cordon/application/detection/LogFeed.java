@@ -1,30 +1,28 @@
-package dev.cordon.infra.bootstrap.cli;
+package dev.cordon.application.detection;
 
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogReader;
-import dev.cordon.infra.bootstrap.cli.LogFile.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file on its way into the engine: straight through, or event by event in step with others.
- * For the latter a scout reads ahead, since a line's time is known only when it is understood.
+ * A log on its way into the engine: straight through, or event by event in step with others. For
+ * the latter a scout reads ahead, since a line's time is known only when it is understood.
  */
-final class LogFeed {
+public final class LogFeed {
 
     private static final int PIECE = 256 * 1024;
 
     /** Without a single understood event in so much there is nothing to keep in step. */
     private static final int LONGEST_AHEAD = 4 * PIECE;
 
-    private final LogFile log;
+    private final ReadableLog log;
     private final DetectionEngine.Source source;
     private final Instant believed;
     private final LogReader scout;
@@ -38,10 +36,15 @@ final class LogFeed {
     private int known;
     private int done;
     private long missing;
+    private long taken;
     private boolean dry;
     private boolean ended;
 
-    LogFeed(LogFile log, DetectionEngine.Source source, ZoneId zone, Instant believed) {
+    /**
+     * @param source where the engine takes it in
+     * @param believed times that are much later are not believed
+     */
+    public LogFeed(ReadableLog log, DetectionEngine.Source source, Instant believed) {
         var limits = DetectionSettings.DEFAULTS.limits();
         this.log = log;
         this.source = source;
@@ -49,7 +52,7 @@ final class LogFeed {
         this.scout =
                 new LogReader(
                         log.format(),
-                        zone,
+                        log.zone(),
                         limits.longestLine(),
                         limits.futureTolerance(),
                         this::spy);
@@ -68,33 +71,40 @@ final class LogFeed {
         return ended;
     }
 
-    IntakeCounts counts() {
+    /** How many of its bytes the engine has. */
+    public long taken() {
+        return taken;
+    }
+
+    public IntakeCounts counts() {
         return source.counts();
     }
 
-    String sentence(IOException e) {
-        return log + " cannot be read to its end: " + LogFile.reason(e);
+    @Override
+    public String toString() {
+        return log.toString();
     }
 
     /** Takes in what has not been taken yet. */
-    void readAll(ScanProgress progress) throws IOException, Unreadable {
-        open(progress);
-        source.feed(bytes, fed, held, believed);
+    void readAll() throws IOException {
+        open();
+        feed(held);
         known = 0;
         done = 0;
+        held = 0;
         bytes = bytes.length == PIECE ? bytes : new byte[PIECE];
         while (!dry) {
-            int got = read(bytes, 0);
-            source.feed(bytes, 0, Math.max(0, got), believed);
+            fed = 0;
+            feed(Math.max(0, read(bytes, 0)));
         }
         finish();
     }
 
     /** Takes in the next events that did not happen later than that. */
-    void readThrough(long time, ScanProgress progress) throws IOException, Unreadable {
-        open(progress);
+    void readThrough(long time) throws IOException {
+        open();
         if (!lookAhead()) {
-            source.feed(bytes, fed, held, believed);
+            feed(held);
             finish();
             return;
         }
@@ -103,11 +113,15 @@ final class LogFeed {
             done++;
         }
         if (done > before) {
-            int to = lineEnd((int) Math.min(ends[done - 1] - base, held));
-            source.feed(bytes, fed, to, believed);
+            feed(lineEnd((int) Math.min(ends[done - 1] - base, held)));
             source.end();
-            fed = to;
         }
+    }
+
+    private void feed(int to) {
+        source.feed(bytes, fed, to, believed);
+        taken += to - fed;
+        fed = to;
     }
 
     private int lineEnd(int at) {
@@ -118,19 +132,16 @@ final class LogFeed {
         return end;
     }
 
-    /** What came in stays; nothing more does. */
-    void breakOff() {
-        source.feed(bytes, fed, held, believed);
-        fed = held;
+    /** It cannot be read any further: what came in of it is all there is. */
+    public void breakOff() {
+        feed(held);
         source.end();
-        ended = true;
-        close();
     }
 
-    private void open(ScanProgress progress) throws IOException {
+    private void open() throws IOException {
         if (in == null) {
-            in = log.open(progress);
-            missing = log.plainSize();
+            in = log.open();
+            missing = log.size();
         }
     }
 
@@ -160,8 +171,7 @@ final class LogFeed {
         known = 0;
         done = 0;
         if (held - fed > LONGEST_AHEAD) {
-            source.feed(bytes, fed, held, believed);
-            fed = held;
+            feed(held);
         }
         held -= fed;
         base += fed;
@@ -182,17 +192,19 @@ final class LogFeed {
         ends[known++] = scout.eventStart() + scout.eventLength() + 1;
     }
 
-    private void finish() throws Unreadable {
+    private void finish() throws IOException {
         source.end();
         ended = true;
         bytes = new byte[0];
+        held = 0;
+        fed = 0;
         close();
         if (missing > 0) {
-            throw new Unreadable(log + " became shorter while it was read");
+            throw new IOException("it became shorter while it was read");
         }
     }
 
-    private void close() {
+    void close() {
         try {
             if (in != null) {
                 in.close();
