@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * campaigns of what fires. Everything that depends on more than one line and one address happens
  * here, so that splitting the reading of lines over several threads changes no alert.
  */
-final class Correlator {
+final class Correlator implements Correlation {
 
     private final Wiring wiring;
     private final Campaigns campaigns;
@@ -30,8 +30,8 @@ final class Correlator {
         campaigns.remember(known);
     }
 
-    /** An event that rules matched. */
-    void observe(Signal signal) {
+    @Override
+    public void observe(Signal signal) {
         latest = signal.time;
         for (int rule : signal.rules) {
             for (var crowd : wiring.crowdsAgainst(rule)) {
@@ -47,8 +47,9 @@ final class Correlator {
         }
     }
 
-    /** The address turned out to have a browser: what counts only the others forgets it. */
-    void warmed(long high, long low) {
+    /** What counts only those without a browser forgets it. */
+    @Override
+    public void warmed(long high, long low) {
         var key = new Key(high, low, true);
         wiring.coldStreams().forEach(stream -> stream.forget(key));
         for (var crowd : wiring.crowds()) {

@@ -2,6 +2,7 @@ package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
@@ -18,22 +19,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the logs of one store: bytes in, findings out. The result does not depend on how the
  * bytes are cut into pieces, nor on whether the engine was saved and restored between two of them.
- * Memory is bounded by the settings. Not safe for two threads.
+ * Memory is bounded by the settings. Not safe for two threads, except for the lanes it is given.
  */
 public final class DetectionEngine {
 
     private static final String FORM = "cordon/detection/v1";
 
+    /** Fewer bytes are read sooner than others are told to. */
+    private static final int WORTHWHILE = 16 * 1024;
+
     /** Where a log was when the engine was saved. */
     private record Left(int number, LogFormat format, ZoneId zone, byte[] reader) {}
 
     private final DetectionSettings settings;
-    private final LineWatch lines;
+    private final Lanes lanes;
+    private final List<Lane> beside = new ArrayList<>();
+    private final List<LineWatch> lines;
     private final Correlator correlator;
     private final Sha256 rules;
     private final List<String> names = new ArrayList<>();
@@ -44,10 +51,24 @@ public final class DetectionEngine {
      * @param salt any number that the log's visitors cannot know
      */
     public DetectionEngine(RuleSet rules, DetectionSettings settings, long salt) {
+        this(rules, settings, salt, Lanes.ONE);
+    }
+
+    /**
+     * @param salt any number that the log's visitors cannot know
+     */
+    public DetectionEngine(RuleSet rules, DetectionSettings settings, long salt, Lanes lanes) {
         var plan = new Plan(rules);
         this.settings = settings;
+        this.lanes = lanes;
         this.correlator = new Correlator(plan, settings);
-        this.lines = new LineWatch(plan, settings, correlator, salt);
+        for (int i = 0; i < lanes.count() && lanes.count() > 1; i++) {
+            beside.add(new Lane(i, lanes.count(), plan, settings, salt));
+        }
+        this.lines =
+                beside.isEmpty()
+                        ? List.of(new LineWatch(plan, settings, correlator, salt))
+                        : beside.stream().map(Lane::lines).toList();
         this.rules = rules.fingerprint();
     }
 
@@ -101,7 +122,7 @@ public final class DetectionEngine {
                     to.text(each.zone().getId());
                     to.bytes(each.reader());
                 });
-        lines.save(to);
+        LineWatch.save(lines, to);
         correlator.save(to);
         return to.toBytes();
     }
@@ -117,7 +138,7 @@ public final class DetectionEngine {
                                         LogFormat.of(from.text()),
                                         ZoneId.of(from.text()),
                                         from.bytes())));
-        lines.restore(from);
+        LineWatch.restore(lines, from);
         correlator.restore(from);
         from.end();
     }
@@ -142,7 +163,7 @@ public final class DetectionEngine {
         }
         var source = new Source(number, format, zone);
         if (before != null && before.format().equals(format) && before.zone().equals(zone)) {
-            source.reader.restore(new StateReader(before.reader()));
+            source.readers.forEach(each -> each.restore(new StateReader(before.reader())));
         }
         sources.add(source);
         return source;
@@ -158,40 +179,55 @@ public final class DetectionEngine {
         return correlator.merged();
     }
 
+    private interface Seeing {
+        void event(EventCursor event, int source, long place, int length);
+    }
+
     /** One log that is read. */
     public final class Source {
 
         private final int number;
         private final LogFormat format;
         private final ZoneId zone;
-        private final LogReader reader;
+        private final List<LogReader> readers = new ArrayList<>();
 
         private Source(int number, LogFormat format, ZoneId zone) {
             this.number = number;
             this.format = format;
             this.zone = zone;
-            this.reader =
-                    new LogReader(
-                            format,
-                            zone,
-                            settings.limits().longestLine(),
-                            settings.limits().futureTolerance(),
-                            event ->
-                                    lines.observe(event, this.number, eventStart(), eventLength()));
+            if (beside.isEmpty()) {
+                readers.add(new Reading(lines.getFirst()::observe).reader);
+            }
+            beside.forEach(lane -> readers.add(new Reading(lane::show).reader));
+        }
+
+        /** One way through the log's bytes. */
+        private final class Reading {
+
+            private final LogReader reader;
+            private final Seeing seeing;
+
+            Reading(Seeing seeing) {
+                var limits = settings.limits();
+                this.seeing = seeing;
+                this.reader =
+                        new LogReader(
+                                format,
+                                zone,
+                                limits.longestLine(),
+                                limits.futureTolerance(),
+                                this::event);
+            }
+
+            private void event(EventCursor event) {
+                seeing.event(event, number, reader.eventStart(), reader.eventLength());
+            }
         }
 
         private Left leave() {
             var to = new StateWriter();
-            reader.save(to);
+            readers.getFirst().save(to);
             return new Left(number, format, zone, to.toBytes());
-        }
-
-        private long eventStart() {
-            return reader.eventStart();
-        }
-
-        private int eventLength() {
-            return reader.eventLength();
         }
 
         /**
@@ -200,7 +236,7 @@ public final class DetectionEngine {
          * @param now when they came in: lines much later than that are not believed
          */
         public void feed(byte[] bytes, int from, int to, Instant now) {
-            reader.feed(bytes, from, to, now);
+            each(to - from, reader -> reader.feed(bytes, from, to, now));
         }
 
         /**
@@ -208,22 +244,36 @@ public final class DetectionEngine {
          * lost.
          */
         public void skipTo(long offset) {
-            reader.skipTo(offset);
+            each(0, reader -> reader.skipTo(offset));
         }
 
         /** What came in so far is complete: an unfinished line is a line. */
         public void end() {
-            reader.end();
+            each(0, LogReader::end);
         }
 
         /** The latest moment that an understood line spoke of; null before the first. */
         public @Nullable Instant lastEventAt() {
-            return reader.counts(0).lastEventAt();
+            return readers.getFirst().counts(0).lastEventAt();
         }
 
         /** What came in so far and what became of it. */
         public IntakeCounts counts() {
-            return reader.counts(lines.forgotten() + correlator.forgotten());
+            long visitors = lines.stream().mapToLong(LineWatch::forgotten).sum();
+            return readers.getFirst().counts(visitors + correlator.forgotten());
+        }
+
+        private void each(int bytes, Consumer<LogReader> reading) {
+            if (bytes < WORTHWHILE || beside.isEmpty()) {
+                readers.forEach(reading);
+            } else {
+                lanes.side()
+                        .accept(
+                                readers.stream()
+                                        .<Runnable>map(reader -> () -> reading.accept(reader))
+                                        .toList());
+            }
+            Lane.tell(beside, correlator);
         }
     }
 }

@@ -38,6 +38,11 @@ public record DetectionSettings(
         }
     }
 
+    /** For one of so many that share the memory. */
+    DetectionSettings share(int count) {
+        return new DetectionSettings(campaignGap, accountPaths, allowed, limits.share(count));
+    }
+
     /** What rules may refer to by {@code %name%}. */
     public Map<String, List<String>> placeholders() {
         return Map.of("account_paths", accountPaths);
@@ -61,6 +66,11 @@ public record DetectionSettings(
             Duration visitMemory,
             int visitors,
             int listed) {
+
+        private Limits share(int count) {
+            int each = Math.max(16, (visitors + count - 1) / count);
+            return new Limits(longestLine, futureTolerance, disorder, visitMemory, each, listed);
+        }
 
         public Limits {
             atLeast(256, longestLine, "the longest line's bytes");

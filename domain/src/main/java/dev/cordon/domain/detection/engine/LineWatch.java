@@ -3,10 +3,12 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.log.EventClass;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.EventField;
+import dev.cordon.domain.detection.match.Hashes;
 import dev.cordon.domain.detection.match.RuleMatcher;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Looks at every line: what its visitor shows, which rules it matches. Only lines that some rule
@@ -16,14 +18,14 @@ final class LineWatch {
 
     private final RuleMatcher matcher;
     private final Visits visits;
-    private final Correlator correlator;
+    private final Correlation correlation;
     private final BitSet aimed;
     private final Signal signal = new Signal();
 
-    LineWatch(Plan plan, DetectionSettings settings, Correlator correlator, long salt) {
+    LineWatch(Plan plan, DetectionSettings settings, Correlation correlation, long salt) {
         this.matcher = new RuleMatcher(plan.eventRules(), salt);
         this.visits = new Visits(settings, salt);
-        this.correlator = correlator;
+        this.correlation = correlation;
         this.aimed = plan.aimed();
     }
 
@@ -38,7 +40,7 @@ final class LineWatch {
             visitor = visits.see(event);
             boolean learned = visits.learns(visitor, event, isAimed(rules));
             if (learned && visits.isSignalled(visitor)) {
-                correlator.warmed(event.addressHigh(), event.addressLow());
+                correlation.warmed(event.addressHigh(), event.addressLow());
             }
         }
         if (rules.length > 0) {
@@ -74,14 +76,24 @@ final class LineWatch {
             visits.signalled(visitor);
         }
         signal.about(event);
-        correlator.observe(signal);
+        correlation.observe(signal);
     }
 
-    void save(StateWriter to) {
-        visits.save(to);
+    /** Which of so many lanes looks at that address. */
+    static int laneOf(long high, long low, int count) {
+        return count == 1 ? 0 : (int) Long.remainderUnsigned(Hashes.mixed(high, low) >>> 20, count);
     }
 
-    void restore(StateReader from) {
-        visits.restore(from);
+    static void save(List<LineWatch> lanes, StateWriter to) {
+        to.each(lanes, lane -> lane.visits.save(to));
+    }
+
+    /** There may have been another number of lanes. */
+    static void restore(List<LineWatch> lanes, StateReader from) {
+        from.each(
+                () ->
+                        Visits.restore(
+                                from,
+                                (high, low) -> lanes.get(laneOf(high, low, lanes.size())).visits));
     }
 }

@@ -56,6 +56,27 @@ final class Signal {
         event = line;
     }
 
+    /** The same signal, which outlives the line. */
+    Signal copy() {
+        var copy = new Signal();
+        copy.source = source;
+        copy.place = place;
+        copy.length = length;
+        copy.time = time;
+        copy.addressed = addressed;
+        copy.high = high;
+        copy.low = low;
+        copy.facts = facts;
+        copy.firstSeen = firstSeen;
+        copy.agent = agent;
+        copy.referer = referer;
+        copy.status = status;
+        copy.rules = rules;
+        copy.account = account;
+        copy.event = event.copy();
+        return copy;
+    }
+
     /** A number for what stands in the field, equal for equal texts; 0 if nothing does. */
     long value(GroupField field) {
         return switch (field) {

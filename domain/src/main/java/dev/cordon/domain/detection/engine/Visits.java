@@ -118,15 +118,27 @@ final class Visits {
                 });
     }
 
-    void restore(StateReader from) {
-        visitors.forgot(from.number());
+    /** Where an address belongs. */
+    interface Home {
+        Visits of(long high, long low);
+    }
+
+    /** Reads what was saved, each address to where it belongs now. */
+    static void restore(StateReader from, Home home) {
+        home.of(0, 0).visitors.forgot(from.number());
         from.each(
                 () -> {
-                    int visitor = visitors.numberOf(from.number(), from.number());
-                    makeRoomFor(visitor);
-                    facts[visitor] = (byte) from.number();
-                    last[visitor] = from.number();
-                    first[visitor] = from.number();
+                    long high = from.number();
+                    long low = from.number();
+                    home.of(high, low).restore(high, low, from);
                 });
+    }
+
+    private void restore(long high, long low, StateReader from) {
+        int visitor = visitors.numberOf(high, low);
+        makeRoomFor(visitor);
+        facts[visitor] = (byte) from.number();
+        last[visitor] = from.number();
+        first[visitor] = from.number();
     }
 }

@@ -50,6 +50,33 @@ public final class EventCursor {
         Arrays.fill(to, 0);
     }
 
+    /** The same event over bytes of its own, which outlives the line. */
+    public EventCursor copy() {
+        var copy = new EventCursor();
+        copy.raw = Arrays.copyOfRange(raw, rawFrom, rawTo);
+        copy.rawTo = rawTo - rawFrom;
+        boolean unescaped = bytes != raw;
+        int end = 0;
+        for (int each : to) {
+            end = Math.max(end, each);
+        }
+        copy.bytes = unescaped ? Arrays.copyOf(bytes, end) : copy.raw;
+        int shift = unescaped ? 0 : rawFrom;
+        for (int i = 0; i < to.length; i++) {
+            boolean there = to[i] > from[i];
+            copy.from[i] = there ? from[i] - shift : 0;
+            copy.to[i] = there ? to[i] - shift : 0;
+        }
+        copy.eventClass = eventClass;
+        copy.addressed = addressed;
+        copy.high = high;
+        copy.low = low;
+        copy.epochSecond = epochSecond;
+        copy.status = status;
+        copy.size = size;
+        return copy;
+    }
+
     void set(EventField field, int start, int end) {
         from[field.ordinal()] = start;
         to[field.ordinal()] = end;

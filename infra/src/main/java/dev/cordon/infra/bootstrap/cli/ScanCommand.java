@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
 public final class ScanCommand implements Callable<Integer> {
 
     private static final int UNREADABLE = 2;
+    private static final int MOST_THREADS = 64;
 
     @Parameters(
             arity = "1..*",
@@ -95,6 +96,13 @@ public final class ScanCommand implements Callable<Integer> {
             description = "What is known to have happened, to score the alerts against.")
     private List<Path> truth = List.of();
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many processors look at the lines; changes no alert. 1 if not given.")
+    private int threads = 1;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -111,10 +119,15 @@ public final class ScanCommand implements Callable<Integer> {
         var files = new LogFiles(givenFormat(), zone, this::notice);
         var logs = files.find(names);
         var settings = DetectionSettings.DEFAULTS;
-        var engine = new DetectionEngine(rules(settings), settings, System.nanoTime());
         var problems = new ArrayList<>(files.problems());
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Unreadable("--threads takes 1 to " + MOST_THREADS + ", not " + threads);
+        }
+        DetectionEngine engine;
         ScanReading reading;
-        try (var progress = ScanProgress.of(logs)) {
+        try (var side = new ScanThreads(threads);
+                var progress = ScanProgress.of(logs)) {
+            engine = new DetectionEngine(rules(settings), settings, System.nanoTime(), side.lanes());
             reading = new ScanReading(engine, logs, zone, progress, this::notice);
             problems.addAll(reading.read());
         }
