@@ -89,12 +89,12 @@ final class Campaigns {
     }
 
     /** The campaign of a crowd: an old one that it grew out of, or a new. */
-    Campaign joinCrowd(Watched watched, long start, long moment) {
+    Campaign joinCrowd(Watched watched, long moment) {
         var like = alike(watched, moment);
         var crowds = like.stream().filter(each -> each.crowd() != null).toList();
         var singles = like.stream().filter(each -> each.crowd() == null).toList();
         if (singles.size() < TOGETHER) {
-            return crowds.isEmpty() ? open(watched, Key.STORE, start, moment) : crowds.getFirst();
+            return crowds.isEmpty() ? open(watched, Key.STORE, moment, moment) : crowds.getFirst();
         }
         var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
         singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));

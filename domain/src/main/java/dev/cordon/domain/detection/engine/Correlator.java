@@ -181,7 +181,7 @@ final class Correlator implements Correlation {
             return;
         }
         long since = signal.time - crowd.watch().window();
-        var campaign = campaigns.joinCrowd(watched, since, signal.time);
+        var campaign = campaigns.joinCrowd(watched, signal.time);
         campaign.fired(watched.rule(), signal);
         var before = campaign.crowd();
         if (before == null || before.isNarrowerThan(crowd)) {
