@@ -100,7 +100,8 @@ public final class ScanCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many processors look at the lines; changes no alert. 1 if not given.")
+            description =
+                    "How many processors look at the lines; changes no alert. 1 if not given.")
     private int threads = 1;
 
     @Spec private CommandSpec spec;
@@ -127,7 +128,8 @@ public final class ScanCommand implements Callable<Integer> {
         ScanReading reading;
         try (var side = new ScanThreads(threads);
                 var progress = ScanProgress.of(logs)) {
-            engine = new DetectionEngine(rules(settings), settings, System.nanoTime(), side.lanes());
+            engine =
+                    new DetectionEngine(rules(settings), settings, System.nanoTime(), side.lanes());
             reading = new ScanReading(engine, logs, zone, progress, this::notice);
             problems.addAll(reading.read());
         }
