@@ -176,8 +176,9 @@ class EvidenceApiIT {
                         .send();
 
         assertThat(answer.status()).isEqualTo(201);
+        var item = answer.json().at("/0/evidence").asString();
         var lines =
-                api.get(answer.header("Location") + "/content?purpose=reading").token(rita).send();
+                api.get("/api/v1/evidence/" + item + "/content?purpose=reading").token(rita).send();
         assertThat(lines.http().body()).contains("POST ");
     }
 
