@@ -18,12 +18,14 @@ final class FindingText {
     private static final String INDENT = "    ";
 
     private final DateTimeFormatter time;
+    private final FindingTable table;
     private final String store;
     private final PrintWriter out;
 
     FindingText(ZoneId zone, String store, PrintWriter out) {
         this.time =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT).withZone(zone);
+        this.table = new FindingTable(zone, out);
         this.store = store;
         this.out = out;
     }
@@ -31,6 +33,9 @@ final class FindingText {
     void print(List<Finding> findings) {
         if (findings.isEmpty()) {
             out.println("No alerts.");
+        }
+        if (findings.size() > 1) {
+            table.print(findings);
         }
         findings.forEach(this::print);
     }

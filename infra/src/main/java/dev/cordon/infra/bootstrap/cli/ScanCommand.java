@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -192,12 +193,15 @@ public final class ScanCommand implements Callable<Integer> {
         err().flush();
     }
 
-    /** Those that did not turn out to be parts of others. */
+    /** Those that did not turn out to be parts of others, the earliest first. */
     private static List<Finding> lasting(DetectionEngine engine) {
         var findings = engine.news();
         var gone = new HashSet<String>();
         engine.merged().stream().map(CampaignMerged::reference).forEach(gone::add);
-        return findings.stream().filter(each -> !gone.contains(each.reference())).toList();
+        return findings.stream()
+                .filter(each -> !gone.contains(each.reference()))
+                .sorted(Comparator.comparing(Finding::startedAt).thenComparing(Finding::reference))
+                .toList();
     }
 
     private PrintWriter err() {

@@ -59,6 +59,34 @@ class ScanCommandTest {
     }
 
     @Test
+    void severalAlertsBeginWithATableOfThemTheEarliestFirst() throws IOException {
+        var said = scan(sample("bruteforce-wp-login"), sample("webshell-plugin-tamper"));
+
+        assertThat(said.out.lines().limit(4))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("SEVERITY  ATTACK  "),
+                        line ->
+                                assertThat(line)
+                                        .contains("login-bruteforce  ", "08:16:30", "  1  "),
+                        line ->
+                                assertThat(line)
+                                        .contains("login-bruteforce  ", "08:16:40", "  1  "),
+                        line -> assertThat(line).contains("CRITICAL  admin-takeover  ", "  2  "));
+    }
+
+    @Test
+    void moreThreadsTellTheSame() throws IOException {
+        var alone = scan("--json", sample("sql-injection"));
+        var together = scan("--json", "--threads", "3", sample("sql-injection"));
+
+        assertThat(alone.out).isNotEmpty();
+        assertThat(together.out).isEqualTo(alone.out);
+        assertThat(scan("--threads", "0", sample("normal")).code).isEqualTo(2);
+        assertThat(scan("--threads", "0", sample("normal")).err)
+                .isEqualToIgnoringNewLines("cordon scan: --threads takes 1 to 64, not 0.");
+    }
+
+    @Test
     void harmlessTrafficIsNoAlertAndInJsonNoLine() throws IOException {
         var said = scan(sample("normal"));
         var json = scan("--json", sample("normal"));
