@@ -106,9 +106,21 @@ final class DetectionBenchmark {
         double mebibytes = median(scans, run -> run.peakKib() / 1024.0);
         verdict("cordon scan: %.0f MiB at most in memory (256)", mebibytes, mebibytes <= 256);
         say("cordon scan: %.1f s on the clock", median(scans, Run::wallSeconds));
+        beside(scans.getFirst());
         others(ours / lines);
         quality();
         say(met ? "every target was met" : "NOT every target was met");
+    }
+
+    /** More processors change no alert. */
+    private void beside(Run alone) throws IOException {
+        int processors = Math.min(4, Runtime.getRuntime().availableProcessors());
+        var threads = Integer.toString(processors);
+        var run = new Program(cordon, "scan", "--json", "--threads", threads, log.toString()).run(1);
+        say("cordon scan on %d processors: %.1f s on the clock", processors, run.wallSeconds());
+        boolean same = Files.mismatch(alone.out(), run.out()) < 0;
+        met &= same && Files.size(run.out()) > 0;
+        say("its alerts are %s", same ? "the same: met" : "others: NOT met");
     }
 
     /** What GoAccess and a jail of fail2ban take, where they are installed. */

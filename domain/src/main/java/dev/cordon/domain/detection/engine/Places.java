@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class Places {
 
-    private static final int LENGTH_BITS = 17;
+    private static final int LENGTH_BITS = 18;
     private static final int LONGEST = (1 << LENGTH_BITS) - 1;
     private static final int OFFSET_BITS = 40;
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;

@@ -2,7 +2,6 @@ package dev.cordon.domain.detection.rule;
 
 import dev.cordon.domain.detection.rule.RuleSet.Refusal;
 import dev.cordon.domain.kernel.Canonical;
-import dev.cordon.domain.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,8 +28,12 @@ public final class SigmaLoader {
     private final Silence silence = new Silence();
     private final List<Refusal> refused = new ArrayList<>();
 
+    /** All that was read and is small enough to be told. */
+    private final Canonical made = Canonical.tagged("cordon/rules/v1");
+
     private SigmaLoader(Map<String, List<String>> placeholders) {
         this.detection = new Detection(new Placeholders(placeholders));
+        made.add(new TreeMap<>(placeholders).toString());
     }
 
     /**
@@ -40,17 +43,7 @@ public final class SigmaLoader {
         var loader = new SigmaLoader(placeholders);
         files.forEach(loader::read);
         loader.filters.forEach(loader::apply);
-        return loader.finish(fingerprint(files, placeholders));
-    }
-
-    private static Sha256 fingerprint(
-            List<RuleFile> files, Map<String, List<String>> placeholders) {
-        var form = Canonical.tagged("cordon/rules/v1").add(new TreeMap<>(placeholders).toString());
-        for (var file : files) {
-            form.add(file.name());
-            file.documents().forEach(document -> form.add(String.valueOf(document)));
-        }
-        return form.sha256();
+        return loader.finish();
     }
 
     private void read(RuleFile file) {
@@ -71,6 +64,7 @@ public final class SigmaLoader {
                 throw new Refused(reason);
             }
             PlainTree.check(document);
+            made.add(file).add(document.toString());
             var tree = Tree.of("the document", document);
             if (tree.has("filter")) {
                 filters.add(new Told(file, Filter.read(tree, detection)));
@@ -160,7 +154,7 @@ public final class SigmaLoader {
         }
     }
 
-    private RuleSet finish(Sha256 fingerprint) {
+    private RuleSet finish() {
         var references = new References(drafts.values());
         for (var draft : drafts.values()) {
             var reason = references.reasonAgainst(draft);
@@ -174,6 +168,6 @@ public final class SigmaLoader {
                 running.stream().map(Draft::rule).toList(),
                 silence.among(running),
                 refused,
-                fingerprint);
+                made.sha256());
     }
 }
