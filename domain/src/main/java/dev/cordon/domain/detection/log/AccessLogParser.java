@@ -52,24 +52,54 @@ final class AccessLogParser implements LineParser {
         return end;
     }
 
-    /** A user name may hold any character; the time is where its brackets stand at its distance. */
+    /**
+     * A client may send any user name, also one that looks like a time; but servers escape quotes
+     * in it, so the time is where its brackets stand at their distance with a quote behind them.
+     */
     private int time(byte[] bytes, int from, int to) {
-        int open = Bytes.indexOf((byte) '[', bytes, from, to);
-        while (open >= 0 && close(open) < to && bytes[close(open)] != ']') {
+        int first = Bytes.indexOf((byte) '[', bytes, from, to);
+        int open = first;
+        while (open >= 0 && !isTime(bytes, open, to)) {
             open = Bytes.indexOf((byte) '[', bytes, open + 1, to);
         }
         if (open < 0) {
-            boolean bracketed = Bytes.indexOf((byte) '[', bytes, from, to) >= 0;
-            return fail(bracketed ? Rejection.BAD_TIME : Rejection.OTHER_FORMAT);
-        }
-        if (close(open) + 2 >= to) {
-            return fail(Rejection.CUT_SHORT);
+            return fail(first < 0 ? Rejection.OTHER_FORMAT : withoutTime(bytes, first, to));
         }
         line.epochSecond = times.read(bytes, open + 1);
         if (line.epochSecond == TimestampReader.NONE) {
             return fail(Rejection.BAD_TIME);
         }
-        return quoteAfterSpace(bytes, close(open) + 1);
+        user(bytes, from, open);
+        return close(open) + 3;
+    }
+
+    private static boolean isTime(byte[] bytes, int open, int to) {
+        int close = close(open);
+        return close + 2 < to
+                && bytes[close] == ']'
+                && bytes[close + 1] == ' '
+                && bytes[close + 2] == QUOTE;
+    }
+
+    private static Rejection withoutTime(byte[] bytes, int open, int to) {
+        int close = close(open);
+        if (close + 2 >= to) {
+            return Bytes.indexOf((byte) ']', bytes, open, to) < 0
+                            || close < to && bytes[close] == ']'
+                    ? Rejection.CUT_SHORT
+                    : Rejection.BAD_TIME;
+        }
+        return bytes[close] == ']' ? Rejection.OTHER_FORMAT : Rejection.BAD_TIME;
+    }
+
+    /** What stands behind the identity, which nobody asks for any more. */
+    private void user(byte[] bytes, int from, int open) {
+        int identity = Bytes.indexOf((byte) ' ', bytes, from + 1, open);
+        int start = identity + 1;
+        int end = open - 1;
+        if (identity > 0 && end > start && !(end == start + 1 && bytes[start] == '-')) {
+            line.set(EventField.ACTOR, start, end);
+        }
     }
 
     private static int close(int open) {

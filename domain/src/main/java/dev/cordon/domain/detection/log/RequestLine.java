@@ -14,14 +14,20 @@ final class RequestLine {
      * without any part.
      */
     static boolean read(byte[] bytes, int from, int to, EventCursor into) {
-        boolean silent = to == from || to == from + 1 && bytes[from] == '-';
-        int space = silent ? from : endOfMethod(bytes, from, to);
-        int version = silent ? from : startOfVersion(bytes, space, to);
-        if (!silent && (space < 0 || version <= space + 1)) {
+        int end = withoutSpaces(bytes, from, to);
+        boolean silent = end == from || end == from + 1 && bytes[from] == '-';
+        int space = silent ? from : endOfMethod(bytes, from, end);
+        if (space < 0) {
+            return false;
+        }
+        int version = silent ? from : startOfVersion(bytes, space, end);
+        int target = silent ? from : afterSpaces(bytes, space, version);
+        int targetEnd = withoutSpaces(bytes, target, version);
+        if (!silent && targetEnd == target) {
             return false;
         }
         into.set(EventField.METHOD, from, space);
-        target(bytes, silent ? from : space + 1, version, into);
+        target(bytes, target, targetEnd, into);
         return true;
     }
 
@@ -54,7 +60,32 @@ final class RequestLine {
         if (usual >= from && Bytes.startsWith(bytes, usual, to, HTTP)) {
             return usual;
         }
-        int shorter = usual + 2;
-        return shorter >= from && Bytes.startsWith(bytes, shorter, to, HTTP) ? shorter : to;
+        int last = to - 1;
+        while (last >= from && isOfVersion(bytes[last])) {
+            last--;
+        }
+        int space = last - HTTP.length + 1;
+        return space >= from && Bytes.startsWith(bytes, space, to, HTTP) ? space : to;
+    }
+
+    private static boolean isOfVersion(byte b) {
+        return Digits.isDigit(b) || b == '.';
+    }
+
+    /** Servers put up with more than one space between the parts, and so does what reads them. */
+    private static int afterSpaces(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int withoutSpaces(byte[] bytes, int from, int to) {
+        int i = to;
+        while (i > from && bytes[i - 1] == ' ') {
+            i--;
+        }
+        return i;
     }
 }

@@ -77,6 +77,39 @@ class AccessLogParserTest {
     }
 
     @Test
+    void aUserIsWhoTheServerKnows() {
+        assertThat(understood(LINE.replace("- -", "- mara lind")).text(EventField.ACTOR))
+                .isEqualTo("mara lind");
+        assertThat(understood(LINE).has(EventField.ACTOR)).isFalse();
+        assertThat(understood(LINE.replace("- -", "- ")).has(EventField.ACTOR)).isFalse();
+    }
+
+    @Test
+    void aUserNameThatLooksLikeATimeHidesNothing() {
+        var line = understood(LINE.replace("- -", "- x [01/Jan/2020:00:00:00 +0000] y"));
+
+        assertThat(Instant.ofEpochSecond(line.epochSecond()))
+                .isEqualTo(Instant.parse("2026-11-23T08:18:18Z"));
+        assertThat(line.text(EventField.ACTOR)).isEqualTo("x [01/Jan/2020:00:00:00 +0000] y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST  /my-account/ HTTP/1.1",
+                "POST /my-account/   HTTP/1.1",
+                "POST /my-account/ HTTP/1.1  ",
+                "POST /my-account/ HTTP/1.01",
+                "POST /my-account/ "
+            })
+    void whatServersPutUpWithInARequestHidesNothing(String request) {
+        var line = understood(request(request));
+
+        assertThat(line.method()).isEqualTo("POST");
+        assertThat(line.target()).isEqualTo("/my-account/");
+    }
+
+    @Test
     void escapedQuotesDoNotEndAField() {
         var line =
                 understood(
