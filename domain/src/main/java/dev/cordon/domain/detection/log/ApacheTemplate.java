@@ -2,9 +2,13 @@ package dev.cordon.domain.detection.log;
 
 import dev.cordon.domain.detection.log.Variable.Kind;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads the string of Apache's {@code LogFormat}; what it does not know is skipped in lines. */
 final class ApacheTemplate {
+
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?is)LogFormat\\s+\"(.*)\"(?:\\s+[^\\s\"]+)?");
 
     private final String text;
     private final Template.Builder builder = new Template.Builder();
@@ -18,8 +22,12 @@ final class ApacheTemplate {
         return new ApacheTemplate(unquoted(text.strip())).read();
     }
 
-    /** The string as Apache's configuration has it: in quotes. */
+    /** The string as Apache's configuration has it: in quotes, perhaps with its directive. */
     private static String unquoted(String text) {
+        var directive = DIRECTIVE.matcher(text);
+        if (directive.matches()) {
+            return directive.group(1);
+        }
         boolean quoted =
                 text.length() > 1
                         && text.startsWith("\"")

@@ -2,6 +2,7 @@ package dev.cordon.domain.detection.log;
 
 import dev.cordon.domain.detection.log.Variable.Kind;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the string of nginx's {@code log_format}; what it does not know is skipped in lines. */
 final class NginxTemplate {
@@ -34,6 +35,9 @@ final class NginxTemplate {
                     Map.entry("bytes_sent", Kind.SIZE),
                     Map.entry("http_referer", Kind.REFERER),
                     Map.entry("http_user_agent", Kind.USER_AGENT));
+
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("log_format\\s+[^\\s'\"]+\\s+(?:escape=[a-z]+\\s+)?|escape=[a-z]+\\s+");
 
     private NginxTemplate() {}
 
@@ -72,23 +76,37 @@ final class NginxTemplate {
         return c == '_' || c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
-    /** The string as nginx's configuration has it: in quotes, perhaps in several pieces. */
+    /**
+     * The string as nginx's configuration has it: in quotes, perhaps in several pieces, perhaps
+     * with the whole directive around it.
+     */
     private static String unquoted(String text) {
-        var stripped = text.strip();
-        char quote = stripped.isEmpty() ? ' ' : stripped.charAt(0);
-        if (quote != '\'' || !stripped.endsWith("'") || stripped.length() < 2) {
-            return stripped;
+        var directive = DIRECTIVE.matcher(text.strip());
+        boolean whole = directive.lookingAt();
+        var stripped = text.strip().substring(whole ? directive.end() : 0);
+        if (whole && stripped.endsWith(";")) {
+            stripped = stripped.substring(0, stripped.length() - 1).strip();
         }
+        char first = stripped.isEmpty() ? ' ' : stripped.charAt(0);
+        boolean quoted = first == '\'' || whole && first == '"';
+        boolean closed = stripped.length() > 1 && stripped.charAt(stripped.length() - 1) == first;
+        return quoted && closed ? joined(stripped) : stripped;
+    }
+
+    private static String joined(String pieces) {
         var joined = new StringBuilder();
-        boolean inside = false;
-        for (int i = 0; i < stripped.length(); i++) {
-            char c = stripped.charAt(i);
-            boolean escaped = inside && c == '\\' && i + 1 < stripped.length();
-            if (escaped && stripped.charAt(i + 1) == quote) {
-                joined.append(stripped.charAt(++i));
+        char quote = 0;
+        for (int i = 0; i < pieces.length(); i++) {
+            char c = pieces.charAt(i);
+            char next = i + 1 < pieces.length() ? pieces.charAt(i + 1) : 0;
+            if (quote != 0 && c == '\\' && (next == quote || next == '\\')) {
+                joined.append(next);
+                i++;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
             } else if (c == quote) {
-                inside = !inside;
-            } else if (inside) {
+                quote = 0;
+            } else if (quote != 0) {
                 joined.append(c);
             }
         }

@@ -3,6 +3,7 @@ package dev.cordon.domain.detection.log;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A custom format, compiled: fixed text and variables in turn.
@@ -27,9 +28,23 @@ record Template(List<Part> parts, byte[] tail) {
 
     /** Whether its times say in which zone they are. */
     boolean knowsZone() {
+        return has(Variable.Kind.STAMP)
+                || has(Variable.Kind.MOMENT)
+                || TimePattern.knowZone(patterns());
+    }
+
+    private List<TimePattern> patterns() {
         return parts.stream()
                 .map(part -> part.variable().pattern())
-                .noneMatch(pattern -> pattern != null && !pattern.knowsZone());
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether a line says on which day and at what time it was written. */
+    private boolean tellsTime() {
+        return has(Variable.Kind.STAMP)
+                || has(Variable.Kind.MOMENT)
+                || TimePattern.isWhole(patterns());
     }
 
     /** The fixed text that ends the variable of that part. */
@@ -95,10 +110,10 @@ record Template(List<Part> parts, byte[] tail) {
                 throw new IllegalArgumentException(
                         "a format has at most " + MOST_PARTS + " variables");
             }
-            if (parts.stream().noneMatch(part -> part.variable().kind().isTime())) {
+            if (!template.tellsTime()) {
                 throw new IllegalArgumentException(
-                        "this format writes no time ($time_local, %t), so its lines cannot be"
-                                + " watched");
+                        "this format writes no day or no time of day ($time_local, %t), so its"
+                                + " lines cannot be watched");
             }
             return template;
         }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What the variables of one line say. Reused; not safe for two threads. */
 final class TemplateValues {
 
-    private final ClientAddress client;
+    private final ClientAddress clients;
     private final TimestampReader stamps = new TimestampReader();
     private final MomentReader moments;
-    private final TimePattern.@Nullable Reader[] patterns;
+    private final TimeParts times;
+    private final byte[][] patterns;
     private final Slice address = new Slice();
     private final Slice peer = new Slice();
     private final Slice forwarded = new Slice();
@@ -18,19 +19,20 @@ final class TemplateValues {
     private EventCursor event = new EventCursor();
 
     TemplateValues(Template template, AddressRule rule, ZoneId zone) {
-        client = new ClientAddress(rule);
+        clients = new ClientAddress(rule);
         moments = new MomentReader(zone);
-        patterns = new TimePattern.Reader[template.parts().size()];
+        times = new TimeParts(new LocalTimes(zone));
+        patterns = new byte[template.parts().size()][];
         for (int i = 0; i < patterns.length; i++) {
             var pattern = template.parts().get(i).variable().pattern();
-            if (pattern != null) {
-                patterns[i] = new TimePattern.Reader(pattern, new LocalTimes(zone));
-            }
+            patterns[i] = pattern == null ? new byte[0] : pattern.pattern();
         }
     }
 
     void begin(EventCursor into) {
         event = into;
+        event.epochSecond = Digits.NONE;
+        times.begin();
         address.clear();
         peer.clear();
         forwarded.clear();
@@ -38,14 +40,9 @@ final class TemplateValues {
         query.clear();
     }
 
-    /** Reads a time in parts and says where it ends, or -1. */
+    /** Reads a time, or some of its parts, and says where they end, or -1. */
     int pattern(int part, byte[] bytes, int from, int to) {
-        var reader = patterns[part];
-        if (reader == null) {
-            return -1;
-        }
-        event.epochSecond = reader.read(bytes, from, to);
-        return event.epochSecond == Digits.NONE ? -1 : reader.end();
+        return times.read(patterns[part], bytes, from, to);
     }
 
     @Nullable Rejection take(Variable.Kind kind, byte[] bytes, int from, int to) {
@@ -87,6 +84,9 @@ final class TemplateValues {
 
     /** What follows from several variables together. */
     @Nullable Rejection finish() {
+        if (event.epochSecond == Digits.NONE && time(times.epochSecond()) != null) {
+            return Rejection.BAD_TIME;
+        }
         byte[] bytes = event.bytes;
         if (path.present() && !event.has(EventField.TARGET)) {
             RequestLine.target(bytes, path.from, path.to, event);
@@ -95,11 +95,11 @@ final class TemplateValues {
                 event.set(EventField.QUERY, mark ? query.from + 1 : query.from, query.to);
             }
         }
-        boolean readable =
-                !address.present() || client.read(bytes, address.from, address.to, event);
+        var client = address.present() ? address : peer;
+        boolean readable = !client.present() || clients.read(bytes, client.from, client.to, event);
         if (forwarded.present() && !isDash(bytes, forwarded.from, forwarded.to)) {
             event.set(EventField.FORWARDED_FOR, forwarded.from, forwarded.to);
-            client.passedOn(bytes, peer.present() ? peer : address, forwarded, event);
+            clients.passedOn(bytes, peer.present() ? peer : address, forwarded, event);
         }
         return readable || event.addressed ? null : Rejection.NO_ADDRESS;
     }

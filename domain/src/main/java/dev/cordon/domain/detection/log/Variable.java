@@ -34,10 +34,6 @@ record Variable(Kind kind, String name, @Nullable TimePattern pattern) {
         REFERER,
         USER_AGENT;
 
-        boolean isTime() {
-            return this == STAMP || this == MOMENT || this == PATTERN;
-        }
-
         /** Whether it begins with a slash, so that it may stand right behind another. */
         boolean isPath() {
             return this == TARGET || this == PATH;
