@@ -2,8 +2,8 @@ package dev.cordon.domain.detection.log;
 
 /**
  * Reads {@code 2026-11-23T08:18:04+00:00} and its relatives: a slash between the date's numbers, a
- * space before the time, a fraction, and an offset with or without colon, {@code Z}, or none, which
- * leaves it to the source's zone.
+ * space before the time, a fraction, and an offset with or without colon or a space before it,
+ * {@code Z}, or none, which leaves it to the source's zone.
  */
 final class IsoTime {
 
@@ -33,8 +33,10 @@ final class IsoTime {
             end = at + 1;
             return local;
         }
-        boolean signed = at < to && (bytes[at] == '+' || bytes[at] == '-');
-        return signed ? local - offset(bytes, at, to) : ofZone(local, at);
+        boolean spaced = at + 2 < to && bytes[at] == ' ' && Digits.isDigit(bytes[at + 2]);
+        int sign = spaced ? at + 1 : at;
+        boolean signed = sign < to && (bytes[sign] == '+' || bytes[sign] == '-');
+        return signed ? local - offset(bytes, sign, to) : ofZone(local, at);
     }
 
     /** Where the time that was read last ended. */

@@ -20,6 +20,7 @@ final class JsonAccessParser implements LineParser {
                                     "source.ip",
                                     "remote_ip",
                                     "request.remote_ip",
+                                    "request.remote_addr",
                                     "remoteip",
                                     "remoteaddr",
                                     "client_ip",
@@ -32,7 +33,8 @@ final class JsonAccessParser implements LineParser {
                                     "remotehost",
                                     "client",
                                     "ip"),
-                            JsonSlot.PEER.named("peer", "realip_remote_addr", "peer_addr"),
+                            JsonSlot.PEER.named(
+                                    "peer", "realip_remote_addr", "peer_addr", "peer_ip"),
                             JsonSlot.FORWARDED.named(
                                     "x_forwarded_for",
                                     "http_x_forwarded_for",

@@ -10,6 +10,12 @@ final class MomentReader {
 
     private static final int LONGEST_SECONDS = 11;
 
+    /** Fewer digits are how long something took, or a clock that was never set. */
+    private static final int SHORTEST = 9;
+
+    private static final byte[] UTC = {' ', 'U', 'T', 'C'};
+    private static final byte[] GMT = {' ', 'G', 'M', 'T'};
+
     private final IsoTime iso;
     private final IsoTime utc;
     private final TimestampReader stamps = new TimestampReader();
@@ -31,22 +37,30 @@ final class MomentReader {
     }
 
     private long plain(byte[] bytes, int from, int to) {
+        return plain(iso, bytes, from, to);
+    }
+
+    /** The same where a moment that does not say is of UTC. */
+    long readUtc(byte[] bytes, int from, int to) {
+        return plain(utc, bytes, from, to);
+    }
+
+    private long plain(IsoTime time, byte[] bytes, int from, int to) {
         int digits = Digits.end(bytes, from, to);
         if (digits > from && (digits == to || bytes[digits] == '.')) {
             return number(bytes, from, digits, to);
         }
         boolean stamp = to - from == TimestampReader.LENGTH && bytes[from + 2] == '/';
-        return stamp ? stamps.read(bytes, from) : whole(iso, bytes, from, to);
+        return stamp ? stamps.read(bytes, from) : whole(time, bytes, from, to);
     }
 
-    /** The same where a moment that does not say is of UTC. */
-    long readUtc(byte[] bytes, int from, int to) {
-        return whole(utc, bytes, from, to);
-    }
-
-    private static long whole(IsoTime time, byte[] bytes, int from, int to) {
-        long second = time.read(bytes, from, to);
-        return second == Digits.NONE || time.end() != to ? Digits.NONE : second;
+    private long whole(IsoTime time, byte[] bytes, int from, int to) {
+        boolean named =
+                Bytes.endsWith(bytes, from, to, UTC) || Bytes.endsWith(bytes, from, to, GMT);
+        int end = named ? to - UTC.length : to;
+        var reader = named ? utc : time;
+        long second = reader.read(bytes, from, end);
+        return second == Digits.NONE || reader.end() != end ? Digits.NONE : second;
     }
 
     /** What stands behind the point is less than a second, whatever the unit. */
@@ -54,7 +68,7 @@ final class MomentReader {
         boolean fraction = end == to || Digits.end(bytes, end + 1, to) == to;
         int digits = Math.min(end - from, 18);
         long value = Digits.number(bytes, from, from + digits);
-        boolean believed = fraction && end - from <= 19;
+        boolean believed = fraction && end - from >= SHORTEST && end - from <= 19;
         return believed ? value / unit(end - from) : Digits.NONE;
     }
 
