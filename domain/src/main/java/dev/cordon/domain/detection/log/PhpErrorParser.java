@@ -1,5 +1,6 @@
 package dev.cordon.domain.detection.log;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,6 +24,12 @@ final class PhpErrorParser implements LineParser {
     private static final byte[] PRODUCT = {'p', 'h', 'p'};
     private static final byte[] REQUEST = {'r', 'e', 'q', 'u', 'e', 's', 't', ':', ' ', '"'};
     private static final byte[] SCRIPT = {'s', 'c', 'r', 'i', 'p', 't', ' ', '\''};
+    private static final byte[] PHP = {'P', 'H', 'P', ' '};
+    private static final byte[] TRACE = "Stack trace:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PHP_MESSAGE = "PHP message: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POOL = "[pool ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SLOW_SCRIPT =
+            "\nscript_filename = ".getBytes(StandardCharsets.US_ASCII);
     private static final int DATE = "23-Nov-2026 08:22:19".length();
     private static final int LONGEST_ZONE = 40;
     private static final int LONGEST_LEVEL = 10;
@@ -44,7 +51,27 @@ final class PhpErrorParser implements LineParser {
 
     @Override
     public boolean continuesPrevious(byte[] bytes, int from, int to) {
-        return local(bytes, from, to) == Digits.NONE;
+        return local(bytes, from, to) == Digits.NONE || isTrace(bytes, from, to);
+    }
+
+    /** Xdebug puts the time also before each line of a stack trace. */
+    private static boolean isTrace(byte[] bytes, int from, int to) {
+        int close =
+                Bytes.indexOf(
+                        (byte) ']', bytes, from, Math.min(to, from + 1 + DATE + LONGEST_ZONE));
+        int at = close + 2;
+        if (close < 0 || !Bytes.startsWith(bytes, at, to, PHP)) {
+            return false;
+        }
+        at += PHP.length;
+        if (Bytes.startsWith(bytes, at, to, TRACE)) {
+            return true;
+        }
+        while (at < to && bytes[at] == ' ') {
+            at++;
+        }
+        int number = Digits.end(bytes, at, to);
+        return number > at && number + 1 < to && bytes[number] == '.' && bytes[number + 1] == ' ';
     }
 
     @Override
@@ -76,16 +103,49 @@ final class PhpErrorParser implements LineParser {
         into.set(EventField.MESSAGE, from, to);
         scratch.set(EventField.PRODUCT, PRODUCT, into);
         var activity = PhpMessage.read(bytes, from, to, into);
-        int level = activity == null ? endOfLevel(bytes, from, to) : -1;
-        if (level > 0) {
-            into.set(EventField.LEVEL, from, level);
-            into.set(EventField.MESSAGE, Math.min(to, level + 2), to);
-            activity = FPM.meaning(bytes, level, to);
-            request(bytes, level, to, into);
+        if (activity == null) {
+            activity = ofFpm(bytes, from, to, into);
         }
         if (activity != null) {
             scratch.set(EventField.ACTIVITY, activity, into);
         }
+    }
+
+    private static @Nullable Activity ofFpm(byte[] bytes, int from, int to, EventCursor into) {
+        int level = endOfLevel(bytes, from, to);
+        if (level < 0) {
+            return slowScript(bytes, from, to, into);
+        }
+        into.set(EventField.LEVEL, from, level);
+        into.set(EventField.MESSAGE, Math.min(to, level + 2), to);
+        int said = Bytes.find(PHP_MESSAGE, bytes, level, to);
+        if (said >= 0) {
+            var activity = PhpMessage.read(bytes, said + PHP_MESSAGE.length, to, into);
+            if (activity != null) {
+                return activity;
+            }
+        }
+        request(bytes, level, to, into);
+        return FPM.meaning(bytes, level, to);
+    }
+
+    /** What the log of slow requests writes: the pool, the script, and where it was. */
+    private static @Nullable Activity slowScript(byte[] bytes, int from, int to, EventCursor into) {
+        int pool = from;
+        while (pool < to && bytes[pool] == ' ') {
+            pool++;
+        }
+        int script =
+                Bytes.startsWith(bytes, pool, to, POOL)
+                        ? Bytes.find(SLOW_SCRIPT, bytes, pool, to)
+                        : -1;
+        if (script < 0) {
+            return null;
+        }
+        int start = script + SLOW_SCRIPT.length;
+        int end = Bytes.indexOf((byte) '\n', bytes, start, to);
+        into.set(EventField.FILE, start, end < 0 ? to : end);
+        return Activity.SLOW_REQUEST;
     }
 
     /** PHP-FPM writes a word in capitals and a colon. */
@@ -122,7 +182,7 @@ final class PhpErrorParser implements LineParser {
         if (start == close) {
             return source;
         }
-        if (bytes[start] != ' ') {
+        if (bytes[start] != ' ' || start + 1 == close) {
             return null;
         }
         return Arrays.equals(bytes, start + 1, close, namedZone, 0, namedZone.length)
@@ -132,7 +192,7 @@ final class PhpErrorParser implements LineParser {
 
     private @Nullable LocalTimes learn(byte[] name) {
         try {
-            var zone = ZoneId.of(new String(name, java.nio.charset.StandardCharsets.US_ASCII));
+            var zone = ZoneId.of(new String(name, StandardCharsets.US_ASCII));
             named = new LocalTimes(zone);
             namedZone = name;
             return named;

@@ -121,8 +121,11 @@ final class WooCommerceMessage {
         return false;
     }
 
-    /** DEBUG and INFO are not. */
+    /** DEBUG and INFO are not; old lines do not say. */
     private static boolean isSerious(byte[] bytes, EventCursor event) {
+        if (!event.has(EventField.LEVEL)) {
+            return true;
+        }
         byte first = bytes[event.from(EventField.LEVEL)];
         return first != 'D' && first != 'I';
     }

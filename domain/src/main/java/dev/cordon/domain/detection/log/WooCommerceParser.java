@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads WooCommerce's own logs and those that gateways write through it: {@code
- * 2026-11-23T08:09:23+00:00 ERROR message CONTEXT: {json}}, with further lines behind it. Reused;
- * not safe for two threads.
+ * 2026-11-23T08:09:23+00:00 ERROR message CONTEXT: {json}}, with further lines behind it; and as it
+ * wrote them before version 3, {@code 11-23-2026 @ 08:09:23 - message}, in the zone of the source.
+ * Reused; not safe for two threads.
  */
 final class WooCommerceParser implements LineParser {
 
@@ -28,6 +29,12 @@ final class WooCommerceParser implements LineParser {
     private static final int LONGEST_LEVEL = 10;
     private static final int MOST_MARKS = 3;
 
+    private static final byte[] AT = {' ', '@', ' '};
+    private static final byte[] DASH = {' ', '-', ' '};
+    private static final int OLD_CLOCK = "11-23-2026 @ ".length();
+    private static final int OLD_TIME = "11-23-2026 @ 08:09:23".length();
+
+    private final LocalTimes zone;
     private final IsoTime times;
     private final JsonValues values = new JsonValues();
     private final JsonReader json = new JsonReader(CONTEXT, values);
@@ -37,7 +44,8 @@ final class WooCommerceParser implements LineParser {
     private final Scratch scratch = new Scratch();
 
     WooCommerceParser(ZoneId zone) {
-        times = new IsoTime(new LocalTimes(zone));
+        this.zone = new LocalTimes(zone);
+        times = new IsoTime(this.zone);
     }
 
     @Override
@@ -47,14 +55,14 @@ final class WooCommerceParser implements LineParser {
 
     @Override
     public boolean continuesPrevious(byte[] bytes, int from, int to) {
-        return !begins(bytes, from, to);
+        return !begins(bytes, from, to) && old(bytes, from, to) == Digits.NONE;
     }
 
     @Override
     public @Nullable Rejection read(byte[] line, int lineFrom, int lineTo, EventCursor into) {
         into.begin(line, lineFrom, lineTo);
         if (!begins(line, lineFrom, lineTo)) {
-            return Rejection.OTHER_FORMAT;
+            return readOld(line, lineFrom, lineTo, into);
         }
         into.epochSecond = times.read(line, lineFrom, lineTo);
         int level = times.end() + 1 - lineFrom;
@@ -71,6 +79,18 @@ final class WooCommerceParser implements LineParser {
         into.set(EventField.LEVEL, level, end);
         scratch.set(EventField.PRODUCT, PRODUCT, into);
         body(bytes, Math.min(to, end + 1), to, into);
+        return null;
+    }
+
+    private @Nullable Rejection readOld(byte[] line, int lineFrom, int lineTo, EventCursor into) {
+        long local = old(line, lineFrom, lineTo);
+        if (local == Digits.NONE) {
+            return Rejection.OTHER_FORMAT;
+        }
+        into.epochSecond = zone.epochSecond(local);
+        scratch.begin(line, lineFrom, lineTo, lineTo - lineFrom, into);
+        scratch.set(EventField.PRODUCT, PRODUCT, into);
+        body(scratch.bytes(), OLD_TIME + DASH.length, lineTo - lineFrom, into);
         return null;
     }
 
@@ -108,6 +128,28 @@ final class WooCommerceParser implements LineParser {
 
     private static boolean begins(byte[] bytes, int from, int to) {
         return IsoTime.begins(bytes, from, to) && bytes[from + 10] == 'T';
+    }
+
+    /** Seconds since 1970 as the store's clock counts them, or {@link Digits#NONE}. */
+    private static long old(byte[] bytes, int from, int to) {
+        boolean shaped =
+                to - from >= OLD_TIME + DASH.length
+                        && bytes[from + 2] == '-'
+                        && bytes[from + 5] == '-'
+                        && Bytes.startsWith(bytes, from + OLD_CLOCK - AT.length, to, AT)
+                        && Bytes.startsWith(bytes, from + OLD_TIME, to, DASH);
+        if (!shaped) {
+            return Digits.NONE;
+        }
+        long clock = Digits.clock(bytes, from + OLD_CLOCK, to);
+        long day =
+                Digits.day(
+                        Digits.four(bytes, from + 6, to),
+                        Digits.two(bytes, from, to),
+                        Digits.two(bytes, from + 3, to));
+        return clock == Digits.NONE || day == Digits.NONE
+                ? Digits.NONE
+                : day * Digits.SECONDS_A_DAY + clock;
     }
 
     /** A word in capitals with spaces around it. */
