@@ -2,7 +2,6 @@ package dev.cordon.domain.detection.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of event a JSON object tells of: what it says itself, what its activity's word implies,
@@ -40,6 +39,9 @@ final class EventMeaning {
                     family("core_file", EventClass.FILE_ACTIVITY),
                     family("malware_", EventClass.DETECTION_FINDING),
                     family("attack_", EventClass.DETECTION_FINDING),
+                    family("lockout", EventClass.DETECTION_FINDING),
+                    family("host_lockout", EventClass.DETECTION_FINDING),
+                    family("user_lockout", EventClass.DETECTION_FINDING),
                     family("fatal_error", EventClass.APPLICATION_ERROR),
                     family("database_error", EventClass.APPLICATION_ERROR));
 
@@ -55,8 +57,22 @@ final class EventMeaning {
     }
 
     /** Whether the object tells of something that happened. */
-    boolean isEvent() {
-        return values.has(JsonSlot.ACTIVITY) || values.has(JsonSlot.CLASS) || isOrder();
+    boolean isEvent(byte[] bytes) {
+        return isNamed() || isOrder() || isPayment(bytes);
+    }
+
+    private boolean isNamed() {
+        return values.has(JsonSlot.ACTIVITY)
+                || values.has(JsonSlot.CLASS)
+                || values.has(JsonSlot.CODE) && values.has(JsonSlot.KIND);
+    }
+
+    /** A payment as a gateway's interface writes it. */
+    private boolean isPayment(byte[] bytes) {
+        return values.has(JsonSlot.OUTCOME)
+                && values.has(JsonSlot.AMOUNT)
+                && PaymentState.isPayment(
+                        bytes, values.from(JsonSlot.KIND), values.to(JsonSlot.KIND));
     }
 
     /** An order as WooCommerce's interface writes it. */
@@ -69,10 +85,24 @@ final class EventMeaning {
 
     /** Sets class, activity and outcome. */
     void read(Scratch scratch, EventCursor into) {
-        if (values.has(JsonSlot.ACTIVITY) || values.has(JsonSlot.CLASS)) {
+        if (isNamed()) {
             event(scratch, into);
-        } else {
+        } else if (isOrder()) {
             order(scratch, into);
+        } else {
+            payment(scratch, into);
+        }
+    }
+
+    private void payment(Scratch scratch, EventCursor into) {
+        into.eventClass = EventClass.WEB_RESOURCES_ACTIVITY;
+        int from = values.from(JsonSlot.OUTCOME);
+        int to = values.to(JsonSlot.OUTCOME);
+        var state = PaymentState.read(into.bytes, from, to);
+        scratch.set(EventField.ACTIVITY, state == null ? Activity.PAYMENT_UPDATED : state, into);
+        OrderState.outcome(state, scratch, into);
+        if (!into.has(EventField.DETAIL)) {
+            into.set(EventField.DETAIL, from, to);
         }
     }
 
@@ -94,22 +124,13 @@ final class EventMeaning {
         if (values.says(JsonSlot.OUTCOME, into.bytes)) {
             words.outcome(values, scratch, into);
         }
-        var activity = values.says(JsonSlot.ACTIVITY, into.bytes) ? name(scratch, into) : null;
-        if (activity != null) {
-            scratch.set(EventField.ACTIVITY, activity, into);
-        }
+        var activity = words.activity(values, scratch, into);
         if (into.eventClass == EventClass.BASE) {
             into.eventClass = implied(into);
         }
-    }
-
-    /** Takes the activity's own word, and says which of ours means the same. */
-    private @Nullable Activity name(Scratch scratch, EventCursor into) {
-        int from = scratch.length();
-        words.plain(
-                into.bytes, values.from(JsonSlot.ACTIVITY), values.to(JsonSlot.ACTIVITY), scratch);
-        into.set(EventField.ACTIVITY, from, scratch.length());
-        return words.ours(into);
+        if (!into.has(EventField.OUTCOME)) {
+            OrderState.outcome(activity, scratch, into);
+        }
     }
 
     private EventClass said(byte[] bytes) {
@@ -128,6 +149,7 @@ final class EventMeaning {
                 return FAMILIES.get(i).eventClass();
             }
         }
-        return event.has(EventField.TARGET) ? EventClass.HTTP_ACTIVITY : EventClass.BASE;
+        boolean request = event.has(EventField.TARGET) && event.status > 0;
+        return request ? EventClass.HTTP_ACTIVITY : EventClass.BASE;
     }
 }

@@ -30,7 +30,7 @@ final class EventParser implements LineParser {
             return json.brokeOff() ? Rejection.CUT_SHORT : Rejection.OTHER_FORMAT;
         }
         boolean timed = values.has(JsonSlot.TIME) || values.has(JsonSlot.TIME_OF_UTC);
-        if (!timed || !meaning.isEvent()) {
+        if (!timed || !meaning.isEvent(into.bytes)) {
             return Rejection.OTHER_FORMAT;
         }
         into.epochSecond = time(into.bytes);

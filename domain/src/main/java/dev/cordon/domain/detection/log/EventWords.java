@@ -1,6 +1,7 @@
 package dev.cordon.domain.detection.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,65 +29,181 @@ final class EventWords {
     private static final byte[] LOGON = bytes("logon");
     private static final byte[] FAILURE = bytes("failure");
     private static final byte[] SUCCESS = bytes("success");
+    private static final byte[] PAYMENT = bytes("payment");
+    private static final byte[] CHARGE = bytes("charge");
+    private static final byte[] COLONS = bytes("__");
     private static final List<byte[]> FAILURES =
-            List.of(FAILURE, bytes("failed"), bytes("fail"), bytes("declined"), bytes("false"));
+            all("failure", "failed", "fail", "declined", "denied", "refused", "false");
     private static final List<byte[]> SUCCESSES =
-            List.of(SUCCESS, bytes("succeeded"), bytes("ok"), bytes("true"), bytes("successful"));
+            all("success", "succeeded", "ok", "true", "successful", "completed", "paid");
+
+    /** Words that say what was done, but not with what. */
+    private static final List<byte[]> VERBS =
+            all(
+                    "created",
+                    "added",
+                    "deleted",
+                    "removed",
+                    "updated",
+                    "changed",
+                    "modified",
+                    "installed",
+                    "uninstalled",
+                    "activated",
+                    "deactivated",
+                    "enabled",
+                    "disabled");
+
+    private final byte[] word = new byte[2 * LONGEST + 1];
+    private int length;
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static List<byte[]> all(String... words) {
+        return Arrays.stream(words).map(EventWords::bytes).toList();
     }
 
     private static Ocsf ocsf(EventClass eventClass, String word, Activity activity) {
         return new Ocsf(eventClass, bytes(word), activity);
     }
 
+    /**
+     * Sets what was done: our word where the source's means the same, else its own.
+     *
+     * @return ours; null if it is called as the source does, or not at all
+     */
+    @Nullable Activity activity(JsonValues values, Scratch scratch, EventCursor into) {
+        var known = byCode(values, into.bytes);
+        known = known == null ? byName(values, into) : known;
+        if (known != null) {
+            var went = asItWent(known, into);
+            scratch.set(EventField.ACTIVITY, went, into);
+            return went;
+        }
+        boolean named = values.says(JsonSlot.ACTIVITY, into.bytes);
+        if (named || values.says(JsonSlot.CODE, into.bytes)) {
+            length = 0;
+            add(named ? JsonSlot.ACTIVITY : JsonSlot.CODE, values, into.bytes);
+            length = named ? length : beforeColons();
+            if (values.has(JsonSlot.KIND) && isOneOf(VERBS, word, 0, length)) {
+                compound(values, into.bytes);
+            }
+            int from = scratch.length();
+            for (int i = 0; i < length; i++) {
+                scratch.append(word[i]);
+            }
+            into.set(EventField.ACTIVITY, from, scratch.length());
+        }
+        return null;
+    }
+
+    /** A number of WP Activity Log, a name of Solid Security, which says more behind colons. */
+    private @Nullable Activity byCode(JsonValues values, byte[] bytes) {
+        if (!values.says(JsonSlot.CODE, bytes)) {
+            return null;
+        }
+        length = 0;
+        add(JsonSlot.CODE, values, bytes);
+        if (values.has(JsonSlot.KIND) && Digits.end(word, 0, length) == length) {
+            return KnownWords.ofNumber(word, length);
+        }
+        return KnownWords.meaning(word, beforeColons());
+    }
+
+    private int beforeColons() {
+        int colons = Bytes.find(COLONS, word, 0, length);
+        return colons < 0 ? length : colons;
+    }
+
+    private @Nullable Activity byName(JsonValues values, EventCursor event) {
+        if (!values.says(JsonSlot.ACTIVITY, event.bytes)) {
+            return null;
+        }
+        if (values.says(JsonSlot.KIND, event.bytes)) {
+            compound(values, event.bytes);
+            var known = KnownWords.meaning(word, length);
+            if (known != null) {
+                return known;
+            }
+        }
+        length = 0;
+        add(JsonSlot.ACTIVITY, values, event.bytes);
+        var known = KnownWords.meaning(word, length);
+        return known == null ? ofOcsf(event) : known;
+    }
+
+    /** {@code plugins} and {@code activated} are {@code plugin_activated}. */
+    private void compound(JsonValues values, byte[] bytes) {
+        length = 0;
+        add(JsonSlot.KIND, values, bytes);
+        if (length > 1 && word[length - 1] == 's') {
+            length--;
+        }
+        word[length++] = '_';
+        add(JsonSlot.ACTIVITY, values, bytes);
+    }
+
     /** Lower case, with underscores: {@code charge.failed} is {@code charge_failed}. */
-    void plain(byte[] bytes, int from, int to, Scratch scratch) {
-        int end = Math.min(to, from + LONGEST);
+    private void add(JsonSlot slot, JsonValues values, byte[] bytes) {
+        int from = values.from(slot);
+        int end = Math.min(values.to(slot), from + LONGEST);
         for (int i = from; i < end; i++) {
             byte b = bytes[i];
             boolean between = b == '.' || b == ' ' || b == '-' || b == ':';
             boolean upper = b >= 'A' && b <= 'Z';
-            scratch.append(between ? (byte) '_' : upper ? (byte) (b | 0x20) : b);
+            word[length++] = between ? (byte) '_' : upper ? (byte) (b | 0x20) : b;
         }
     }
 
     /** {@code success} or {@code failure}, whatever the source calls it; else its own word. */
     void outcome(JsonValues values, Scratch scratch, EventCursor into) {
-        int from = scratch.length();
-        plain(into.bytes, values.from(JsonSlot.OUTCOME), values.to(JsonSlot.OUTCOME), scratch);
-        if (isOneOf(FAILURES, into.bytes, from, scratch.length())) {
+        length = 0;
+        add(JsonSlot.OUTCOME, values, into.bytes);
+        if (isOneOf(FAILURES, word, 0, length)) {
             scratch.set(EventField.OUTCOME, FAILURE, into);
-        } else if (isOneOf(SUCCESSES, into.bytes, from, scratch.length())) {
+        } else if (isOneOf(SUCCESSES, word, 0, length)) {
             scratch.set(EventField.OUTCOME, SUCCESS, into);
         } else {
+            int from = scratch.length();
+            for (int i = 0; i < length; i++) {
+                scratch.append(word[i]);
+            }
             into.set(EventField.OUTCOME, from, scratch.length());
         }
     }
 
-    /** What the event's activity is called here; null if it is called as the source does. */
-    @Nullable Activity ours(EventCursor event) {
-        int from = event.from(EventField.ACTIVITY);
-        int to = event.to(EventField.ACTIVITY);
-        boolean logon =
-                event.eventClass == EventClass.AUTHENTICATION && is(LOGON, event.bytes, from, to);
-        if (logon) {
-            boolean failed =
-                    is(
-                            FAILURE,
-                            event.bytes,
-                            event.from(EventField.OUTCOME),
-                            event.to(EventField.OUTCOME));
-            return failed ? Activity.LOGIN_FAILED : Activity.LOGIN_SUCCEEDED;
+    /** What is called by its try alone, and told by its outcome. */
+    private static Activity asItWent(Activity activity, EventCursor event) {
+        boolean failed = outcomeIs(FAILURE, event);
+        return switch (activity) {
+            case LOGIN_SUCCEEDED -> failed ? Activity.LOGIN_FAILED : activity;
+            case PAYMENT_SUCCEEDED -> failed ? Activity.PAYMENT_FAILED : activity;
+            default -> activity;
+        };
+    }
+
+    private @Nullable Activity ofOcsf(EventCursor event) {
+        if (event.eventClass == EventClass.AUTHENTICATION && is(LOGON, word, 0, length)) {
+            return Activity.LOGIN_SUCCEEDED;
+        }
+        if (is(PAYMENT, word, 0, length) || is(CHARGE, word, 0, length)) {
+            boolean decided = outcomeIs(FAILURE, event) || outcomeIs(SUCCESS, event);
+            return decided ? Activity.PAYMENT_SUCCEEDED : null;
         }
         for (int i = 0; i < OCSF.size(); i++) {
             var each = OCSF.get(i);
-            if (each.eventClass() == event.eventClass && is(each.word(), event.bytes, from, to)) {
+            if (each.eventClass() == event.eventClass && is(each.word(), word, 0, length)) {
                 return each.activity();
             }
         }
         return null;
+    }
+
+    private static boolean outcomeIs(byte[] outcome, EventCursor event) {
+        return is(
+                outcome, event.bytes, event.from(EventField.OUTCOME), event.to(EventField.OUTCOME));
     }
 
     private static boolean isOneOf(List<byte[]> words, byte[] bytes, int from, int to) {

@@ -25,6 +25,10 @@ enum JsonSlot {
     /** OCSF's {@code class_uid}. */
     CLASS,
     ACTIVITY,
+    /** What the activity was done with: a plugin, a user. */
+    KIND,
+    /** What the source calls this sort of event, by a number or a name of its own. */
+    CODE,
     OUTCOME,
     DETAIL,
     LEVEL,
