@@ -1,9 +1,5 @@
 package dev.cordon.domain.detection.log;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /** Tells text from what is not: looked at only for the few lines that hold unusual bytes. */
 final class Encoding {
 
@@ -38,12 +34,38 @@ final class Encoding {
         return length > 1 && zeros >= length / 3 && zeros <= length - length / 3;
     }
 
+    /** Without making an object: where names are not English, many lines hold such letters. */
     private static boolean isUtf8(byte[] bytes, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        int at = from;
+        while (at < to) {
+            int length = lengthOfLetter(bytes, at, to);
+            if (length == 0) {
+                return false;
+            }
+            at += length;
         }
+        return true;
+    }
+
+    /** How many bytes the letter has; 0 if it is none, or spelled longer than it need be. */
+    private static int lengthOfLetter(byte[] bytes, int at, int to) {
+        int first = bytes[at];
+        if (first >= 0) {
+            return 1;
+        }
+        int length = first >> 5 == -2 ? 2 : first >> 4 == -2 ? 3 : first >> 3 == -2 ? 4 : 0;
+        if (length == 0 || at + length > to) {
+            return 0;
+        }
+        int letter = first & 0x7f >> length;
+        for (int i = 1; i < length; i++) {
+            if (bytes[at + i] >> 6 != -2) {
+                return 0;
+            }
+            letter = letter << 6 | bytes[at + i] & 0x3f;
+        }
+        boolean shortest = letter >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000);
+        boolean surrogate = letter >> 11 == 0xd800 >> 11;
+        return shortest && !surrogate && letter <= Character.MAX_CODE_POINT ? length : 0;
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogReader {
 
+    /** What some programs of Windows put before UTF-8. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final LineParser parser;
     private final EventCursor event = new EventCursor();
     private final LogLines lines;
@@ -138,12 +141,14 @@ public final class LogReader {
         @Override
         public void line(byte[] bytes, int from, int to, int traits) {
             place.begin(lines.lineNumber(), lines.lineStart(), to - from);
+            boolean marked = place.number == 1 && Bytes.startsWith(bytes, from, to, MARK);
+            int start = marked ? from + MARK.length : from;
             if (joined != null) {
-                joined.line(bytes, from, to, traits, place);
-            } else if (from == to) {
+                joined.line(bytes, start, to, traits, place);
+            } else if (start == to) {
                 tally.reject(Rejection.EMPTY, 1, place.number, place.start, bytes, from, to);
             } else {
-                read(bytes, from, to, traits, place);
+                read(bytes, start, to, traits, place);
             }
         }
 

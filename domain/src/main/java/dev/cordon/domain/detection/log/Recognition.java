@@ -31,7 +31,10 @@ final class Recognition {
 
     private Recognition() {}
 
-    /** The format that understands at least four of five lines, and most of them. */
+    /**
+     * The format that understands at least four of five lines, and most of them; of two that
+     * understand as many the one that makes more of them.
+     */
     static Optional<LogFormat> of(byte[] beginning) {
         int end = wholeLines(beginning);
         LogFormat best = null;
@@ -39,10 +42,10 @@ final class Recognition {
         for (var candidate : CANDIDATES) {
             var format = LogFormat.of(candidate);
             var fit = new Fit();
-            long understood = fit.read(format, beginning, end);
-            if (understood > most) {
+            long worth = fit.read(format, beginning, end);
+            if (worth > most) {
                 best = format;
-                most = understood;
+                most = worth;
             }
         }
         return Optional.ofNullable(best);
@@ -61,10 +64,12 @@ final class Recognition {
     /** How well one format fits. */
     private static final class Fit {
 
-        private long addresses;
+        private long events;
+        private long telling;
+        private long headers;
         private long hops;
 
-        /** How many lines it understands; 0 if that is not most of them. */
+        /** Twice the lines it understands, less one if it says little; 0 if they are too few. */
         long read(LogFormat format, byte[] bytes, int end) {
             var reader =
                     new LogReader(format, ZoneOffset.UTC, LONGEST_LINE, Duration.ZERO, this::look);
@@ -74,15 +79,22 @@ final class Recognition {
             long empty = counts.rejected().getOrDefault(Rejection.EMPTY, 0L);
             boolean most = counts.understood() * 5 >= (counts.lines() - empty) * 4;
             boolean forwarded = format.text().contains("forwarded");
-            return most && (!forwarded || addresses > 0 && hops == addresses)
-                    ? counts.understood()
-                    : 0;
+            boolean fits = most && (!forwarded || headers > 0 && hops * 5 >= headers * 4);
+            return fits ? 2 * counts.understood() - (telling * 2 < events ? 1 : 0) : 0;
         }
 
-        /** A quoted field is a list of hops only if addresses stand in it. */
+        /**
+         * A quoted field is a list of hops only if addresses stand in it, but for what a client
+         * makes up. An event that is a mere request is better read as one.
+         */
         private void look(EventCursor event) {
+            events++;
+            boolean request =
+                    event.eventClass() == EventClass.HTTP_ACTIVITY
+                            && event.has(EventField.ACTIVITY);
+            telling += request || event.eventClass() == EventClass.BASE ? 0 : 1;
             if (event.has(EventField.FORWARDED_FOR)) {
-                addresses++;
+                headers++;
                 var first = event.text(EventField.FORWARDED_FOR).split(",", 2)[0].strip();
                 hops += Address.of(first).isPresent() ? 1 : 0;
             }
