@@ -87,10 +87,10 @@ final class EventMeaning {
     void read(Scratch scratch, EventCursor into) {
         if (isNamed()) {
             event(scratch, into);
-        } else if (isOrder()) {
-            order(scratch, into);
-        } else {
+        } else if (isPayment(into.bytes)) {
             payment(scratch, into);
+        } else {
+            order(scratch, into);
         }
     }
 

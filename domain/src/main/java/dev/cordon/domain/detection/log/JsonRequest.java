@@ -87,12 +87,17 @@ final class JsonRequest {
         if (values.says(JsonSlot.METHOD, bytes)) {
             values.copy(JsonSlot.METHOD, EventField.METHOD, into);
         }
+        // What the client asked for says more than what the server made of it.
+        boolean asked = values.says(JsonSlot.REQUEST, bytes) && request(bytes, into);
+        if (asked) {
+            return true;
+        }
         if (values.says(JsonSlot.TARGET, bytes)) {
             target(JsonSlot.TARGET, bytes, into);
         } else if (values.says(JsonSlot.PATH, bytes)) {
             target(JsonSlot.PATH, bytes, into);
         } else if (values.says(JsonSlot.REQUEST, bytes)) {
-            return request(bytes, into);
+            return false;
         }
         if (!into.has(EventField.QUERY) && values.says(JsonSlot.QUERY, bytes)) {
             int from = values.from(JsonSlot.QUERY);

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public final class LogFileName {
 
+    private static final String STEPS = "place-order-debug";
     private static final int SHORTEST_HASH = 32;
     private static final int DAY = "2026-11-23".length();
 
@@ -49,7 +50,12 @@ public final class LogFileName {
         var rest = plain.substring(0, dash);
         int day = rest.length() - DAY;
         boolean dated = day > 1 && rest.charAt(day - 1) == '-' && isDay(rest.substring(day));
-        return withoutNumber(dated ? rest.substring(0, day - 1) : rest);
+        return withoutOrder(withoutNumber(dated ? rest.substring(0, day - 1) : rest));
+    }
+
+    /** WooCommerce writes the steps of each order into a log of its own. */
+    private static String withoutOrder(String name) {
+        return name.startsWith(STEPS + "-") ? STEPS : name;
     }
 
     private static boolean isHash(String text) {

@@ -154,6 +154,18 @@ class JsonAccessLogTest {
     }
 
     @Test
+    void whatWasAskedForCountsAndNotWhatItWasRewrittenTo() {
+        var line = "{\"ts\":1795421898,\"uri\":\"/index.php\",\"status\":200,\"request\":\"%s\"}";
+
+        var told = ReadLog.line("json", line.formatted("POST /my-account/?a=1 HTTP/1.1"));
+
+        assertThat(told.get(EventField.TARGET)).isEqualTo("/my-account/?a=1");
+        assertThat(told.get(EventField.METHOD)).isEqualTo("POST");
+        assertThat(ReadLog.line("json", line.formatted("4f1c")).get(EventField.TARGET))
+                .isEqualTo("/index.php");
+    }
+
+    @Test
     void aTimeWithoutZoneIsOfTheSource() {
         var log =
                 ReadLog.inZone(

@@ -12,6 +12,8 @@ class LogFileNameTest {
         "webhooks-delivery-2026-11-23-09ce8fd67e90a56dbecb3b1e8957d6b5.log, webhooks-delivery",
         "webhooks-delivery-2026-11-24-ffffffffffffffffffffffffffffffff.log, webhooks-delivery",
         "wc-logs/fatal-errors-2026-11-23-7f048186ee5967b72be732ddf6500e93.log, fatal-errors",
+        "place-order-debug-309dbcfd-2026-11-23-3990f69cd6cfc53498ab1d4e13a08b56.log,"
+                + " place-order-debug",
         "stripe.2-2026-11-23-7f048186ee5967b72be732ddf6500e93.log, stripe",
         "stripe-2026-11-23-7f048186ee5967b72be732ddf6500e93.log.gz, stripe",
         "stripe-7f048186ee5967b72be732ddf6500e93.log, stripe",

@@ -129,6 +129,19 @@ class StoreEventsTest {
     }
 
     @Test
+    void aPaymentIsNoOrderThoughItHasAStateAndAnAmount() {
+        var told =
+                ReadLog.line(
+                        EVENTS,
+                        "{\"id\":\"pi_1\",\"object\":\"payment_intent\",\"created\":1795421898,"
+                                + "\"amount\":2000,\"payment_method\":\"pm_1\",\"status\":"
+                                + "\"succeeded\"}");
+
+        assertThat(told.activity()).isEqualTo("payment_succeeded");
+        assertThat(told.get(EventField.ORDER)).isEmpty();
+    }
+
+    @Test
     void aPaymentThatIsToldByItsOutcomeAlone() {
         var event = "{\"ts\":1795421898,\"event\":\"payment\",\"status\":\"%s\",\"order_id\":7}";
 
