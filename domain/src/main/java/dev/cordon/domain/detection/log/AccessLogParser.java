@@ -15,6 +15,7 @@ final class AccessLogParser implements LineParser {
     private static final byte QUOTE = '"';
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_SIZE = 18;
+    private static final int NOBODY = " - -".length();
     private static final int FAILED = -1;
 
     private EventCursor line = new EventCursor();
@@ -94,9 +95,12 @@ final class AccessLogParser implements LineParser {
 
     /** What stands behind the identity, which nobody asks for any more. */
     private void user(byte[] bytes, int from, int open) {
+        int end = open - 1;
+        if (end - from == NOBODY && bytes[end - 1] == '-') {
+            return;
+        }
         int identity = Bytes.indexOf((byte) ' ', bytes, from + 1, open);
         int start = identity + 1;
-        int end = open - 1;
         if (identity > 0 && end > start && !(end == start + 1 && bytes[start] == '-')) {
             line.set(EventField.ACTOR, start, end);
         }

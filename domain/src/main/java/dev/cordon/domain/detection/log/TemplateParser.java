@@ -32,7 +32,7 @@ final class TemplateParser implements LineParser {
         for (int i = 0; i < parts.length; i++) {
             byte[] before = parts[i].before();
             if (!Bytes.startsWith(bytes, at, limit, before)) {
-                return misfit(before, bytes, at, limit);
+                return misfit(before, bytes, from, at, limit);
             }
             at += before.length;
             var rejection = value(i, bytes, at, limit);
@@ -43,7 +43,7 @@ final class TemplateParser implements LineParser {
         }
         byte[] tail = template.tail();
         boolean whole = limit - at == tail.length && Bytes.startsWith(bytes, at, limit, tail);
-        return whole ? values.finish() : misfit(tail, bytes, at, limit);
+        return whole ? values.finish() : misfit(tail, bytes, from, at, limit);
     }
 
     private @Nullable Rejection value(int part, byte[] bytes, int from, int limit) {
@@ -92,9 +92,9 @@ final class TemplateParser implements LineParser {
         return !time || Bytes.startsWith(bytes, behind, limit, after[part + 1]);
     }
 
-    private static Rejection misfit(byte[] text, byte[] bytes, int at, int limit) {
+    private static Rejection misfit(byte[] text, byte[] bytes, int from, int at, int limit) {
         int left = limit - at;
-        boolean cut = at > 0 && left < text.length && startsWith(text, bytes, at, left);
+        boolean cut = at > from && left < text.length && startsWith(text, bytes, at, left);
         return cut ? Rejection.CUT_SHORT : Rejection.OTHER_FORMAT;
     }
 

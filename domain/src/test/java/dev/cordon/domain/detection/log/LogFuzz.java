@@ -1,0 +1,12 @@
+package dev.cordon.domain.detection.log;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** Any bytes, read as any log. */
+class LogFuzz {
+
+    @FuzzTest(maxDuration = "8s")
+    void everyLineHasItsAnswer(byte[] bytes) {
+        AnyLog.hasItsAnswer(bytes);
+    }
+}
