@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ record LogFile(
         try (var raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
                 var in = PackedLog.open(raw)) {
             long size = in == raw ? Files.size(path) : 0;
-            return of(path.toString(), path, null, size, in.readNBytes(PEEK), given, zone);
+            return of(path.toString(), path, null, size, beginning(in), given, zone);
         } catch (IOException e) {
             throw new Unreadable(path + " cannot be read: " + reason(e));
         }
@@ -63,12 +64,28 @@ record LogFile(
         try {
             var in = new BufferedInputStream(PackedLog.open(pipe), PEEK);
             in.mark(PEEK);
-            var beginning = in.readNBytes(PEEK);
+            var beginning = beginning(in);
             in.reset();
             return of(name, null, in, 0, beginning, given, zone);
         } catch (IOException e) {
             throw new Unreadable(name + " cannot be read: " + reason(e));
         }
+    }
+
+    /** What can be read of it: a file that breaks off early has a beginning, too. */
+    private static byte[] beginning(InputStream in) throws IOException {
+        var bytes = new byte[PEEK];
+        int length = 0;
+        try {
+            for (int got = 0; got >= 0 && length < PEEK; length += Math.max(got, 0)) {
+                got = in.read(bytes, length, PEEK - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     private static LogFile of(

@@ -153,6 +153,18 @@ class ScanCommandTest {
     }
 
     @Test
+    void aSmallCompressedLogThatBreaksOffIsReadAsFarAsItGoes() throws IOException {
+        var whole = gzip(Arrays.copyOf(Samples.log("credential-stuffing"), 50_000));
+        var file = folder.resolve("access.log.gz");
+        Files.write(file, Arrays.copyOf(whole, whole.length - 100));
+
+        var said = scan(file.toString());
+
+        assertThat(said.code).isEqualTo(2);
+        assertThat(said.err).contains("cannot be read to its end: it breaks off.");
+    }
+
+    @Test
     void aLogThatBreaksOffDoesNotKeepTheOthersFromBeingRead() throws IOException {
         var whole = gzip(Samples.log("normal"));
         Files.write(folder.resolve("other.log.gz"), Arrays.copyOf(whole, whole.length - 100));
