@@ -3,7 +3,6 @@ package dev.cordon.domain.detection.log;
 /** Reads a request's first line, {@code GET /shop/?s=tee HTTP/1.1}, as a server logs it. */
 final class RequestLine {
 
-    private static final int LONGEST_METHOD = 32;
     private static final int VERSION = " HTTP/1.1".length();
     private static final byte[] HTTP = {' ', 'H', 'T', 'T', 'P', '/'};
 
@@ -42,16 +41,35 @@ final class RequestLine {
     /** The space behind the method, or -1 if no method is there. */
     private static int endOfMethod(byte[] bytes, int from, int to) {
         int i = from;
-        int limit = Math.min(to, from + LONGEST_METHOD);
-        while (i < limit && isMethodCharacter(bytes[i])) {
+        while (i < to && isMethodCharacter(bytes[i])) {
             i++;
         }
         return i > from && i < to && bytes[i] == ' ' ? i : -1;
     }
 
+    /** A token of RFC 9110: servers pass on methods that nobody has heard of. */
     private static boolean isMethodCharacter(byte b) {
         int letter = b | 0x20;
-        return letter >= 'a' && letter <= 'z' || b == '-' || b == '_';
+        return letter >= 'a' && letter <= 'z'
+                || switch (b) {
+                    case '-',
+                            '_',
+                            '!',
+                            '#',
+                            '$',
+                            '%',
+                            '&',
+                            '\'',
+                            '*',
+                            '+',
+                            '.',
+                            '^',
+                            '`',
+                            '|',
+                            '~' ->
+                            true;
+                    default -> Digits.isDigit(b);
+                };
     }
 
     /** The space before the version; the end where none is given, as in HTTP/0.9. */

@@ -1,10 +1,16 @@
 package dev.cordon.domain.detection.log;
 
+import static dev.cordon.domain.detection.log.Variable.Kind.MOMENT;
+import static dev.cordon.domain.detection.log.Variable.Kind.PATTERN;
+import static dev.cordon.domain.detection.log.Variable.Kind.STAMP;
+
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of a custom format. Reused; not safe for two threads. */
 final class TemplateParser implements LineParser {
+
+    private static final int LONGEST_MOMENT = 48;
 
     private final Template template;
     private final Template.Part[] parts;
@@ -71,11 +77,18 @@ final class TemplateParser implements LineParser {
             boolean path = part + 1 < parts.length;
             return path ? Bytes.indexOf((byte) '/', bytes, from, limit) : limit;
         }
-        int at = Bytes.find(text, bytes, from, limit);
+        int first = Bytes.find(text, bytes, from, limit);
+        int at = first;
         while (at >= 0 && !fits(part, bytes, from, at, limit)) {
             at = Bytes.find(text, bytes, at + 1, limit);
         }
-        return at;
+        // Where no time follows anywhere, the time is what is wrong.
+        boolean timeless = at < 0 && first >= 0 && (isNext(part, PATTERN) || isNext(part, MOMENT));
+        return timeless && bytes[first] != '"' ? first : at;
+    }
+
+    private boolean isNext(int part, Variable.Kind kind) {
+        return part + 1 < parts.length && parts[part + 1].variable().kind() == kind;
     }
 
     /** Whether it may end there: what a client sends must not look like the format's own text. */
@@ -86,10 +99,34 @@ final class TemplateParser implements LineParser {
         if (parts[part].variable().kind() == Variable.Kind.FORWARDED) {
             return at == from || bytes[at - 1] != ',';
         }
-        boolean time =
-                part + 1 < parts.length && parts[part + 1].variable().kind() == Variable.Kind.STAMP;
-        int behind = at + after[part].length + TimestampReader.LENGTH;
-        return !time || Bytes.startsWith(bytes, behind, limit, after[part + 1]);
+        int next = at + after[part].length;
+        if (isNext(part, STAMP)) {
+            int behind = next + TimestampReader.LENGTH;
+            return Bytes.startsWith(bytes, behind, limit, after[part + 1]);
+        }
+        if (isNext(part, PATTERN)) {
+            return arePatterns(part + 1, bytes, next, limit);
+        }
+        return !isNext(part, MOMENT) || isMoment(part + 1, bytes, next, limit);
+    }
+
+    private boolean arePatterns(int first, byte[] bytes, int from, int limit) {
+        int at = from;
+        for (int part = first; part == first || isNext(part - 1, PATTERN); part++) {
+            int behind = values.pattern(part, bytes, at, limit);
+            if (behind < 0 || !Bytes.startsWith(bytes, behind, limit, after[part])) {
+                return false;
+            }
+            at = behind + after[part].length;
+        }
+        return true;
+    }
+
+    private boolean isMoment(int part, byte[] bytes, int from, int limit) {
+        int to = Math.min(limit, from + LONGEST_MOMENT);
+        byte[] text = after[part];
+        int end = text.length == 0 ? limit : Bytes.find(text, bytes, from, to);
+        return end >= 0 && end <= to && values.isMoment(bytes, from, end);
     }
 
     private static Rejection misfit(byte[] text, byte[] bytes, int from, int at, int limit) {

@@ -45,6 +45,10 @@ final class TemplateValues {
         return times.read(patterns[part], bytes, from, to);
     }
 
+    boolean isMoment(byte[] bytes, int from, int to) {
+        return moments.read(bytes, from, to) != Digits.NONE;
+    }
+
     @Nullable Rejection take(Variable.Kind kind, byte[] bytes, int from, int to) {
         switch (kind) {
             case SKIPPED, PATTERN -> {}

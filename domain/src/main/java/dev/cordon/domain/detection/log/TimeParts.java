@@ -8,7 +8,9 @@ final class TimeParts {
     private long year;
     private long month;
     private long day;
-    private long clock;
+    private long hour;
+    private long minute;
+    private long second;
     private long offset;
     private long epoch;
 
@@ -21,12 +23,17 @@ final class TimeParts {
         year = 0;
         month = 0;
         day = 0;
-        clock = 0;
+        hour = 0;
+        minute = 0;
+        second = 0;
         offset = Digits.NONE;
         epoch = Digits.NONE;
     }
 
-    /** Reads the parts that were written so, and says where they end, or -1. */
+    /**
+     * Reads the parts that were written so, and says where they end, or -1. They may be read again
+     * elsewhere in the line.
+     */
     int read(byte[] pattern, byte[] bytes, int from, int to) {
         at = from;
         for (int i = 0; i < pattern.length; i++) {
@@ -50,7 +57,7 @@ final class TimeParts {
         if (date == Digits.NONE) {
             return Digits.NONE;
         }
-        long local = date * Digits.SECONDS_A_DAY + clock;
+        long local = date * Digits.SECONDS_A_DAY + hour * 3_600 + minute * 60 + second;
         return offset == Digits.NONE ? zone.epochSecond(local) : local - offset;
     }
 
@@ -62,9 +69,9 @@ final class TimeParts {
             case 'b' -> (month = take(TimestampReader.month(bytes, at, to), 3)) >= 0;
             case 'd' -> (day = take(Digits.two(bytes, at, to), 2)) >= 0;
             case 'e' -> (day = take(spaced(bytes, to), 2)) >= 0;
-            case 'H' -> clock(take(Digits.two(bytes, at, to), 2), 24, 3_600);
-            case 'M' -> clock(take(Digits.two(bytes, at, to), 2), 60, 60);
-            case 'S' -> clock(take(Digits.two(bytes, at, to), 2), 61, 1);
+            case 'H' -> isBelow(24, hour = take(Digits.two(bytes, at, to), 2));
+            case 'M' -> isBelow(60, minute = take(Digits.two(bytes, at, to), 2));
+            case 'S' -> isBelow(61, second = take(Digits.two(bytes, at, to), 2));
             case 'a' -> take(0, 3) == 0 && at <= to;
             case 'z' -> offset(bytes, to);
             default -> seconds(bytes, to);
@@ -76,8 +83,7 @@ final class TimeParts {
         return value;
     }
 
-    private boolean clock(int value, int limit, int unit) {
-        clock += (long) value * unit;
+    private static boolean isBelow(int limit, long value) {
         return value >= 0 && value < limit;
     }
 

@@ -139,7 +139,18 @@ class AccessLogParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /", "GET / HTTP/2", "GET / HTTP/1.0", "PROPFIND / HTTP/1.1"})
+    @ValueSource(
+            strings = {
+                "GET /",
+                "GET / HTTP/2",
+                "GET / HTTP/1.0",
+                "PROPFIND / HTTP/1.1",
+                "M-SEARCH / HTTP/1.1",
+                "x / HTTP/1.1",
+                "GET1 / HTTP/1.1",
+                "$|`%~ / HTTP/1.1",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA / HTTP/1.1"
+            })
     void versionsAndMethodsMayDiffer(String request) {
         assertThat(understood(request(request)).target()).isEqualTo("/");
     }

@@ -232,6 +232,38 @@ class CustomFormatTest {
         assertThat(told.get(EventField.USER_AGENT)).isEqualTo("a\\\\\\\" b");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "apache:%u [%{%F %T}t] \"%r\" %s | x [2020-01-01 00:00:00] y [2026-11-23 08:18:18]",
+                "apache:%u [%{%F}t %{%T}t] \"%r\" %s | x [ [2020-01-01 y] [2026-11-23 08:18:18]",
+                "nginx:$remote_user [$time_iso8601] \"$request\" $status"
+                        + " | [2020-01-01T00:00:00Z] [2026-11-23T08:18:18+00:00]",
+                "nginx:$remote_user [$msec] \"$request\" $status | x [1] [1700000000] [1795421898.7]"
+            })
+    void aUserNameThatLooksLikeATimeHidesNothing(String format, String beginning) {
+        var told = ReadLog.line(format, beginning + " \"POST /wp-login.php HTTP/1.1\" 200");
+
+        assertThat(told.at()).isEqualTo(MOMENT);
+        assertThat(told.get(EventField.TARGET)).isEqualTo("/wp-login.php");
+    }
+
+    @Test
+    void whatNginxEscapesForJsonIsNoEndOfAField() {
+        var told =
+                ReadLog.line(
+                        "nginx:log_format j escape=json '{\"t\":\"$time_iso8601\",'\n"
+                                + "'\"r\":\"$request\",\"ua\":\"$http_user_agent\",\"s\":$status}';",
+                        "{\"t\":\"2026-11-23T08:18:18+00:00\",\"r\":\"GET /?a=\\\"b HTTP/1.1\","
+                                + "\"ua\":\"\\u001b\\\\\",\"s\":200}");
+
+        assertThat(told.at()).isEqualTo(MOMENT);
+        assertThat(told.get(EventField.TARGET)).isEqualTo("/?a=\\\"b");
+        assertThat(told.get(EventField.USER_AGENT)).isEqualTo("\\u001b\\\\");
+        assertThat(told.status()).isEqualTo(200);
+    }
+
     @Test
     void aDashIsNothing() {
         var told =
