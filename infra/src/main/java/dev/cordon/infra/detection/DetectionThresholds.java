@@ -20,7 +20,7 @@ record DetectionThresholds(
         @DefaultValue("1h") Duration visitMemory,
         @DefaultValue("100000") int visitors,
         @DefaultValue("20000") int listed,
-        @DefaultValue("65536") int longestLine) {
+        @DefaultValue("262144") int longestLine) {
 
     DetectionSettings settings() {
         return new DetectionSettings(

@@ -21,7 +21,7 @@ public record DetectionSettings(
                     List.of("/my-account"),
                     KnownNetworks.ALL,
                     new Limits(
-                            64 * 1024,
+                            256 * 1024,
                             Duration.ofMinutes(10),
                             Duration.ofMinutes(10),
                             Duration.ofHours(1),
@@ -51,7 +51,8 @@ public record DetectionSettings(
     /**
      * Bounds of time and memory.
      *
-     * @param longestLine in bytes; a longer line is skipped and counted
+     * @param longestLine in bytes; a longer line is skipped and counted. Servers take 8 KiB each
+     *     for a request and its headers, and log a strange byte as four.
      * @param futureTolerance how far ahead of now a line's time may lie
      * @param disorder how far behind later lines a line may come and still be counted with its time
      * @param visitMemory after so long without a request a visitor is a new one
