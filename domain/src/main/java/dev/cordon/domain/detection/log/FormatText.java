@@ -68,6 +68,11 @@ record FormatText(AddressRule rule, String name, @Nullable Template template) {
             throw new IllegalArgumentException(
                     "this format has no X-Forwarded-For, so address= can only be peer");
         }
+        if (rule.which() == AddressRule.Which.PEER && template != null && !template.tellsPeer()) {
+            throw new IllegalArgumentException(
+                    "this format has no address but X-Forwarded-For, which says what a client"
+                            + " likes; say address=last and by trusted= who writes it");
+        }
         return this;
     }
 

@@ -9,13 +9,14 @@ import java.util.Optional;
 /** Tells from a log's first lines how they are written. */
 final class Recognition {
 
-    /** The named formats, those first that say most about a line which several understand. */
+    /** The usual formats, those first that say most about a line which several understand. */
     private static final List<String> CANDIDATES =
             List.of(
                     "combined+forwarded",
                     "forwarded+combined",
                     "vhost-combined+forwarded",
                     "vhost-combined",
+                    "apache:%v %h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"",
                     "combined",
                     "common",
                     "events",

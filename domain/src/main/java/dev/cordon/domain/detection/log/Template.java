@@ -40,6 +40,13 @@ record Template(List<Part> parts, byte[] tail) {
                 .toList();
     }
 
+    /** Whether it writes who asked the server, unless it writes no address at all. */
+    boolean tellsPeer() {
+        return has(Variable.Kind.ADDRESS)
+                || has(Variable.Kind.PEER)
+                || !has(Variable.Kind.FORWARDED);
+    }
+
     /** Whether a line says on which day and at what time it was written. */
     private boolean tellsTime() {
         return has(Variable.Kind.STAMP)

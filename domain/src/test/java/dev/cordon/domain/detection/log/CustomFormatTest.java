@@ -168,6 +168,7 @@ class CustomFormatTest {
                 "nginx:$remote_addr$status [$time_local]  | nothing stands between them",
                 "squid:%ts                                | a log format is nginx: or apache:",
                 "address=last combined+forwarded          | say whose",
+                "apache:%{X-Forwarded-For}i %t \"%r\" %s  | has no address but X-Forwarded-For",
                 "address=last trusted=10.0.0.0/8 combined | has no X-Forwarded-For",
                 "address=last trusted=10.0.0.0/40 json    | lists addresses and networks",
                 "address=middle trusted=10.0.0.1 json     | is peer, first or last"
