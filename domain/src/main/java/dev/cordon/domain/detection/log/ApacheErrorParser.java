@@ -41,8 +41,11 @@ final class ApacheErrorParser implements LineParser {
     public @Nullable Rejection read(byte[] line, int lineFrom, int lineTo, EventCursor into) {
         into.begin(line, lineFrom, lineTo);
         long local = local(line, lineFrom, lineTo);
-        int close = Bytes.indexOf((byte) ']', line, lineFrom, lineTo);
-        if (local == Digits.NONE || close < 0) {
+        if (local == Digits.NONE) {
+            return Rejection.OTHER_FORMAT;
+        }
+        int close = Bytes.indexOf((byte) ']', line, lineFrom + CLOCK, lineTo);
+        if (close < 0) {
             return Rejection.OTHER_FORMAT;
         }
         into.epochSecond = zone.epochSecond(local);

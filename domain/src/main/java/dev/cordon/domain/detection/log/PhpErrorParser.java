@@ -56,9 +56,7 @@ final class PhpErrorParser implements LineParser {
 
     /** Xdebug puts the time also before each line of a stack trace. */
     private static boolean isTrace(byte[] bytes, int from, int to) {
-        int close =
-                Bytes.indexOf(
-                        (byte) ']', bytes, from, Math.min(to, from + 1 + DATE + LONGEST_ZONE));
+        int close = close(bytes, from, to);
         int at = close + 2;
         if (close < 0 || !Bytes.startsWith(bytes, at, to, PHP)) {
             return false;
@@ -78,12 +76,7 @@ final class PhpErrorParser implements LineParser {
     public @Nullable Rejection read(byte[] line, int lineFrom, int lineTo, EventCursor into) {
         into.begin(line, lineFrom, lineTo);
         long local = local(line, lineFrom, lineTo);
-        int close =
-                Bytes.indexOf(
-                        (byte) ']',
-                        line,
-                        lineFrom,
-                        Math.min(lineTo, lineFrom + DATE + LONGEST_ZONE));
+        int close = close(line, lineFrom, lineTo);
         if (local == Digits.NONE || close < 0) {
             return Rejection.OTHER_FORMAT;
         }
@@ -201,8 +194,20 @@ final class PhpErrorParser implements LineParser {
         }
     }
 
+    /** The bracket behind time and zone, or -1. */
+    private static int close(byte[] bytes, int from, int to) {
+        int zone = from + 1 + DATE;
+        return Bytes.indexOf((byte) ']', bytes, zone, Math.min(to, zone + LONGEST_ZONE));
+    }
+
     private static long local(byte[] bytes, int from, int to) {
-        if (to - from < DATE + 2 || bytes[from] != '[' || bytes[from + 3] != '-') {
+        boolean shaped =
+                to - from >= DATE + 2
+                        && bytes[from] == '['
+                        && bytes[from + 3] == '-'
+                        && bytes[from + 7] == '-'
+                        && bytes[from + 12] == ' ';
+        if (!shaped) {
             return Digits.NONE;
         }
         long day =

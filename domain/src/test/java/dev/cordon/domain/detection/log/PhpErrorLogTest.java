@@ -153,6 +153,8 @@ class PhpErrorLogTest {
                 "[23-Nov-2026 08:22:19 ] x             | BAD_TIME",
                 "[23-Nov-2026 08:22:19UTC] x           | BAD_TIME",
                 "[31-Nov-2026 08:22:19 UTC] x          | OTHER_FORMAT",
+                "[23-Nov]2026 08:26:19 Europe/Berlin] x | OTHER_FORMAT",
+                "[23-Nov-2026]08:26:19 Europe/Berlin] x | OTHER_FORMAT",
                 "[23-Nov-2026 08:22:19 UTC x           | OTHER_FORMAT",
                 "PHP Warning:  x in /a.php on line 1   | OTHER_FORMAT"
             })
