@@ -15,8 +15,8 @@ public final class Decoding {
 
     private static final int LONGEST = 64 * 1024;
 
-    private final byte[][] forms = new byte[ROUNDS + 3][256];
-    private final int[] lengths = new int[ROUNDS + 3];
+    private final byte[][] forms = new byte[ROUNDS + 4][256];
+    private final int[] lengths = new int[ROUNDS + 4];
     private int count;
 
     /**
@@ -58,12 +58,18 @@ public final class Decoding {
                 room();
                 lengths[count] =
                         Percent.decode(
-                                forms[count - 1], lengths[count - 1], forms[count], round == 0);
+                                forms[count - 1], lengths[count - 1], forms[count], round < 2);
                 again = keepIfNew();
             }
             room();
             lengths[count] = Escapes.resolve(forms[count - 1], lengths[count - 1], forms[count]);
             keepIfNew();
+            if (Percent.isLittered(forms[count - 1], lengths[count - 1])) {
+                room();
+                lengths[count] =
+                        Percent.dropStray(forms[count - 1], lengths[count - 1], forms[count]);
+                keepIfNew();
+            }
         }
         return count;
     }

@@ -6,6 +6,9 @@ package dev.cordon.domain.detection.shape;
  */
 final class Percent {
 
+    /** So many percent signs are no price's. */
+    private static final int LEAST_STRAYS = 6;
+
     private Percent() {}
 
     /**
@@ -41,6 +44,35 @@ final class Percent {
         return out;
     }
 
+    /** Whether percent signs that are none of a code stand everywhere. */
+    static boolean isLittered(byte[] text, int length) {
+        int strays = 0;
+        for (int i = 0; i < length; i++) {
+            strays += text[i] == '%' ? 1 : 0;
+        }
+        return strays >= LEAST_STRAYS && strays * 3 >= length;
+    }
+
+    /** Takes percent signs out, as some servers do that read {@code %s%e%l%e%c%t}. */
+    static int dropStray(byte[] text, int length, byte[] into) {
+        int out = 0;
+        for (int i = 0; i < length; i++) {
+            if (text[i] != '%') {
+                into[out++] = text[i];
+            }
+        }
+        return out;
+    }
+
+    /** Whether a code is left that would be decoded. */
+    static boolean isIn(byte[] text, int length) {
+        int i = 0;
+        while (i < length && code(text, i, length) < 0 && wide(text, i, length) < 0) {
+            i++;
+        }
+        return i < length;
+    }
+
     /** How many codes follow that belong to a character written longer than it may be. */
     private static int tails(int first, byte[] text, int at, int length) {
         int second = code(text, at, length);
@@ -62,7 +94,7 @@ final class Percent {
     }
 
     private static int wide(byte[] text, int at, int length) {
-        boolean marked = at + 5 < length && (text[at + 1] | 0x20) == 'u';
+        boolean marked = at + 5 < length && text[at] == '%' && (text[at + 1] | 0x20) == 'u';
         return marked ? hex(text, at + 2, 4) : -1;
     }
 

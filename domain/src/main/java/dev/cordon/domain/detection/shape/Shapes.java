@@ -61,7 +61,7 @@ public final class Shapes {
         int forms = decoding.resolve(bytes, from, to);
         int last = forms - 1;
         int seen = judges.of(decoding.bytes(last), decoding.length(last), value);
-        if (forms > 2) {
+        if (forms > 2 && !Percent.isIn(decoding.bytes(1), decoding.length(1))) {
             seen |= judges.of(decoding.bytes(1), decoding.length(1), value);
         }
         if (forms > 1 && hasRawPlus()) {

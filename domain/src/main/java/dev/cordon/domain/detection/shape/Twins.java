@@ -28,6 +28,8 @@ final class Twins {
             case 0x2024 -> '.';
             case 0x2039, 0x3008 -> '<';
             case 0x203a, 0x3009 -> '>';
+            case 0x560a -> '\n';
+            case 0x560d -> '\r';
             case 0x00a0, 0x2002, 0x2003, 0x3000 -> ' ';
             default -> -1;
         };
