@@ -85,9 +85,12 @@ final class Comments {
         return i;
     }
 
-    /** Where the last line break stands, or -1. */
+    /** Where the last line break stands behind which anything but dashes follows, or -1. */
     static int lastLine(byte[] text, int length) {
         int i = length - 1;
+        while (i >= 0 && (text[i] == '-' || isBlank(text[i]))) {
+            i--;
+        }
         while (i >= 0 && text[i] != '\n') {
             i--;
         }

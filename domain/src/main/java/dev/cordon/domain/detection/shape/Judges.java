@@ -9,6 +9,7 @@ final class Judges {
     private final SqlJudge sql = new SqlJudge();
     private final Paths paths = new Paths();
     private final Commands commands = new Commands();
+    private byte[] part = new byte[256];
 
     /**
      * The shapes of a decoded text.
@@ -20,8 +21,9 @@ final class Judges {
         if (!Clues.tell(clues, bytes, 0, length)) {
             return 0;
         }
-        int shapes = sql(bytes, length, clues);
         text.of(bytes, length);
+        int query = value ? Addresses.query(text) : 0;
+        int shapes = query > 0 ? sqlOfParts(bytes, query, length) : sql(bytes, length, clues);
         if (has(clues, Clues.MARKUP) && (Markup.isAttack(text) || Scripts.isAttack(text))) {
             shapes |= bit(AttackShape.CROSS_SITE_SCRIPTING);
         }
@@ -37,8 +39,23 @@ final class Judges {
         return shapes;
     }
 
-    /** The shapes of SQL alone. */
-    int sql(byte[] bytes, int length, int clues) {
+    private int sqlOfParts(byte[] bytes, int query, int length) {
+        int shapes = 0;
+        int from = query;
+        while (from < length) {
+            int to = Addresses.behindPart(text, from);
+            int clues = Clues.in(bytes, from, to);
+            if (to > from && Clues.tell(clues, bytes, from, to)) {
+                part = part.length < to - from ? new byte[length] : part;
+                System.arraycopy(bytes, from, part, 0, to - from);
+                shapes |= sql(part, to - from, clues);
+            }
+            from = to + 1;
+        }
+        return shapes;
+    }
+
+    private int sql(byte[] bytes, int length, int clues) {
         if (!has(clues, Clues.SQL | Clues.BLANK | Clues.QUOTES)) {
             return 0;
         }

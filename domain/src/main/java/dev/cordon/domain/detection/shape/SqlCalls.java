@@ -93,7 +93,7 @@ final class SqlCalls {
                             && (isCall(t, end + 1) || isString(t, end + 1))
                     || isBehindOperator(t, i);
         }
-        if (t.isAnyOf(i, "if", "iif") && SqlConditions.compareValues(t, i + 2)) {
+        if (SqlConditions.compareValues(t, i + 2)) {
             return true;
         }
         boolean compared = t.isKind(end, COMPARISON) && isLiteral(t, skipOpening(t, end + 1));

@@ -24,7 +24,7 @@ final class SqlClauses {
         boolean placed = i == 0 || isBehindValue(t, i);
         if (isNumber(t, first)) {
             boolean listed = t.isKind(end, COMMA) && isArgument(t, end + 1);
-            boolean ended = t.isKind(end, COMMENT) || t.isKind(end, SEMICOLON);
+            boolean ended = t.isKind(end, COMMENT) || t.isKind(end, SEMICOLON) || t.is(end, "with");
             return listed || ended || placed && end >= t.count();
         }
         return t.isKind(first, WORD)

@@ -49,11 +49,22 @@ final class SqlConditions {
             return true;
         }
         return switch (grade(t, at)) {
-            case VALUES -> true;
+            case VALUES -> !isSaying(t, at);
             case NAME_AND_VALUE -> first || isEstablished(t, i) || isColumn(t, at);
             case NAMES -> first || isBrokenOut(t, i) || isCut(t, i);
             case NONE -> stands(t, i, at);
         };
+    }
+
+    /** "or 1=1 mug": two numbers and at last somebody's words, which no query goes on with. */
+    private static boolean isSaying(SqlTokens t, int left) {
+        int end = left + 3;
+        boolean numbers = isNumber(t, left) && t.is(left + 1, "=") && isNumber(t, left + 2);
+        boolean word = t.isKind(end, WORD);
+        while (t.isKind(end, WORD) || t.is(end, "-")) {
+            end++;
+        }
+        return numbers && word && end >= t.count();
     }
 
     /** Whether a condition follows a word that asks for one, such as {@code where}. */
@@ -109,7 +120,8 @@ final class SqlConditions {
     private static Grade between(SqlTokens t, int left, int from) {
         int end = behindValue(t, skipOpening(t, from));
         boolean complete = t.is(end, "and") && isLiteral(t, skipOpening(t, end + 1));
-        return of(t, left, complete);
+        boolean enclosed = t.isKind(left - 1, OPEN) && t.isKind(end, CLOSE) && end > from;
+        return of(t, left, complete || enclosed);
     }
 
     private static Grade in(SqlTokens t, int left, int first) {
@@ -186,7 +198,8 @@ final class SqlConditions {
 
     /** What is left for the query's own quote to close: nothing much, or what stood before it. */
     private static boolean isSmall(SqlTokens t, int i) {
-        return t.length(i) <= 2 || t.length(0) == 0 || t.areAlike(0, i);
+        boolean small = t.length(i) <= 2 && isPlainWord(t, i);
+        return small || t.length(0) == 0 || t.areAlike(0, i);
     }
 
     private static boolean isDigit(SqlTokens t) {

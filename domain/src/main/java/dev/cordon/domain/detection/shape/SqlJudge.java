@@ -14,28 +14,32 @@ final class SqlJudge {
         INJECTION
     }
 
+    private static final byte[] QUOTES = {'\'', '"'};
+
     private final SqlReader reader = new SqlReader();
     private byte[] joined = new byte[256];
 
     /** Reads the text bare and behind a quote of either sort. */
     Verdict judge(byte[] text, int length) {
-        boolean single = has(text, length, '\'');
-        boolean twofold = has(text, length, '"');
-        var verdict = read(text, length, 0);
-        if (single && verdict != Verdict.INJECTION) {
-            verdict = worse(verdict, read(text, length, '\''));
-        }
-        if (twofold && verdict != Verdict.INJECTION) {
-            verdict = worse(verdict, read(text, length, '"'));
-        }
+        var verdict = readEachWay(text, length);
         if (verdict != Verdict.INJECTION && Comments.isWithinWord(text, length)) {
             joined = joined.length < length ? new byte[length] : joined;
             int left = Comments.drop(text, length, joined);
-            verdict = worse(verdict, read(joined, left, 0));
+            verdict = worse(verdict, readEachWay(joined, left));
         }
         return verdict == Verdict.NOTHING && SqlProbe.isProbe(text, length)
                 ? Verdict.PROBE
                 : verdict;
+    }
+
+    private Verdict readEachWay(byte[] text, int length) {
+        var verdict = read(text, length, 0);
+        for (byte quote : QUOTES) {
+            if (verdict != Verdict.INJECTION && has(text, length, quote)) {
+                verdict = worse(verdict, read(text, length, quote));
+            }
+        }
+        return verdict;
     }
 
     private Verdict read(byte[] text, int length, int quote) {

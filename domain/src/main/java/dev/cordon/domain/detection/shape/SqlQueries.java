@@ -31,7 +31,9 @@ final class SqlQueries {
             boolean ends = isEnd(t, at + 1) && (i == 0 || isBehindValue(t, i));
             return enclosed || ends || isSelected(t, at + 1) && isPlain(t, i, at + 1);
         }
+        boolean left = isBehindValue(t, i) || isBrokenOut(t, i);
         return t.is(at, "values") && t.isKind(at + 1, OPEN)
+                || left && t.is(at, "table") && t.isKind(at + 1, WORD)
                 || at > i + 1 && isBrokenOut(t, i)
                 || isBrokenOut(t, i) && endsInComment(t, i);
     }

@@ -52,7 +52,7 @@ final class SqlQuotes {
 
     /** {@code '='}, {@code 'like'}, {@code x'='x}: compared with what the query's quote closes. */
     static boolean compares(SqlTokens t, int i) {
-        int right = skipOpening(t, i + 1);
+        int right = skipOpening(t, t.is(i, "sounds") ? i + 2 : i + 1);
         if (i == 0) {
             boolean pattern = isString(t, 1) && (t.length(1) == 0 || t.at(1, 0) == '%');
             return t.is(0, "like") && pattern && t.count() == 2 || SqlValues.isSubquery(t, 1);
@@ -60,8 +60,8 @@ final class SqlQuotes {
         if (isSubquery(t, i + 1) && isBehindValue(t, i)) {
             return true;
         }
-        if (!isBrokenOut(t, i)) {
-            return false;
+        if (!isBrokenOut(t, t.is(i - 1, "not") ? i - 1 : i)) {
+            return isAlikeInQuotes(t, i);
         }
         int end = skipClosing(t, right + 1);
         if (t.isKind(right, OPEN_STRING)) {
@@ -78,13 +78,30 @@ final class SqlQuotes {
         return isLiteral(t, right) && goesOn;
     }
 
+    /** {@code 'a'='a}: the same in quotes on both sides, and nothing else. */
+    private static boolean isAlikeInQuotes(SqlTokens t, int i) {
+        return i == 1 && t.count() == 3 && isString(t, 0) && isString(t, 2) && t.areAlike(0, 2);
+    }
+
+    /** {@code (3=5)*5}, {@code 1^(1=1)}: reckons with whether two values are equal. */
+    private static boolean reckons(SqlTokens t, int i) {
+        boolean left = t.isKind(i - 1, CLOSE) && t.isKind(i - 5, OPEN);
+        boolean right = t.isKind(i + 1, OPEN) && isBehindValue(t, i);
+        return left && SqlConditions.compareValues(t, i - 4)
+                || right && SqlConditions.compareValues(t, i + 2);
+    }
+
     private static boolean isOpenPattern(SqlTokens t, int i) {
-        return t.length(i) == 0 ? t.length(0) == 0 && t.count() == 3 : t.at(i, 0) == '%';
+        boolean alone = t.length(0) == 0 && t.count() <= 4;
+        return t.length(i) == 0 || t.at(i, 0) == '.' ? alone : t.at(i, 0) == '%';
     }
 
     /** {@code '-'}, {@code a'+'b}, {@code '||'}: joined with what the query's quote closes. */
     static boolean joins(SqlTokens t, int i) {
         if (i == 1 && isNumber(t, 0) && t.isKind(2, CONSTANT) && t.count() == 3) {
+            return true;
+        }
+        if (reckons(t, i)) {
             return true;
         }
         if (isSubquery(t, i + 1)) {
@@ -100,7 +117,11 @@ final class SqlQuotes {
         }
         if (t.isKind(right, OPEN_STRING)) {
             boolean nothing = t.length(0) == 0 && t.length(right) <= 1 && tight;
-            boolean words = isOneWord(t, 0) && isPlainWord(t, right) && t.length(0) > 0;
+            boolean words =
+                    isOneWord(t, 0)
+                            && t.length(right) > 0
+                            && isPlainWord(t, right)
+                            && t.length(0) > 0;
             return nothing || words && tight && !t.is(i, "/");
         }
         int end = behindValue(t, right);
@@ -112,14 +133,5 @@ final class SqlQuotes {
                 || isString(t, right) && (bars || whole || small)
                 || bars && isLiteral(t, right) && isEnd(t, end)
                 || isLiteral(t, right) && isShortComment(t, end) && end > right;
-    }
-
-    private static boolean isPlainWord(SqlTokens t, int i) {
-        for (int offset = 0; offset < t.length(i); offset++) {
-            if (!Character.isLetterOrDigit(t.at(i, offset))) {
-                return false;
-            }
-        }
-        return t.length(i) > 0;
     }
 }

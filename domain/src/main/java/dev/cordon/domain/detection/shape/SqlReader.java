@@ -215,7 +215,7 @@ final class SqlReader {
     }
 
     private int variable(int at) {
-        boolean address = at > 0 && isNamePart(text[at - 1]);
+        boolean address = at > 0 && isNamePart(text[at - 1]) && tokens.endsInName();
         int end = at;
         while (byteAt(end) == '@') {
             end++;
@@ -244,12 +244,14 @@ final class SqlReader {
         return end;
     }
 
-    /** Two dashes are a comment only if a blank follows, or nothing that could be subtracted. */
+    /**
+     * Two dashes are a comment if a line follows or a blank, or nothing that could be subtracted.
+     */
     private int dashes(int at) {
         byte then = byteAt(at + 2);
         boolean quoted = (then == '\'' || then == '"') && at + 3 < to;
         boolean subtracts = isNamePart(then) || then == '@' || quoted;
-        return subtracts ? operator(ARITHMETIC, "-", at, 2) : line(at);
+        return subtracts && at > lastLine ? operator(ARITHMETIC, "-", at, 2) : line(at);
     }
 
     /** A comment to the line's end: a blank if a line follows. */

@@ -57,7 +57,8 @@ final class SqlStatements {
             case "begin" -> isCall(t, i + 1) || t.isKind(i + 2, DOT) || t.is(i + 1, "declare");
             case "exec", "execute" -> t.isKind(i + 1, OPEN) || t.isKind(i + 1, VARIABLE);
             case "set", "prepare" -> t.isKind(i + 1, VARIABLE) || t.is(i + 2, "from");
-            case "rename", "grant", "handler" -> t.isKind(i + 1, WORD) || t.is(i + 1, "all");
+            case "rename", "grant", "handler" ->
+                    t.isKind(i + 1, WORD) || t.isAnyOf(i + 1, "all", "table");
             case "load" -> t.isKind(i + 1, WORD) && !isEnd(t, i + 2);
             case "call", "copy" -> isCall(t, i + 1) || t.isKind(i + 2, OPEN);
             default -> isCall(t, i) && SqlWords.isTelling(t, i);

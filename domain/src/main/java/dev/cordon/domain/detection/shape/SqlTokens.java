@@ -62,6 +62,12 @@ final class SqlTokens {
         partners = Arrays.copyOf(partners, size);
     }
 
+    /** Whether the last token is no word that means something to SQL. */
+    boolean endsInName() {
+        var last = kind(count - 1);
+        return last == SqlKind.WORD || last == SqlKind.NUMBER;
+    }
+
     int count() {
         return count;
     }

@@ -50,6 +50,16 @@ final class SqlValues {
         return letters;
     }
 
+    /** Letters and digits alone, or nothing at all. */
+    static boolean isPlainWord(SqlTokens t, int i) {
+        for (int offset = 0; offset < t.length(i); offset++) {
+            if (!Character.isLetterOrDigit(t.at(i, offset))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A name and at once a parenthesis. */
     static boolean isCall(SqlTokens t, int i) {
         return t.isKind(i, WORD) && t.isKind(i + 1, OPEN);
