@@ -35,10 +35,13 @@ final class Clues {
             """
             /et etc/ roc/ /va .in m32 b-i a-i .ss _hi 169 kef w_u o_p o_a ro0 d00 v/t hp: ar: le:
             ct: ip: ob: gg: er: ta: ap: pt: c:/ d:/ g.p wge rsh d.e va. ss. d_p s.m e_f a.g xt.
-            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna
+            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s
             """
                     .strip()
                     .split("\\s+");
+
+    /** Options of a shell's program, behind a blank. */
+    private static final String OPTIONS = "aceilnr";
 
     private static final int MIXED = 1 << 15;
     private static final boolean[] BEGINS = new boolean[MIXED];
@@ -49,13 +52,17 @@ final class Clues {
         mark("<>(=", MARKUP);
         mark(";|&`$\n\r({", COMMAND);
         mark("\\", PATH);
-        mark("{}$(<", CODE);
+        mark("{}$(<[\n\r", CODE);
         mark(" \t\n\u000b\f\r+", BLANK);
         mark("%&\\", CODED);
         for (int b = 0xa0; b < 256; b++) {
             OF[b] |= CODED;
         }
         OF[0] |= CODED;
+        for (char option : OPTIONS.toCharArray()) {
+            BEGINS[mixed(' ', '-', option)] = true;
+            BEGINS[mixed('+', '-', option)] = true;
+        }
         for (var beginning : BEGINNINGS) {
             BEGINS[mixed(beginning.charAt(0), beginning.charAt(1), beginning.charAt(2))] = true;
         }

@@ -33,7 +33,11 @@ final class Code {
                     io.popen(  kernel.exec  system("  system('  exec('  exec("  popen('  popen("
                     assert('  assert("  print(md5(  die(md5(  echo md5(  print_r(  var_dump(
                     die(@md5  print(`  include('  require('  include "  eval('  eval("
-                    response.write(  out.println(  runtime.exec  getenv(
+                    response.write(  out.println(  runtime.exec  getenv(  $globals[  ).chr(
+                    smarty_internal  self::  class.classloader  eval(compile  !ruby/  &xxe;  '#context'
+                    .insert({  .find({  .mapreduce(  this.password  ;return true  ; return true
+                    )(|  )(&  )(!  (|(  (&(  (!(  *)(  )(uid=  )(cn=  )(objectclass=  *()|
+                    /child::  ::node()  name(/*  (/*)  ] | //  ]|//  [contains(  string-length(
                     """);
 
     private static final Words FUNCTIONS =
@@ -41,6 +45,30 @@ final class Code {
                     """
                     system exec eval assert popen passthru print echo die include require readfile fopen
                     unlink md5 sleep printf putenv ini_set define extract parse_str usort call
+                    """);
+
+    /** Functions whose name with a text in parentheses nobody writes for a saying on a mug. */
+    private static final Words DANGEROUS =
+            Words.of(
+                    """
+                    system exec eval assert popen passthru die include require readfile fopen unlink
+                    putenv ini_set parse_str
+                    """);
+
+    /** What MongoDB does with a field, behind a dollar sign. */
+    private static final Words OPERATORS =
+            Words.of(
+                    """
+                    ne eq gt gte lt lte in nin or and not nor regex where exists type mod func expr all
+                    size elemmatch comment text search
+                    """);
+
+    /** Lines of a mail's or an answer's head. */
+    private static final Words HEAD_LINES =
+            Words.of(
+                    """
+                    set-cookie location content-type content-length transfer-encoding bcc cc to from
+                    refresh x-xss-protection access-control-allow-origin
                     """);
 
     private Code() {}
@@ -53,9 +81,12 @@ final class Code {
             boolean found =
                     switch (text.at(i)) {
                         case '{' -> Templates.isEvaluated(text, i);
-                        case '(' -> isPhpCall(text, i);
+                        case '[' -> text.at(i + 1) == '[' && Templates.isProduct(text, i + 2);
+                        case '(' -> isPhpCall(text, i) || isAnswered(text, i);
                         case ':' -> isObject(text, i);
-                        case '<' -> isShortTag(text, i);
+                        case '<' -> isShortTag(text, i) || isOutsideType(text, i);
+                        case '$' -> isVariable(text, i) || isOperator(text, i);
+                        case '\n', '\r' -> isHeadLine(text, i + 1);
                         default -> false;
                     };
             if (found) {
@@ -67,15 +98,83 @@ final class Code {
 
     /** {@code system($x)}, {@code print(md5(1));}: an argument and an end that PHP would want. */
     private static boolean isPhpCall(Text text, int open) {
-        int start = text.startOfWord(open);
-        if (start == open || !text.isOneOf(start, open, FUNCTIONS)) {
+        int end = text.isQuote(open - 1) ? open - 1 : open;
+        int start = text.startOfWord(end);
+        if (start == end || !text.isOneOf(start, end, FUNCTIONS)) {
             return false;
         }
         int i = text.skipBlanks(open + 1);
         int behind = text.skipWord(i);
         boolean variable = text.at(i) == '$' && text.isLetterOrDigit(i + 1);
         boolean nested = behind > i && text.at(behind) == '(' && text.isOneOf(i, behind, FUNCTIONS);
-        return variable || nested;
+        boolean named = text.isQuote(i) && text.isOneOf(start, end, DANGEROUS);
+        return variable || nested || named || text.has(start, "print") && isReckoned(text, i);
+    }
+
+    private static boolean isReckoned(Text text, int from) {
+        int i = from;
+        while (text.isDigit(i)) {
+            i++;
+        }
+        boolean sum = i > from && "+-*".indexOf(text.at(i)) >= 0;
+        return sum && text.isDigit(i + 1);
+    }
+
+    /** {@code (system)('id')}, {@code @(7*7)}: what stands before is called, or worked out. */
+    private static boolean isAnswered(Text text, int open) {
+        boolean called = text.at(open - 1) == ')' && text.isQuote(open + 1);
+        return called || text.at(open - 1) == '@' && isReckoned(text, open + 1);
+    }
+
+    /** {@code $a='sys'}, {@code $a('id')}: a variable of PHP that is set or called. */
+    private static boolean isVariable(Text text, int dollar) {
+        int end = text.skipWord(dollar + 1);
+        if (end == dollar + 1 || text.isDigit(dollar + 1)) {
+            return false;
+        }
+        boolean set = text.at(end) == '=' && (text.isQuote(end + 1) || text.at(end + 1) == '(');
+        return set || text.at(end) == '(' && text.isQuote(end + 1) && !text.has(dollar, "$(");
+    }
+
+    /** {@code {"$or": []}}, {@code , $where: '1'}: an operator where a field's name belongs. */
+    private static boolean isOperator(Text text, int dollar) {
+        int end = text.skipWord(dollar + 1);
+        if (!text.isOneOf(dollar + 1, end, OPERATORS)) {
+            return false;
+        }
+        boolean quoted = text.isQuote(dollar - 1) && text.at(end) == text.at(dollar - 1);
+        int colon = text.skipBlanks(quoted ? end + 1 : end);
+        return text.at(colon) == ':';
+    }
+
+    /** A type of document that is defined elsewhere. */
+    private static boolean isOutsideType(Text text, int i) {
+        if (!text.has(i, "<!doctype ")) {
+            return false;
+        }
+        int end = text.skipWord(i + 10);
+        return text.has(end, " system") || text.has(end, " public \"-//a//");
+    }
+
+    /** {@code %0d%0aSet-Cookie: x}: a line that would become part of the answer's head. */
+    private static boolean isHeadLine(Text text, int from) {
+        int end = from;
+        while (text.isLetter(end) || text.at(end) == '-') {
+            end++;
+        }
+        boolean mail = end - from < 5;
+        return text.isOneOf(from, end, HEAD_LINES)
+                        && text.at(end) == ':'
+                        && (!mail || hasAddress(text, end))
+                || text.has(from, "http/1.");
+    }
+
+    private static boolean hasAddress(Text text, int from) {
+        int i = from;
+        while (i < text.length() && i - from < 60 && text.at(i) != '@' && text.at(i) != '\n') {
+            i++;
+        }
+        return text.at(i) == '@';
     }
 
     /** {@code O:8:"stdClass":1:{}: an object that PHP would make when it reads this back. */

@@ -8,7 +8,7 @@ final class Commands {
                     """
                     whoami uname ifconfig ipconfig printenv systeminfo tasklist netstat netcat
                     powershell pwsh nslookup certutil bitsadmin wmic regsvr32 mshta rundll32 phpinfo
-                    netsh ncat socat
+                    netsh ncat socat lsb_release
                     """);
     private static final Words ENDED =
             Words.of(
@@ -27,12 +27,25 @@ final class Commands {
                     sudo service systemctl arp route finger last history date df du which whereis locate
                     man lsof iptables vi vim nano reboot shutdown halt time users hostname uptime getent
                     getcap locale lua rev sync test source call for if while function powershell attrib
-                    fc
+                    fc ss ip command calc notepad hostname
                     """);
     private static final Words COUNTED =
             Words.of(
                     """
                     sleep timeout usleep ping ping6 expr echo kill exec
+                    """);
+
+    /** Words of no language but the shell's. */
+    private static final Words SHELL_ONLY =
+            Words.of(
+                    """
+                    id ls dir pwd
+                    """);
+
+    private static final Words OF_NET =
+            Words.of(
+                    """
+                    user users view use share start stop group localgroup accounts config session
                     """);
     private static final Literals SIGNS =
             new Literals(
@@ -40,7 +53,7 @@ final class Commands {
                     /bin/sh  /bin/bash  /bin/cat  /bin/ls  /bin/id  /bin/nc  /bin/ping  /bin/ps
                     /bin/uname  /bin/zsh  /bin/dash  /bin/echo  /usr/bin/  /dev/tcp/  /dev/udp/
                     |cmd.exe  |cmd /c  |cmd/c  |powershell -  powershell.exe  ${ifs}  $ifs$  |$ifs
-                    <!--#exec  <!--#include  |rm -rf  |rm -fr  |chmod 777  |chmod +x  |nc -e  |nc -l
+                    <!--#  <esi:  $((  ${path:  ${home:  $0<<<  bash<<<  sh<<<  |ps aux  |rm -rf  |rm -fr  |chmod 777  |chmod +x  |nc -e  |nc -l
                     |nc -n  |ncat -  |cat /etc/  |cat /proc  |curl http  |wget http  |curl -
                     |wget -  |curl ftp  |wget ftp  |bash -i  |bash -c  |sh -c  |sh -i  |python -c
                     |python3 -c  |perl -e  |php -r  |ruby -e  |uname -a  |ping -c  |ping -n
@@ -91,6 +104,10 @@ final class Commands {
         if (quoted && text.at(i + 2) == b) {
             return 1;
         }
+        boolean parting = (b == '\'' || b == '"') && text.isLetter(i - 1) && text.isLetter(i + 1);
+        if (parting) {
+            return 1;
+        }
         boolean closing = (b == '\'' || b == '"') && text.at(i - 2) == b && text.isLetter(i - 1);
         if (closing) {
             return 1;
@@ -111,11 +128,13 @@ final class Commands {
     }
 
     private boolean isCommand(int separator, int from) {
-        boolean runs = view.at(separator) == '`' || view.at(from - 1) == '(';
         int start = behindPrefix(from);
         int end = start;
         while (view.isLetterOrDigit(end)) {
             end++;
+        }
+        if (isVariable(separator, from) || isPattern(start, end)) {
+            return true;
         }
         if (end == start || end - start > 12) {
             return false;
@@ -125,14 +144,49 @@ final class Commands {
             return isBoundary(behind);
         }
         boolean argued = view.isOneOf(start, end, ARGUED);
-        if (argued && hasArgument(behind, view.isOneOf(start, end, COUNTED))) {
-            return true;
-        }
         boolean ended = view.isOneOf(start, end, ENDED);
-        if (runs) {
-            return (argued || ended) && (isEnd(behind) || view.isBlank(behind));
+        if (!argued && !ended) {
+            return false;
         }
-        return ended && isEnd(behind) && isAlone(separator, behind);
+        boolean runs = view.at(separator) == '`' || view.at(from - 1) == '(';
+        if (runs || isFirst(separator)) {
+            return isEnd(behind) || view.isBlank(behind);
+        }
+        boolean listed = view.at(separator) == '{' && view.at(behind) == ',';
+        return listed
+                || argued && hasArgument(start, behind)
+                || ended && isEnd(behind) && isAlone(separator, start, end);
+    }
+
+    /** A separator that nothing stands before but a number or closed quotes. */
+    private boolean isFirst(int separator) {
+        int i = 0;
+        while (view.isDigit(i) || view.at(i) == '.') {
+            i++;
+        }
+        int quotes = i;
+        while (i == quotes && quotes == 0 && (view.isQuote(i) || view.at(i) == ')')) {
+            i++;
+            quotes++;
+        }
+        boolean segment = view.at(separator - 1) == '/' && view.at(separator) != '&';
+        boolean plain = view.at(separator) == '&' && view.at(separator + 1) != '&';
+        boolean said = view.at(separator) == '{' || plain && view.isBlank(separator + 1);
+        return !said && (segment || separator == view.skipBlanks(i));
+    }
+
+    /** {@code ;$a}: runs what a variable holds. */
+    private boolean isVariable(int separator, int from) {
+        boolean parts = view.at(separator) == ';' || view.at(separator) == '|';
+        return parts
+                && view.at(from) == '$'
+                && (view.isLetter(from + 1) || view.at(from + 1) == '{');
+    }
+
+    /** {@code /bin/c?t}: a program's path with letters left open. */
+    private boolean isPattern(int start, int end) {
+        int b = view.at(end);
+        return view.at(start - 1) == '/' && (b == '?' || b == '*') && view.isLetter(end + 1);
     }
 
     /** Behind blanks, an opening bracket, {@code sudo} and a folder of programs. */
@@ -142,7 +196,7 @@ final class Commands {
                 && (view.isBlank(i) || "({!@+".indexOf(view.at(i)) >= 0 && view.at(i) > 0)) {
             i++;
         }
-        i += view.has(i, "sudo ") ? 5 : 0;
+        i += view.has(i, "sudo ") && view.isLetter(i + 5) ? 5 : 0;
         int last = i;
         if (view.at(i) == '/') {
             for (int end = i;
@@ -157,9 +211,10 @@ final class Commands {
     /**
      * Something a shell's program takes and a customer hardly writes: a path, an option, a host.
      */
-    private boolean hasArgument(int end, boolean counted) {
+    private boolean hasArgument(int start, int end) {
+        boolean counted = view.isOneOf(start, end, COUNTED);
         int b = view.at(end);
-        if (b == '<' || b == ',' || b == '$' && view.has(end, "$ifs") || b == '/' && counted) {
+        if (b == '<' || view.has(end, "${") || view.has(end, "$ifs") || b == '/' && isOption(end)) {
             return true;
         }
         if (!view.isBlank(end) && b != '+') {
@@ -176,7 +231,10 @@ final class Commands {
                     || view.at(behind) == '.'
                     || view.at(behind) == 's';
         }
-        if (first == '/' || first == '-' && view.isLetter(i + 1) || first == '~' || first == '$') {
+        if (first == '/' || first == '-' && view.isLetterOrDigit(i + 1) || first == '~') {
+            return true;
+        }
+        if (first == '$' && !view.isDigit(i + 1) || first == '*' || isSubcommand(start, end, i)) {
             return true;
         }
         return view.has(i, "../")
@@ -184,6 +242,16 @@ final class Commands {
                 || view.has(i, "http")
                 || view.has(i, "c:")
                 || isFile(i);
+    }
+
+    /** {@code /t}: one letter behind a slash. */
+    private boolean isOption(int slash) {
+        return view.isLetter(slash + 1) && view.isBlank(slash + 2);
+    }
+
+    private boolean isSubcommand(int start, int end, int next) {
+        boolean net = end == start + 3 && view.has(start, "net");
+        return net && view.isOneOf(next, view.skipWord(next), OF_NET);
     }
 
     /** A word with a dot or a slash in it: {@code config.php}, {@code folder/file}. */
@@ -202,10 +270,21 @@ final class Commands {
         return at >= view.length() || ";|&`)#}<>\n\"'".indexOf(view.at(at)) >= 0;
     }
 
-    /** Not one of a list of words such as {@code wallet|id|card}. */
-    private boolean isAlone(int separator, int behind) {
-        boolean wordBefore = view.isLetter(separator - 1) && view.isLetter(separator - 2);
-        boolean single = view.at(separator + 1) != view.at(separator);
-        return !(wordBefore && single) && view.at(separator) != '{';
+    /** Not one of a list of words such as {@code wallet|id|card} or "ring & set". */
+    private boolean isAlone(int separator, int start, int end) {
+        int b = view.at(separator);
+        if (b == '{') {
+            return false;
+        }
+        if (view.at(separator + 1) == b) {
+            return true;
+        }
+        int before = separator - 1;
+        while (view.isBlank(before)) {
+            before--;
+        }
+        boolean word = view.isLetter(before) && (b == '&' || view.isLetter(before - 1));
+        boolean joined = b == ';' && start == separator + 1 && before == separator - 1;
+        return !word || joined && view.isOneOf(start, end, SHELL_ONLY);
     }
 }

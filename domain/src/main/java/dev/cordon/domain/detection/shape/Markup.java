@@ -7,7 +7,7 @@ final class Markup {
             Words.of(
                     """
                     script iframe svg math frameset applet isindex layer ilayer bgsound xss noscript
-                    portal
+                    portal plaintext marquee
                     """);
 
     /** Do harm by what they load, so only with attributes. */
@@ -54,6 +54,7 @@ final class Markup {
                     data:text/html  data:image/svg  data:application/x-javascript
                     data:text/javascript  -moz-binding  :expression(  srcdoc=  xlink:href=
                     <![cdata[  </script  @import'  @import"  @import url(
+                    "><  '><  "/><  '/><
                     """);
 
     private Markup() {}
@@ -159,7 +160,7 @@ final class Markup {
         if (i >= last) {
             return false;
         }
-        while (i < last) {
+        while (i < last && text.at(i) != '&') {
             if ("(=`/%'\"[+.".indexOf(text.at(i)) >= 0) {
                 return true;
             }

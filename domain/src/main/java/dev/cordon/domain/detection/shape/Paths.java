@@ -82,6 +82,13 @@ final class Paths {
                     apache2 php php5 mysql documents temp home system32 sysprep minint nginx
                     """);
 
+    /** How files end that hold settings, programs or records. */
+    private static final Words GUARDED =
+            Words.of(
+                    """
+                    php inc env ini conf cfg config log sql bak yml yaml xml htaccess htpasswd properties
+                    """);
+
     private final Text view = new Text();
 
     /**
@@ -93,8 +100,28 @@ final class Paths {
         flatten(text);
         return FILES.areIn(view)
                 || climbs()
-                || value && isForeign()
+                || value && (isForeign() || isShared(text) || isFileAbove())
                 || value && view.contains("wp-config.php");
+    }
+
+    /** {@code \\\\host\\share}: a folder of another machine. */
+    private static boolean isShared(Text text) {
+        int end = 2;
+        while (text.isLetterOrDigit(end) || text.at(end) == '.' || text.at(end) == '-') {
+            end++;
+        }
+        return text.has(0, "\\\\") && end > 3 && text.at(end) == '\\';
+    }
+
+    /** {@code ../.env}: one step up to a file that no page links to. */
+    private boolean isFileAbove() {
+        int end = view.length();
+        while (end > 0 && view.isLetter(end - 1)) {
+            end--;
+        }
+        return view.has(0, "../")
+                && view.at(end - 1) == '.'
+                && view.isOneOf(end, view.length(), GUARDED);
     }
 
     /** One sort of slash, none doubled except behind a colon, and no folder that is itself. */
@@ -126,7 +153,10 @@ final class Paths {
                 if (view.at(i + 2) == ';' || isDoubled(i)) {
                     return true;
                 }
-            } else if (view.at(i) == '/' && view.at(i - 1) != '.' && view.at(i - 1) != '/') {
+            } else if (i > 0
+                    && view.at(i) == '/'
+                    && view.at(i - 1) != '.'
+                    && view.at(i - 1) != '/') {
                 depth++;
             } else if (view.at(i) == '?' || view.at(i) == '=' || view.isBlank(i)) {
                 depth = 0;

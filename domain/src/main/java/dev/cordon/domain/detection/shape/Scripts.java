@@ -19,6 +19,12 @@ final class Scripts {
                     sessionstorage domain hacked test poc opener history
                     """);
 
+    private static final Words HANDED =
+            Words.of(
+                    """
+                    alert confirm prompt eval
+                    """);
+
     private static final Literals SURE =
             new Literals(
                     """
@@ -29,7 +35,8 @@ final class Scripts {
                     location='  location="  location=`  .constructor(  ['constructor']
                     ["constructor"]  constructor.constructor  xmlhttprequest(  navigator.sendbeacon
                     (![]+[])  [![]]+  ![]+  +[])[  [+!+[]]  {}[''+  .innerhtml  onerror=alert
-                    throw onerror  onerror=eval  src=//  .source+
+                    throw onerror  onerror=eval  src=//  .source+  location=name
+                    .getscript(
                     """);
 
     private Scripts() {}
@@ -47,6 +54,9 @@ final class Scripts {
     }
 
     private static boolean call(Text text, int at) {
+        if (passes(text, at) || picks(text, at)) {
+            return true;
+        }
         int end = at;
         while (text.at(end - 1) == ')' || text.at(end - 1) == '.' || text.at(end - 1) == '?') {
             end--;
@@ -62,6 +72,21 @@ final class Scripts {
                 ? member && isArgument(text, at + 1)
                         || text.at(start - 1) == '=' && text.at(at + 1) == ')'
                 : isArgument(text, at + 1);
+    }
+
+    /** {@code [1].map(alert)}: what is called is handed over. */
+    private static boolean passes(Text text, int at) {
+        int name = text.startOfWord(at);
+        int end = text.skipWord(at + 1);
+        return name < at
+                && text.at(name - 1) == '.'
+                && text.at(end) == ')'
+                && text.isOneOf(at + 1, end, HANDED);
+    }
+
+    /** {@code self[`alert`](1)}: called by a name in quotes. */
+    private static boolean picks(Text text, int at) {
+        return text.at(at - 1) == ']' && text.isQuote(at - 2) && isArgument(text, at + 1);
     }
 
     private static boolean isArgument(Text text, int from) {

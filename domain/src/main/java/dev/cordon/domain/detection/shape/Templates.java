@@ -14,12 +14,28 @@ final class Templates {
                     jndi  config  request.  self.  constructor  java.  @print  system  passthru
                     exec  ''.  "".  [].  ().  dump(  app.  range(  cycler  joiner  lipsum  |attr
                     |join  $on.  phpinfo  runtime  class.  processbuilder  include   import   new
-                    #rt  #this  _self  debug
+                    #rt  #this  _self  debug  #with  #each  pagecontext  applicationscope
+                    sessionscope  requestscope  process  #context
                     """);
     private static final Words TAGS =
             Words.of(
                     """
-                    if for set import include extends debug raw load block
+                    if for set import include extends debug raw load block print macro from with
+                    """);
+
+    /** What a logging or text library looks up by name. */
+    private static final Words LOOKUPS =
+            Words.of(
+                    """
+                    jndi java env sys date lower upper base64 base64decoder url urldecoder dns script ctx
+                    main spring k8s docker web bundle const file xml marker event
+                    """);
+
+    /** Objects that frameworks hand to every template. */
+    private static final Words GIVEN =
+            Words.of(
+                    """
+                    self request config settings app
                     """);
 
     private Templates() {}
@@ -33,14 +49,30 @@ final class Templates {
             return isTag(text, text.skipBlanks(open + 2));
         }
         if (!marked && text.at(open + 1) != '{' || text.at(open - 1) == '{') {
-            return false;
+            return isProduct(text, open + 1) && text.at(open + 1) != '{';
         }
         int start = marked ? open + 1 : open + 2;
         int end = start;
         while (end < text.length() && end - start < LONGEST && text.at(end) != '}') {
             end++;
         }
-        return end < text.length() && isWorkedOut(text, start, end);
+        return end < text.length()
+                && (isWorkedOut(text, start, end)
+                        || isLookup(text, start)
+                        || text.isOneOf(text.skipBlanks(start), text.skipWord(start), GIVEN));
+    }
+
+    private static boolean isLookup(Text text, int start) {
+        int end = text.skipWord(start);
+        return text.at(end) == ':' && text.isOneOf(start, end, LOOKUPS);
+    }
+
+    /** {@code 7*7}: two numbers and nothing else up to the closing sign. */
+    static boolean isProduct(Text text, int from) {
+        int star = text.skipWord(text.skipBlanks(from));
+        int end = text.skipWord(star + 1);
+        boolean numbers = text.isDigit(star - 1) && text.isDigit(end - 1);
+        return text.at(star) == '*' && numbers && (text.at(end) == '}' || text.at(end) == ']');
     }
 
     private static boolean isTag(Text text, int from) {
