@@ -35,7 +35,7 @@ final class Clues {
             """
             /et etc/ roc/ /va .in m32 b-i a-i .ss _hi 169 kef w_u o_p o_a ro0 d00 v/t hp: ar: le:
             ct: ip: ob: gg: er: ta: ap: pt: c:/ d:/ g.p wge rsh d.e va. ss. d_p s.m e_f a.g xt.
-            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s
+            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s x2e x2f x5c pco
             """
                     .strip()
                     .split("\\s+");
@@ -52,7 +52,7 @@ final class Clues {
         mark("<>(=", MARKUP);
         mark(";|&`$\n\r({", COMMAND);
         mark("\\", PATH);
-        mark("{}$(<[\n\r", CODE);
+        mark("{}$(<\n\r", CODE);
         mark(" \t\n\u000b\f\r+", BLANK);
         mark("%&\\", CODED);
         for (int b = 0xa0; b < 256; b++) {
@@ -63,6 +63,8 @@ final class Clues {
             BEGINS[mixed(' ', '-', option)] = true;
             BEGINS[mixed('+', '-', option)] = true;
         }
+        BEGINS[mixed('r', 'l', ' ')] = true;
+        BEGINS[mixed('r', 'l', '+')] = true;
         for (var beginning : BEGINNINGS) {
             BEGINS[mixed(beginning.charAt(0), beginning.charAt(1), beginning.charAt(2))] = true;
         }
@@ -74,7 +76,7 @@ final class Clues {
     static int of(byte b, int before) {
         int clues = OF[b & 0xff];
         if (b == (byte) before) {
-            clues |= b == '.' ? PATH : b == '-' ? SQL : b == '_' ? CODE : 0;
+            clues |= b == '.' ? PATH : b == '-' ? SQL : b == '_' || b == '[' ? CODE : 0;
         }
         return BEGINS[mixed(before >>> 8 & 0xff, before & 0xff, Words.small(b))]
                 ? clues | PATH | CODE | MARKUP | COMMAND

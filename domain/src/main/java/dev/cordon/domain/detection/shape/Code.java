@@ -35,7 +35,7 @@ final class Code {
                     die(@md5  print(`  include('  require('  include "  eval('  eval("
                     response.write(  out.println(  runtime.exec  getenv(  $globals[  ).chr(
                     smarty_internal  self::  class.classloader  eval(compile  !ruby/  &xxe;  '#context'
-                    .insert({  .find({  .mapreduce(  this.password  ;return true  ; return true
+                    new date();do{  .insert({  .find({  .mapreduce(  this.password  ;return true  ; return true
                     )(|  )(&  )(!  (|(  (&(  (!(  *)(  )(uid=  )(cn=  )(objectclass=  *()|
                     /child::  ::node()  name(/*  (/*)  ] | //  ]|//  [contains(  string-length(
                     """);
@@ -44,7 +44,7 @@ final class Code {
             Words.of(
                     """
                     system exec eval assert popen passthru print echo die include require readfile fopen
-                    unlink md5 sleep printf putenv ini_set define extract parse_str usort call
+                    unlink md5 sleep printf putenv ini_set define extract parse_str usort call exit
                     """);
 
     /** Functions whose name with a text in parentheses nobody writes for a saying on a mug. */

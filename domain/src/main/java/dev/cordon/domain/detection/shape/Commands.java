@@ -8,7 +8,7 @@ final class Commands {
                     """
                     whoami uname ifconfig ipconfig printenv systeminfo tasklist netstat netcat
                     powershell pwsh nslookup certutil bitsadmin wmic regsvr32 mshta rundll32 phpinfo
-                    netsh ncat socat lsb_release
+                    netsh ncat socat lsb_release sysinfo mkfifo setsid
                     """);
     private static final Words ENDED =
             Words.of(
@@ -27,7 +27,7 @@ final class Commands {
                     sudo service systemctl arp route finger last history date df du which whereis locate
                     man lsof iptables vi vim nano reboot shutdown halt time users hostname uptime getent
                     getcap locale lua rev sync test source call for if while function powershell attrib
-                    fc ss ip command calc notepad hostname
+                    fc ss ip command calc notepad hostname tr
                     """);
     private static final Words COUNTED =
             Words.of(
@@ -35,11 +35,19 @@ final class Commands {
                     sleep timeout usleep ping ping6 expr echo kill exec
                     """);
 
+    /** With an argument they are commands even where nothing stands before. */
+    private static final Words STARTING =
+            Words.of(
+                    """
+                    ls dir uname netstat ifconfig ipconfig perl python python3 ruby bash sh zsh nc ncat
+                    wget curl chmod rm reg cmd netsh nslookup
+                    """);
+
     /** Words of no language but the shell's. */
     private static final Words SHELL_ONLY =
             Words.of(
                     """
-                    id ls dir pwd
+                    id ls dir pwd env
                     """);
 
     private static final Words OF_NET =
@@ -65,7 +73,7 @@ final class Commands {
 
     boolean isAttack(Text text) {
         clean(text);
-        if (SIGNS.areIn(view)) {
+        if (SIGNS.areIn(view) || isCommandAlone()) {
             return true;
         }
         for (int i = 0; i < view.length(); i++) {
@@ -77,13 +85,21 @@ final class Commands {
         return false;
     }
 
+    private boolean isCommandAlone() {
+        int end = view.skipWord(0);
+        return view.isOneOf(0, end, STARTING) && hasArgument(0, end);
+    }
+
     /** Without what a shell takes away before it looks for a command: {@code w'h'o\a$@mi}. */
     private void clean(Text text) {
         view.begin(text.length());
         int i = 0;
         while (i < text.length()) {
             int width = vanishing(text, i);
-            if (width > 0) {
+            if (text.has(i, "\\n")) {
+                view.append('\n');
+                i += 2;
+            } else if (width > 0) {
                 i += width;
             } else {
                 view.append(text.at(i++));
@@ -133,7 +149,7 @@ final class Commands {
         while (view.isLetterOrDigit(end)) {
             end++;
         }
-        if (isVariable(separator, from) || isPattern(start, end)) {
+        if (isVariable(separator, from) || isPattern(start, end) || isScript(separator, from)) {
             return true;
         }
         if (end == start || end - start > 12) {
@@ -172,7 +188,10 @@ final class Commands {
         boolean segment = view.at(separator - 1) == '/' && view.at(separator) != '&';
         boolean plain = view.at(separator) == '&' && view.at(separator + 1) != '&';
         boolean said = view.at(separator) == '{' || plain && view.isBlank(separator + 1);
-        return !said && (segment || separator == view.skipBlanks(i));
+        while (i < separator && view.isBlank(i)) {
+            i++;
+        }
+        return !said && (segment || separator == i);
     }
 
     /** {@code ;$a}: runs what a variable holds. */
@@ -181,6 +200,13 @@ final class Commands {
         return parts
                 && view.at(from) == '$'
                 && (view.isLetter(from + 1) || view.at(from + 1) == '{');
+    }
+
+    /** {@code ;./x.sh}, {@code ;. /tmp/x}: runs a file by its path. */
+    private boolean isScript(int separator, int from) {
+        boolean parts = view.at(separator) == ';' || view.at(separator) == '|';
+        int slash = view.at(from) == '.' ? view.skipBlanks(from + 1) : from;
+        return parts && slash > from && view.at(slash) == '/' && view.isLetter(slash + 1);
     }
 
     /** {@code /bin/c?t}: a program's path with letters left open. */
@@ -214,7 +240,7 @@ final class Commands {
     private boolean hasArgument(int start, int end) {
         boolean counted = view.isOneOf(start, end, COUNTED);
         int b = view.at(end);
-        if (b == '<' || view.has(end, "${") || view.has(end, "$ifs") || b == '/' && isOption(end)) {
+        if (b == '<' || b == '$' && !view.isDigit(end + 1) || b == '/' && isOption(end)) {
             return true;
         }
         if (!view.isBlank(end) && b != '+') {
@@ -239,6 +265,8 @@ final class Commands {
         }
         return view.has(i, "../")
                 || view.has(i, "./")
+                || view.has(i, "\"hkey")
+                || view.has(i, "\"hklm")
                 || view.has(i, "http")
                 || view.has(i, "c:")
                 || isFile(i);
@@ -284,7 +312,11 @@ final class Commands {
             before--;
         }
         boolean word = view.isLetter(before) && (b == '&' || view.isLetter(before - 1));
-        boolean joined = b == ';' && start == separator + 1 && before == separator - 1;
-        return !word || joined && view.isOneOf(start, end, SHELL_ONLY);
+        boolean joined = start == separator + 1 && before == separator - 1;
+        boolean closed = b == '|' && view.at(end) == '|' && end + 1 >= view.length();
+        return !word
+                || joined
+                        && (b != '|' && b != '&' || closed)
+                        && view.isOneOf(start, end, SHELL_ONLY);
     }
 }

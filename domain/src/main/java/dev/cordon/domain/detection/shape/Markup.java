@@ -54,6 +54,7 @@ final class Markup {
                     data:text/html  data:image/svg  data:application/x-javascript
                     data:text/javascript  -moz-binding  :expression(  srcdoc=  xlink:href=
                     <![cdata[  </script  @import'  @import"  @import url(
+                    @import "  behavior:url(  adw-script
                     "><  '><  "/><  '/><
                     """);
 
@@ -63,7 +64,7 @@ final class Markup {
         if (SURE.areIn(text)) {
             return true;
         }
-        boolean bracketed = text.contains("<");
+        boolean bracketed = opensTag(text);
         for (int i = 0; i < text.length(); i++) {
             boolean found =
                     switch (text.at(i)) {
@@ -77,6 +78,18 @@ final class Markup {
             }
         }
         return false;
+    }
+
+    private static boolean opensTag(Text text) {
+        int i = 0;
+        while (i < text.length() && (text.at(i) != '<' || !isTagStart(text.at(i + 1)))) {
+            i++;
+        }
+        return i < text.length();
+    }
+
+    private static boolean isTagStart(int b) {
+        return b >= 'a' && b <= 'z' || "/!?%".indexOf(b) >= 0 && b > 0;
     }
 
     private static boolean tag(Text text, int from) {
@@ -185,7 +198,7 @@ final class Markup {
         boolean escapes = bracketed || isBreak(before) || hasQuoteBefore(text, start);
         return text.isOneOf(start, end, EVENTS)
                 ? calls || escapes
-                : calls && escapes && end > start + 4;
+                : (calls && escapes || bracketed) && end > start + 4;
     }
 
     private static boolean isBreak(int b) {

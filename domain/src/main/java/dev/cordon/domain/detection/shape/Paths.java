@@ -12,7 +12,7 @@ final class Paths {
                     etc/ssh/  etc/nginx/  etc/apache  etc/httpd/  etc/mysql/  etc/php  etc/sudoers
                     etc/fstab  /etc/motd  /etc/hostname  etc/resolv.conf  etc/os-release
                     |proc/self/  |proc/version|  |proc/cpuinfo|  |proc/meminfo|  |proc/mounts|
-                    |proc/net/  |proc/1/  /var/log/  |boot.ini|  |win.ini|  windows/system
+                    |proc/net/  |proc/1/  /var/log/  |boot.ini  |win.ini  windows/system
                     windows/win  winnt/  /system32/  |system32/  |web-inf/  |meta-inf/  .ssh/id_
                     .ssh/authorized  .bash_history  /root/.
                     """);
@@ -21,17 +21,9 @@ final class Paths {
     private static final String[] FOLDERS = {
         "/etc/",
         "/proc/",
-        "/var/www/",
-        "/var/lib/",
-        "/var/mail/",
-        "/var/spool/",
-        "/var/run/",
-        "/usr/local/",
-        "/usr/share/",
-        "/usr/lib/",
-        "/usr/pkg/",
-        "/opt/lampp/",
-        "/opt/xampp/",
+        "/var/",
+        "/usr/",
+        "/opt/",
         "/root/",
         "/home/",
         "/sys/",
@@ -50,6 +42,7 @@ final class Paths {
     private static final String[] SCHEMES = {
         "file:/",
         "php://",
+        "php:filter",
         "phar://",
         "zip://",
         "expect://",
@@ -127,16 +120,32 @@ final class Paths {
     /** One sort of slash, none doubled except behind a colon, and no folder that is itself. */
     private void flatten(Text text) {
         view.begin(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int b = text.at(i) == '\\' ? '/' : text.at(i);
+        int i = 0;
+        while (i < text.length()) {
+            int number = numbered(text, i);
+            int b = plain(number < 0 ? text.at(i) : number);
+            int behind = number < 0 ? i + 1 : i + 4;
             int last = view.at(view.length() - 1);
+            int then = plain(text.at(behind));
             boolean doubled = b == '/' && last == '/' && view.at(view.length() - 2) != ':';
-            boolean itself =
-                    b == '.' && last == '/' && (text.at(i + 1) == '/' || text.at(i + 1) == '\\');
-            if (!doubled && !itself) {
+            boolean nothing = b == '.' && last == '/' && then == '/' || b == '%' && then == '/';
+            if (!doubled && !nothing) {
                 view.append(b);
             }
+            i = behind;
         }
+    }
+
+    private static int plain(int b) {
+        return b == '\\' ? '/' : b;
+    }
+
+    /** A dot or a slash that is written as {@code 0x2e}, or -1. */
+    private static int numbered(Text text, int i) {
+        if (text.at(i) != '0' || text.at(i + 1) != 'x') {
+            return -1;
+        }
+        return text.has(i, "0x2e") ? '.' : text.has(i, "0x2f") || text.has(i, "0x5c") ? '/' : -1;
     }
 
     /** Whether it leaves the folder it starts in by more than one step, or in disguise. */
@@ -192,13 +201,17 @@ final class Paths {
             }
         }
         for (var folder : FOLDERS) {
-            if (view.has(start, folder)) {
+            if (view.has(start, folder) && view.isLetterOrDigit(start + folder.length())) {
                 return true;
             }
         }
         boolean drive =
                 view.isLetter(start) && view.at(start + 1) == ':' && view.at(start + 2) == '/';
         int name = view.at(start + 3) == '/' ? start + 4 : start + 3;
-        return drive && view.isOneOf(name, view.skipWord(name), DRIVEN);
+        int end = view.skipWord(name);
+        boolean goesOn = end > name && (view.at(end) == '/' || view.at(end) == '.');
+        return drive
+                && !view.has(name, "fakepath")
+                && (goesOn && view.at(start) <= 'h' || view.isOneOf(name, end, DRIVEN));
     }
 }

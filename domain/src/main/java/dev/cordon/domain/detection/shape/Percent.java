@@ -77,15 +77,26 @@ final class Percent {
     private static int tails(int first, byte[] text, int at, int length) {
         int second = code(text, at, length);
         if (first == 0xc0 || first == 0xc1) {
-            return isTail(second) ? 1 : 0;
+            return isTail(second) || second >= ' ' && second < 0x80 ? 1 : 0;
         }
-        boolean three = first == 0xe0 && (second == 0x80 || second == 0x81);
-        return three && isTail(code(text, at + 3, length)) ? 2 : 0;
+        int most =
+                first == 0xe0 ? 2 : first == 0xf0 ? 3 : first == 0xf8 ? 4 : first == 0xfc ? 5 : 0;
+        for (int tail = 0; tail < most; tail++) {
+            int code = code(text, at + 3 * tail, length);
+            boolean narrow = code == 0x80 || tail == most - 2 && code == 0x81;
+            if (tail == most - 1 ? !isTail(code) : !narrow) {
+                return 0;
+            }
+        }
+        return most;
     }
 
     private static int narrow(int first, byte[] text, int at, int tails) {
-        int upper = tails == 1 ? first : hex(text, at + 1, 2);
+        int upper = tails == 1 ? first : hex(text, at + 3 * tails - 5, 2);
         int last = hex(text, at + 3 * tails - 2, 2);
+        if (last < 0x80) {
+            return last;
+        }
         return (upper & 1) << 6 | last & 0x3f;
     }
 

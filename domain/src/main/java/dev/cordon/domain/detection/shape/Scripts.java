@@ -16,7 +16,7 @@ final class Scripts {
                     """
                     document window location origin cookie string this self parent top navigator name
                     xss eval atob unescape decodeuricomponent frames alert url rsnake localstorage
-                    sessionstorage domain hacked test poc opener history
+                    sessionstorage domain hacked test poc opener history prompt confirm
                     """);
 
     private static final Words HANDED =
@@ -36,7 +36,8 @@ final class Scripts {
                     ["constructor"]  constructor.constructor  xmlhttprequest(  navigator.sendbeacon
                     (![]+[])  [![]]+  ![]+  +[])[  [+!+[]]  {}[''+  .innerhtml  onerror=alert
                     throw onerror  onerror=eval  src=//  .source+  location=name
-                    .getscript(
+                    .getscript(  reflect.apply(  location.replace(  location.assign(
+                    new xmlhttprequest  ${alert  ${prompt  ${confirm
                     """);
 
     private Scripts() {}

@@ -45,8 +45,11 @@ final class SqlConditions {
         if (t.is(at, "case")) {
             return t.is(at + 1, "when") || t.is(at + 2, "when");
         }
-        if (isKnownCall(t, at) && t.touchesNext(at) && (behindValue || first)) {
-            return true;
+        if (isCall(t, at) && t.touchesNext(at) && (behindValue || first)) {
+            boolean known = isKnownCall(t, at) || isBrokenOut(t, i) || i == 1 && isNumber(t, 0);
+            if (known && (isKnownCall(t, at) || isLiteral(t, at + 2))) {
+                return true;
+            }
         }
         return switch (grade(t, at)) {
             case VALUES -> !isSaying(t, at);

@@ -131,7 +131,8 @@ final class SqlQueries {
     private static boolean hasClause(SqlTokens t) {
         int last = Math.min(t.count(), 64);
         for (int i = 1; i < last; i++) {
-            boolean names = t.is(i, "from") && isSchema(t, i + 1);
+            boolean foreign = t.isKind(i + 2, DOT) && t.isKind(i + 3, DOT);
+            boolean names = t.is(i, "from") && (isSchema(t, i + 1) || foreign);
             boolean narrows = t.is(i, "where") && t.isKind(i + 2, COMPARISON);
             if (names || narrows) {
                 return true;
