@@ -1,6 +1,6 @@
 package dev.cordon.domain.detection.shape;
 
-/** Addresses within a value, such as where to go after the login: they have parameters too. */
+/** Texts that are addresses, such as where to go after the login: they have parameters too. */
 final class Addresses {
 
     private static final int LONGEST_START = 300;
@@ -18,13 +18,22 @@ final class Addresses {
         return (local || whole) && text.at(i) == '?' ? i + 1 : 0;
     }
 
-    /** Behind the name or value that starts here. */
-    static int behindPart(Text text, int from) {
+    /** Where the parameter ends that starts here. */
+    static int end(Text text, int from) {
         int i = from;
-        while (i < text.length() && text.at(i) != '&' && text.at(i) != '=') {
+        while (i < text.length() && text.at(i) != '&') {
             i++;
         }
         return i;
+    }
+
+    /** Where its value begins; if it has none, where it begins itself. */
+    static int value(Text text, int from, int end) {
+        int i = from;
+        while (i < end && text.at(i) != '=') {
+            i++;
+        }
+        return i < end ? i + 1 : from;
     }
 
     private static boolean isPart(int b) {

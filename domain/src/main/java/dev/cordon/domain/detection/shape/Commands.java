@@ -70,9 +70,12 @@ final class Commands {
                     """);
 
     private final Text view = new Text();
+    private int quiet;
+    private int lead;
 
     boolean isAttack(Text text) {
         clean(text);
+        findLead();
         if (SIGNS.areIn(view) || isCommandAlone()) {
             return true;
         }
@@ -176,22 +179,25 @@ final class Commands {
 
     /** A separator that nothing stands before but a number or closed quotes. */
     private boolean isFirst(int separator) {
+        boolean segment = view.at(separator - 1) == '/' && view.at(separator) != '&';
+        boolean plain = view.at(separator) == '&' && view.at(separator + 1) != '&';
+        boolean said = view.at(separator) == '{' || plain && view.isBlank(separator + 1);
+        return !said && (segment || separator >= quiet && separator <= lead);
+    }
+
+    /** Finds where the number or the closed quotes end that a text may begin with. */
+    private void findLead() {
         int i = 0;
         while (view.isDigit(i) || view.at(i) == '.') {
             i++;
         }
-        int quotes = i;
-        while (i == quotes && quotes == 0 && (view.isQuote(i) || view.at(i) == ')')) {
-            i++;
-            quotes++;
+        if (i == 0) {
+            while (view.isQuote(i) && view.at(i) != '`' || view.at(i) == ')') {
+                i++;
+            }
         }
-        boolean segment = view.at(separator - 1) == '/' && view.at(separator) != '&';
-        boolean plain = view.at(separator) == '&' && view.at(separator + 1) != '&';
-        boolean said = view.at(separator) == '{' || plain && view.isBlank(separator + 1);
-        while (i < separator && view.isBlank(i)) {
-            i++;
-        }
-        return !said && (segment || separator == i);
+        quiet = i;
+        lead = view.skipBlanks(i);
     }
 
     /** {@code ;$a}: runs what a variable holds. */

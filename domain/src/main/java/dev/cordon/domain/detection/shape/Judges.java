@@ -22,7 +22,7 @@ final class Judges {
             return 0;
         }
         text.of(bytes, length);
-        int query = value ? Addresses.query(text) : 0;
+        int query = Addresses.query(text);
         int shapes = query > 0 ? sqlOfParts(bytes, query, length) : sql(bytes, length, clues);
         if (has(clues, Clues.MARKUP) && (Markup.isAttack(text) || Scripts.isAttack(text))) {
             shapes |= bit(AttackShape.CROSS_SITE_SCRIPTING);
@@ -41,16 +41,17 @@ final class Judges {
 
     private int sqlOfParts(byte[] bytes, int query, int length) {
         int shapes = 0;
-        int from = query;
-        while (from < length) {
-            int to = Addresses.behindPart(text, from);
+        int start = query;
+        while (start < length) {
+            int to = Addresses.end(text, start);
+            int from = Addresses.value(text, start, to);
             int clues = Clues.in(bytes, from, to);
-            if (to > from && Clues.tell(clues, bytes, from, to)) {
+            if (Clues.tell(clues, bytes, from, to)) {
                 part = part.length < to - from ? new byte[length] : part;
                 System.arraycopy(bytes, from, part, 0, to - from);
                 shapes |= sql(part, to - from, clues);
             }
-            from = to + 1;
+            start = to + 1;
         }
         return shapes;
     }

@@ -24,7 +24,10 @@ public final class Shapes {
             byte b = bytes[i];
             if (b == '&') {
                 seen |= piece(bytes, start, sign, i, nameClues, clues);
-                torn |= isTorn(bytes, i, to) || start < i && hasOpenComment(bytes, start, i, clues);
+                torn =
+                        torn
+                                || isTorn(bytes, i, to)
+                                || start < i && hasOpenComment(bytes, start, i, clues);
                 start = i + 1;
                 sign = -1;
                 nameClues = 0;

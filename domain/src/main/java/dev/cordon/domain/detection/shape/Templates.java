@@ -56,10 +56,11 @@ final class Templates {
         while (end < text.length() && end - start < LONGEST && text.at(end) != '}') {
             end++;
         }
+        int name = text.skipBlanks(start);
         return end < text.length()
                 && (isWorkedOut(text, start, end)
                         || isLookup(text, start)
-                        || text.isOneOf(text.skipBlanks(start), text.skipWord(start), GIVEN));
+                        || text.isOneOf(name, text.skipWord(name), GIVEN));
     }
 
     private static boolean isLookup(Text text, int start) {
