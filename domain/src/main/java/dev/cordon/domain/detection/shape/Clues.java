@@ -35,7 +35,7 @@ final class Clues {
             """
             /et etc/ roc/ /va .in m32 b-i a-i .ss _hi 169 kef w_u o_p o_a ro0 d00 v/t hp: ar: le:
             ct: ip: ob: gg: er: ta: ap: pt: c:/ d:/ g.p wge rsh d.e va. ss. d_p s.m e_f a.g xt.
-            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s x2e x2f x5c pco
+            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s x2e x2f x5c pco n_s e_m sob sco
             """
                     .strip()
                     .split("\\s+");
@@ -76,10 +76,13 @@ final class Clues {
     static int of(byte b, int before) {
         int clues = OF[b & 0xff];
         if (b == (byte) before) {
-            clues |= b == '.' ? PATH : b == '-' ? SQL : b == '_' || b == '[' ? CODE : 0;
+            clues |=
+                    b == '.'
+                            ? PATH
+                            : b == '-' ? SQL : b == '_' || b == '[' ? CODE : b == '?' ? COMMAND : 0;
         }
         return BEGINS[mixed(before >>> 8 & 0xff, before & 0xff, Words.small(b))]
-                ? clues | PATH | CODE | MARKUP | COMMAND
+                ? clues | PATH | CODE | MARKUP | COMMAND | SQL
                 : clues;
     }
 

@@ -40,6 +40,8 @@ final class Code {
                     /child::  ::node()  name(/*  (/*)  ] | //  ]|//  [contains(  string-length(
                     """);
 
+    private static final int LONGEST_COMMENT = 60;
+
     private static final Words FUNCTIONS =
             Words.of(
                     """
@@ -98,17 +100,49 @@ final class Code {
 
     /** {@code system($x)}, {@code print(md5(1));}: an argument and an end that PHP would want. */
     private static boolean isPhpCall(Text text, int open) {
-        int end = text.isQuote(open - 1) ? open - 1 : open;
+        int end = endOfName(text, open);
         int start = text.startOfWord(end);
-        if (start == end || !text.isOneOf(start, end, FUNCTIONS)) {
-            return false;
-        }
         int i = text.skipBlanks(open + 1);
+        if (start == end || !text.isOneOf(start, end, FUNCTIONS)) {
+            return end == open && isComposed(text, start, end) && isTaken(text, i);
+        }
         int behind = text.skipWord(i);
         boolean variable = text.at(i) == '$' && text.isLetterOrDigit(i + 1);
         boolean nested = behind > i && text.at(behind) == '(' && text.isOneOf(i, behind, FUNCTIONS);
         boolean named = text.isQuote(i) && text.isOneOf(start, end, DANGEROUS);
         return variable || nested || named || text.has(start, "print") && isReckoned(text, i);
+    }
+
+    /** Before blanks, a comment or a quote that stand between a name and its parenthesis. */
+    private static int endOfName(Text text, int open) {
+        int end = open;
+        while (text.isBlank(end - 1)) {
+            end--;
+        }
+        if (text.has(end - 2, "*/")) {
+            int most = Math.max(0, end - LONGEST_COMMENT);
+            end -= 2;
+            while (end > most && !text.has(end, "/*")) {
+                end--;
+            }
+            while (text.isBlank(end - 1)) {
+                end--;
+            }
+        }
+        return text.isQuote(end - 1) ? end - 1 : end;
+    }
+
+    /** {@code array_filter}: a name of several words, as functions have them. */
+    private static boolean isComposed(Text text, int start, int end) {
+        int i = start + 2;
+        while (i < end - 2 && text.at(i) != '_') {
+            i++;
+        }
+        return i < end - 2 && text.isLetter(start) && text.isLetter(i + 1);
+    }
+
+    private static boolean isTaken(Text text, int i) {
+        return text.isQuote(i) || text.at(i) == '$' || text.at(i) == '[' || text.at(i) == ')';
     }
 
     private static boolean isReckoned(Text text, int from) {

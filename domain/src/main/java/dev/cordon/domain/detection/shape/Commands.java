@@ -28,6 +28,7 @@ final class Commands {
                     man lsof iptables vi vim nano reboot shutdown halt time users hostname uptime getent
                     getcap locale lua rev sync test source call for if while function powershell attrib
                     fc ss ip command calc notepad hostname tr
+                    docker git npm pip yum kubectl rsync openssl findstr forfiles chattr gawk
                     """);
     private static final Words COUNTED =
             Words.of(
@@ -40,7 +41,20 @@ final class Commands {
             Words.of(
                     """
                     ls dir uname netstat ifconfig ipconfig perl python python3 ruby bash sh zsh nc ncat
-                    wget curl chmod rm reg cmd netsh nslookup
+                    wget curl chmod rm reg cmd netsh nslookup tar gunzip zstdcat busybox
+                    """);
+
+    /** Run another command. */
+    private static final Words RUNNING =
+            Words.of(
+                    """
+                    time nohup env nice timeout
+                    """);
+
+    private static final Words SHELLS =
+            Words.of(
+                    """
+                    sh bash zsh ksh dash
                     """);
 
     /** Words of no language but the shell's. */
@@ -61,7 +75,9 @@ final class Commands {
                     /bin/sh  /bin/bash  /bin/cat  /bin/ls  /bin/id  /bin/nc  /bin/ping  /bin/ps
                     /bin/uname  /bin/zsh  /bin/dash  /bin/echo  /usr/bin/  /dev/tcp/  /dev/udp/
                     |cmd.exe  |cmd /c  |cmd/c  |powershell -  powershell.exe  ${ifs}  $ifs$  |$ifs
-                    <!--#  <esi:  $((  ${path:  ${home:  $0<<<  bash<<<  sh<<<  |ps aux  |rm -rf  |rm -fr  |chmod 777  |chmod +x  |nc -e  |nc -l
+                    <!--#  <esi:  $((  ${path:  ${home:  $0<<<  bash<<<  sh<<<  ];then  ;done|  |for %  |ps aux
+                    invoke-expression  invoke-webrequest  start-process  get-childitem
+                    downloadstring(  new-object net.  |rm -rf  |rm -fr  |chmod 777  |chmod +x  |nc -e  |nc -l
                     |nc -n  |ncat -  |cat /etc/  |cat /proc  |curl http  |wget http  |curl -
                     |wget -  |curl ftp  |wget ftp  |bash -i  |bash -c  |sh -c  |sh -i  |python -c
                     |python3 -c  |perl -e  |php -r  |ruby -e  |uname -a  |ping -c  |ping -n
@@ -89,8 +105,18 @@ final class Commands {
     }
 
     private boolean isCommandAlone() {
+        int start = 0;
         int end = view.skipWord(0);
-        return view.isOneOf(0, end, STARTING) && hasArgument(0, end);
+        while (view.isOneOf(start, end, RUNNING) && view.isBlank(end)) {
+            start = end;
+            while (view.isBlank(start) || view.isDigit(start) || view.has(start, "-n")) {
+                start += view.at(start) == '-' ? 2 : 1;
+            }
+            end = view.skipWord(start);
+        }
+        boolean followed = view.at(end) == ';' || view.at(end) == '|';
+        return view.isOneOf(start, end, STARTING) && hasArgument(start, end)
+                || view.isOneOf(start, end, SURE) && followed;
     }
 
     /** Without what a shell takes away before it looks for a command: {@code w'h'o\a$@mi}. */
@@ -121,6 +147,9 @@ final class Commands {
         }
         boolean quoted = (b == '\'' || b == '"') && text.isLetter(i + 1);
         if (quoted && text.at(i + 2) == b) {
+            return 1;
+        }
+        if (b == '^' && text.isLetter(i + 1)) {
             return 1;
         }
         boolean parting = (b == '\'' || b == '"') && text.isLetter(i - 1) && text.isLetter(i + 1);
@@ -169,7 +198,10 @@ final class Commands {
         }
         boolean runs = view.at(separator) == '`' || view.at(from - 1) == '(';
         if (runs || isFirst(separator)) {
-            return isEnd(behind) || view.isBlank(behind);
+            return isEnd(behind) || view.isBlank(behind) || hasArgument(start, behind);
+        }
+        if (view.at(separator) == '|' && view.isOneOf(start, end, SHELLS)) {
+            return view.skipBlanks(behind) >= view.length();
         }
         boolean listed = view.at(separator) == '{' && view.at(behind) == ',';
         return listed
@@ -181,7 +213,8 @@ final class Commands {
     private boolean isFirst(int separator) {
         boolean segment = view.at(separator - 1) == '/' && view.at(separator) != '&';
         boolean plain = view.at(separator) == '&' && view.at(separator + 1) != '&';
-        boolean said = view.at(separator) == '{' || plain && view.isBlank(separator + 1);
+        boolean listed = plain || quiet > 0 && view.isDigit(quiet - 1);
+        boolean said = view.at(separator) == '{' || listed && view.isBlank(separator + 1);
         return !said && (segment || separator >= quiet && separator <= lead);
     }
 

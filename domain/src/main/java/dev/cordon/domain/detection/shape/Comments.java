@@ -141,6 +141,17 @@ final class Comments {
         return i;
     }
 
+    /** Whether a comment holds what only MySQL reads: {@code /*!50000select}. */
+    static boolean hasConditional(byte[] text, int length) {
+        for (int i = 3; i < length; i++) {
+            boolean opens = text[i - 1] == '!' && text[i - 2] == '*' && text[i - 3] == '/';
+            if (opens && Character.isLetterOrDigit(text[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isBlank(byte b) {
         return b >= 0 && b <= ' ';
     }

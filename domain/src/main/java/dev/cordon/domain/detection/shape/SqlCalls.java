@@ -22,10 +22,20 @@ final class SqlCalls {
         if (!isCall(t, i)) {
             return member(t, i);
         }
+        if (isBegun(t, i)) {
+            return true;
+        }
         if (SqlWords.isTelling(t, i)) {
             return t.isOneOf(i, WAITING) ? waits(t, i) : tells(t, i);
         }
         return SqlWords.isFunction(t, i) && t.touchesNext(i) && calls(t, i);
+    }
+
+    /** {@code select(user(}: cut off behind a function that tells about the database. */
+    private static boolean isBegun(SqlTokens t, int i) {
+        boolean placed = i == 0 || t.isKind(i - 1, OPEN) || t.is(i - 1, "select");
+        boolean known = t.isOneOf(i, ABOUT) || SqlWords.isTelling(t, i);
+        return placed && known && t.touchesNext(i) && i + 2 >= t.count();
     }
 
     /** {@code dbms_pipe.receive_message(}, {@code ctxsys.drithsx.sn(}. */

@@ -21,6 +21,9 @@ final class SqlJudge {
 
     /** Reads the text bare and behind a quote of either sort. */
     Verdict judge(byte[] text, int length) {
+        if (Comments.hasConditional(text, length)) {
+            return Verdict.INJECTION;
+        }
         var verdict = readEachWay(text, length);
         if (verdict != Verdict.INJECTION && Comments.isWithinWord(text, length)) {
             joined = joined.length < length ? new byte[length] : joined;
@@ -69,7 +72,7 @@ final class SqlJudge {
             case KEYWORD -> isClause(t, i) || isStatement(t, i);
             case LOGIC -> SqlConditions.isJoined(t, i);
             case BARS -> SqlConditions.isJoined(t, i) || SqlQuotes.joins(t, i);
-            case WORD -> SqlCalls.isAttack(t, i) || isStatement(t, i);
+            case WORD -> SqlQueries.isInner(t, i) || SqlCalls.isAttack(t, i) || isStatement(t, i);
             case SEMICOLON -> SqlStatements.isStacked(t, i);
             case COMMENT -> SqlQuotes.hidesTheRest(t, i);
             case COMPARISON -> SqlQuotes.compares(t, i);

@@ -18,7 +18,21 @@ final class SqlQueries {
 
     private static final Words TABLES = Words.of("users user members accounts admin admins");
 
+    /** What only somebody names who asks a database about itself. */
+    private static final Words INNER =
+            Words.of(
+                    "information_schema performance_schema sysobjects syscolumns sysusers"
+                            + " sysdatabases sqlite_master sqlite_schema pg_catalog pg_shadow pg_user"
+                            + " pg_tables all_tab_columns user_tab_columns innodb_table_stats"
+                            + " msysobjects msysaccessobjects rdb$database xp_cmdshell xp_dirtree"
+                            + " xp_regread xp_fileexist sp_executesql sp_oacreate utl_http utl_file"
+                            + " utl_inaddr dbms_pipe dbms_lock dbms_ldap dbms_java");
+
     private SqlQueries() {}
+
+    static boolean isInner(SqlTokens t, int i) {
+        return t.isOneOf(i, INNER);
+    }
 
     static boolean union(SqlTokens t, int i) {
         int at = i + 1;
@@ -110,7 +124,7 @@ final class SqlQueries {
 
     /** A query of its own: within parentheses, behind what was closed, or the whole text. */
     static boolean select(SqlTokens t, int i) {
-        if (!isSelected(t, i + 1) && !t.is(i + 1, "*")) {
+        if (!asks(t, i)) {
             return false;
         }
         if (t.isKind(i - 1, OPEN)) {
@@ -122,9 +136,16 @@ final class SqlQueries {
         return i == 0 && isWhole(t);
     }
 
+    /** Whether something is asked for behind the word; not {@code "select * from" mug}. */
+    static boolean asks(SqlTokens t, int select) {
+        boolean open = t.is(select + 2, "from") && isString(t, select + 3);
+        return t.is(select + 1, "*") ? !open : isSelected(t, select + 1);
+    }
+
     private static boolean isWhole(SqlTokens t) {
         boolean known = isKnownCall(t, 1) || t.isKind(1, VARIABLE);
-        boolean everything = t.is(1, "*") && t.is(2, "from") && t.isKind(3, WORD);
+        boolean table = t.isKind(3, WORD) && !t.is(4, "-");
+        boolean everything = t.is(1, "*") && t.is(2, "from") && table;
         return known || everything || endsInComment(t, 0) || hasClause(t);
     }
 

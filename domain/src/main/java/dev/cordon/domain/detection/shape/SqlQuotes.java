@@ -61,7 +61,7 @@ final class SqlQuotes {
             return true;
         }
         if (!isBrokenOut(t, t.is(i - 1, "not") ? i - 1 : i)) {
-            return isAlikeInQuotes(t, i);
+            return isAlikeInQuotes(t, i) || isAlone(t, i);
         }
         int end = skipClosing(t, right + 1);
         if (t.isKind(right, OPEN_STRING)) {
@@ -89,6 +89,14 @@ final class SqlQuotes {
         boolean right = t.isKind(i + 1, OPEN) && isBehindValue(t, i);
         return left && SqlConditions.compareValues(t, i - 4)
                 || right && SqlConditions.compareValues(t, i + 2);
+    }
+
+    /** {@code 9 rlike 9}, {@code 9 is null}: two values and what only SQL compares them with. */
+    private static boolean isAlone(SqlTokens t, int i) {
+        boolean matched = t.isAnyOf(i, "rlike", "regexp") || t.is(i, "sounds");
+        int last = t.count() - 1;
+        boolean empty = t.is(i, "is") && t.is(last, "null");
+        return i == 1 && last <= 3 && isNumber(t, 0) && (matched && isLiteral(t, last) || empty);
     }
 
     private static boolean isOpenPattern(SqlTokens t, int i) {

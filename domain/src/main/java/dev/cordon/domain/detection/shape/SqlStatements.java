@@ -26,7 +26,9 @@ final class SqlStatements {
         if (t.isKind(i, COMMENT)) {
             return isBrokenOut(t, semicolon) && isShortComment(t, i);
         }
-        return isStatement(t, i) && (left || isSure(t, i))
+        boolean query = isBrokenOut(t, semicolon) && t.is(i, "select");
+        return query
+                || isStatement(t, i) && (left || isSure(t, i))
                 || isSure(t, i)
                 || left && t.is(i, "if") && t.isKind(i + 1, OPEN);
     }
@@ -47,7 +49,7 @@ final class SqlStatements {
 
     static boolean isStatement(SqlTokens t, int i) {
         return switch (t.word(i)) {
-            case "select" -> SqlQueries.isSelected(t, i + 1) || t.is(i + 1, "*");
+            case "select" -> SqlQueries.asks(t, i);
             case "drop", "create", "alter", "truncate" -> t.isOneOf(i + 1, THINGS);
             case "insert" -> t.is(i + 1, "into");
             case "delete" -> t.is(i + 1, "from");

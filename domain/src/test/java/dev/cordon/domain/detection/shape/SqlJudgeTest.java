@@ -50,6 +50,9 @@ class SqlJudgeTest {
                     "9 and (select count(*) from wp_users)>4",
                     "price,(select sleep(7))",
                     "select * from users",
+                    "information_schema.tables",
+                    "select(user(",
+                    "9 rlike 9",
                     "select name from master..sysdatabases",
                     "9' order by 7-- -",
                     "' group by 1,2,3#",
@@ -110,6 +113,7 @@ class SqlJudgeTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
+                    "/*!50000select*/",
                     "9/**/or/**/4=4",
                     "-9/*!50000union*//*!50000select*/4,5",
                     "9 un/**/ion se/**/lect 4,5-- ",
@@ -151,6 +155,8 @@ class SqlJudgeTest {
                 "sleep(eye) mask",
                 "learning sql: select, insert, update",
                 "limit 2 per customer",
+                "select * from t-shirt",
+                "\"select * from\" mug",
                 "order by 5pm",
                 "[{\"taxonomy\": \"pa_color\", \"query_type\": \"or\"}]",
                 "jane@shop.example",
