@@ -14,6 +14,7 @@ final class CrowdWatch {
     private final DistinctWindow addresses;
     private final Totals events;
     private final Totals against;
+    private final int believed;
     private int customers;
     private int customersWithReferer;
 
@@ -22,6 +23,7 @@ final class CrowdWatch {
         this.addresses = new DistinctWindow(watch.window(), disorder, limit);
         this.events = new Totals(watch.window(), disorder);
         this.against = new Totals(watch.window(), disorder);
+        this.believed = Allowed.believedFor(Watch.kindOf(watch.rule().head().extension()));
     }
 
     Watch watch() {
@@ -40,6 +42,9 @@ final class CrowdWatch {
 
     /** An event that speaks against an attack: a login that was accepted. */
     void countedAgainst(Signal signal) {
+        if (signal.isKnownFor(believed)) {
+            return;
+        }
         if (!isColdOnly() || signal.isCold()) {
             against.add(signal.time);
         }

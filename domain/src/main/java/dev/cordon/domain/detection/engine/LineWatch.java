@@ -20,6 +20,7 @@ final class LineWatch {
     private final Visits visits;
     private final Correlation correlation;
     private final BitSet aimed;
+    private final AllowList allowed;
     private final Signal signal = new Signal();
 
     LineWatch(Plan plan, DetectionSettings settings, Correlation correlation, long salt) {
@@ -27,6 +28,7 @@ final class LineWatch {
         this.visits = new Visits(settings, salt);
         this.correlation = correlation;
         this.aimed = plan.aimed();
+        this.allowed = new AllowList(settings.allowed());
     }
 
     long forgotten() {
@@ -66,6 +68,7 @@ final class LineWatch {
         signal.addressed = event.hasAddress();
         signal.high = event.addressHigh();
         signal.low = event.addressLow();
+        signal.purposes = signal.addressed ? allowed.purposesOf(signal.high, signal.low) : 0;
         signal.rules = rules;
         signal.agent = event.userAgentHash();
         signal.referer = event.hasReferer();

@@ -32,6 +32,7 @@ final class Sequence {
     private final Grouping grouping;
     private final List<Integer> order;
     private final long window;
+    private final int believed;
     private final int limit;
     private final Map<Key, Steps> groups = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -45,6 +46,7 @@ final class Sequence {
         this.grouping = grouping;
         this.order = Arrays.stream(order).boxed().toList();
         this.window = rule.timespan().toSeconds();
+        this.believed = Allowed.believedFor(Watch.kindOf(rule.head().extension()));
         this.limit = limit;
     }
 
@@ -60,7 +62,7 @@ final class Sequence {
     @org.jspecify.annotations.Nullable
     Trail take(Signal signal, int step) {
         var key = grouping.keyOf(signal, step);
-        if (key == null || !isFresh(signal)) {
+        if (key == null || signal.isKnownFor(believed) || !isFresh(signal)) {
             return null;
         }
         var steps = groups.computeIfAbsent(key, _ -> Steps.of(order.size()));

@@ -29,6 +29,7 @@ final class Signal {
     long high;
     long low;
     int facts;
+    int purposes;
     long firstSeen;
     int agent;
     boolean referer;
@@ -44,6 +45,11 @@ final class Signal {
 
     boolean matches(int rule) {
         return Arrays.binarySearch(rules, rule) >= 0;
+    }
+
+    /** Whether its address is known for one of those purposes, a bit for each. */
+    boolean isKnownFor(int any) {
+        return (purposes & any) != 0;
     }
 
     /** Whether its visitor has shown no sign of a browser. */

@@ -18,6 +18,7 @@ final class Stream {
 
     private final Grouping grouping;
     private final boolean coldOnly;
+    private final int believed;
     private final int limit;
     private final long disorder;
     private final Map<Key, Trail> trails = new LinkedHashMap<>(16, 0.75f, true);
@@ -27,12 +28,14 @@ final class Stream {
 
     /**
      * @param coldOnly whether only visitors without a sign of a browser count
+     * @param believed the purposes of known networks that are not counted, a bit for each
      * @param limit how many groups are followed at once
      * @param disorder how many seconds a line may be late
      */
-    Stream(Grouping grouping, boolean coldOnly, int limit, long disorder) {
+    Stream(Grouping grouping, boolean coldOnly, int believed, int limit, long disorder) {
         this.grouping = grouping;
         this.coldOnly = coldOnly;
+        this.believed = believed;
         this.limit = limit;
         this.disorder = disorder;
     }
@@ -60,7 +63,7 @@ final class Stream {
 
     /** Takes the event in. The trail that it belongs to; null if it belongs to none. */
     @Nullable Trail add(Signal signal, int rule) {
-        if (coldOnly && !signal.isCold()) {
+        if (signal.isKnownFor(believed) || coldOnly && !signal.isCold()) {
             return null;
         }
         var key = grouping.keyOf(signal, rule);

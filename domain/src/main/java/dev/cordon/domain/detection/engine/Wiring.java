@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which rule's events go where: built once from the rules, asked for every event. */
 final class Wiring {
 
-    private record StreamId(List<Integer> rules, Object grouping, boolean cold) {}
+    private record StreamId(List<Integer> rules, Object grouping, boolean cold, int believed) {}
 
     private static final int[] NONE = {};
 
@@ -107,7 +107,12 @@ final class Wiring {
             int[] through = plan.numbersOf(extension.successes());
             successes.put(rule, through);
             if (through.length > 0) {
-                var stream = stream(through, Grouping.byAddress(plan), false);
+                var stream =
+                        stream(
+                                through,
+                                Grouping.byAddress(plan),
+                                false,
+                                Allowed.believedFor(Watch.kindOf(extension)));
                 stream.keepFor(
                         rule instanceof CorrelationRule each
                                 ? each.timespan().toSeconds()
@@ -149,12 +154,13 @@ final class Wiring {
     private void count(CorrelationRule rule, int number, int[] members) {
         var extension = rule.head().extension();
         var grouping = extension.crowd() ? Grouping.byAddress(plan) : new Grouping(rule, plan);
-        var stream = stream(members, grouping, extension.cold());
+        int believed = Allowed.believedFor(Watch.kindOf(extension));
+        var stream = stream(members, grouping, extension.cold(), believed);
         var ratio = extension.ratio();
         Stream counter = null;
         int[] others = ratio == null ? new int[0] : plan.numbersOf(ratio.to());
         if (ratio != null) {
-            counter = stream(others, grouping.withoutValue(), false);
+            counter = stream(others, grouping.withoutValue(), false, believed);
         }
         var watch = new Watch(rule, number, stream, counter, limits.disorder().toSeconds());
         stream.watches().add(watch);
@@ -171,8 +177,9 @@ final class Wiring {
         }
     }
 
-    private Stream stream(int[] rules, Grouping grouping, boolean cold) {
-        var id = new StreamId(Arrays.stream(rules).boxed().toList(), grouping.identity(), cold);
+    private Stream stream(int[] rules, Grouping grouping, boolean cold, int believed) {
+        var numbers = Arrays.stream(rules).boxed().toList();
+        var id = new StreamId(numbers, grouping.identity(), cold, believed);
         return streams.computeIfAbsent(
                 id,
                 _ -> {
@@ -180,6 +187,7 @@ final class Wiring {
                             new Stream(
                                     grouping,
                                     cold,
+                                    believed,
                                     limits.visitors(),
                                     limits.disorder().toSeconds());
                     for (int rule : rules) {

@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The rules that come with the program, for tests of the domain. */
 public final class Pack {
@@ -53,8 +58,26 @@ public final class Pack {
 
     public static RuleFile file(String name, String yaml) {
         var documents = new ArrayList<>();
-        new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml).forEach(documents::add);
+        yaml().loadAll(yaml).forEach(documents::add);
         return new RuleFile(name, documents);
+    }
+
+    /** A date in a rule is a text. */
+    private static Yaml yaml() {
+        var loading = new LoaderOptions();
+        var dumping = new DumperOptions();
+        var resolver =
+                new Resolver() {
+                    @Override
+                    public void addImplicitResolver(
+                            Tag tag, Pattern pattern, String first, int limit) {
+                        if (!tag.equals(Tag.TIMESTAMP)) {
+                            super.addImplicitResolver(tag, pattern, first, limit);
+                        }
+                    }
+                };
+        return new Yaml(
+                new SafeConstructor(loading), new Representer(dumping), dumping, loading, resolver);
     }
 
     private static String text(String name) {
