@@ -37,7 +37,6 @@ final class CrowdWatch {
     void counted(Signal signal) {
         addresses.add(Key.of(signal), signal.time);
         events.add(signal.time);
-        watch.counted(signal);
     }
 
     /** An event that speaks against an attack: a login that was accepted. */
