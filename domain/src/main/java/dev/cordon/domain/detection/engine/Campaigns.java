@@ -53,16 +53,21 @@ final class Campaigns {
 
     /** Whether the rule has fired for the group and the campaign goes on. */
     boolean knows(Rule rule, Key key, long moment) {
+        return knowing(rule, key, moment) != null;
+    }
+
+    /** The campaign that goes on and that the rule fired for, of that group; null if none. */
+    @Nullable Campaign knowing(Rule rule, Key key, long moment) {
         var all = byKey.get(key);
         if (all == null) {
-            return false;
+            return null;
         }
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).knows(rule) && all.get(i).isAround(moment, gap())) {
-                return true;
+                return all.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     /** The campaign that a firing rule's group belongs to, an old one or a new. */

@@ -3,6 +3,7 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.rule.Rule;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
 import java.util.List;
@@ -134,6 +135,7 @@ final class Correlator implements Correlation {
                         && !wiring.isReferredTo(watch.number())
                         && campaigns.knows(watch.rule(), key, signal.time);
         if (key == null || done) {
+            accompany(watch.rule(), key, signal);
             return;
         }
         int start = watch.firesAt(key, trail, signal);
@@ -154,23 +156,42 @@ final class Correlator implements Correlation {
         var campaign = campaigns.join(watched, key, since, signal.time);
         boolean wasNamed = campaign.names(key);
         campaign.fired(watched.rule(), signal);
-        if (!wasNamed) {
-            var one =
-                    trail == null
-                            ? Trail.of(
-                                    new long[] {signal.time},
-                                    new long[] {Places.packed(signal)},
-                                    signal)
-                            : trail;
+        var company = wiring.companyOf(rule);
+        if (!wasNamed && company != null && company.isOf(key)) {
+            campaign.name(key, null, null, since, watched.rule(), null);
+            company.forEach(key, since, (each, did) -> name(campaign, watched, each, did, since));
+            campaigns.mergeIfMany(watched, signal.time);
+        } else if (!wasNamed) {
             campaign.name(
                     key,
-                    one,
+                    trail == null ? single(signal) : trail,
                     wiring.successesOf(watched.rule(), key),
                     since,
                     watched.rule(),
                     trail == null ? Sign.ATTACK_PATTERN : Sign.MANY_EVENTS);
             campaigns.mergeIfMany(watched, signal.time);
         }
+    }
+
+    private void name(Campaign campaign, Watched watched, Key key, Trail did, long since) {
+        var letIn = wiring.successesOf(watched.rule(), key);
+        campaign.name(key, did, letIn, since, watched.rule(), Sign.MANY_EVENTS);
+    }
+
+    /** One more address did what a group's campaign is about, where the group is no address. */
+    private void accompany(Rule rule, @Nullable Key group, Signal signal) {
+        if (group == null || group.address() || group.equals(Key.STORE) || !signal.addressed) {
+            return;
+        }
+        var key = Key.of(signal);
+        var campaign = campaigns.knowing(rule, group, signal.time);
+        if (campaign != null && !campaign.names(key)) {
+            campaign.name(key, single(signal), null, signal.time, rule, Sign.MANY_EVENTS);
+        }
+    }
+
+    private static Trail single(Signal signal) {
+        return Trail.of(new long[] {signal.time}, new long[] {Places.packed(signal)}, signal);
     }
 
     private void lookAtCrowd(CrowdWatch crowd, Signal signal) {

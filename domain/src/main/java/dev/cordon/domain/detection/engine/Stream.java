@@ -22,6 +22,7 @@ final class Stream {
     private final int limit;
     private final long disorder;
     private final Map<Key, Trail> trails = new LinkedHashMap<>(16, 0.75f, true);
+    private final Company company = new Company();
     private final List<Watch> watches = new ArrayList<>();
     private long retention;
     private long forgotten;
@@ -50,6 +51,7 @@ final class Stream {
 
     void forget(Key key) {
         trails.remove(key);
+        company.forget(key);
     }
 
     List<Watch> watches() {
@@ -79,7 +81,15 @@ final class Stream {
         }
         trail.add(signal, value);
         trail.forgetBefore(trail.last() - retention);
+        if (signal.addressed && !key.address() && !key.equals(Key.STORE)) {
+            company.add(key, signal);
+        }
         return trail;
+    }
+
+    /** The addresses behind a group that is none itself. */
+    Company company() {
+        return company;
     }
 
     @Nullable Trail of(Key key) {
@@ -98,10 +108,12 @@ final class Stream {
     private void forgetSome(long now) {
         var eldest = trails.entrySet().iterator();
         for (int looked = 0; looked < 2 && eldest.hasNext(); looked++) {
-            var trail = eldest.next().getValue();
+            var group = eldest.next();
+            var trail = group.getValue();
             boolean old = trail.size() > 0 && trail.last() < now - retention;
             if (old || trails.size() > limit) {
                 forgotten += old ? 0 : 1;
+                company.forget(group.getKey());
                 eldest.remove();
             } else {
                 return;

@@ -40,6 +40,7 @@ final class Wiring {
     private final Map<Watch, CrowdWatch> crowds = new LinkedHashMap<>();
     private final Map<Rule, int[]> successes = new HashMap<>();
     private final Map<Rule, Stream> successStreams = new HashMap<>();
+    private final Map<Integer, Company> companies = new HashMap<>();
 
     Wiring(Plan plan, DetectionSettings.Limits limits) {
         this.plan = plan;
@@ -164,6 +165,7 @@ final class Wiring {
         }
         var watch = new Watch(rule, number, stream, counter, limits.disorder().toSeconds());
         stream.watches().add(watch);
+        companies.put(number, stream.company());
         if (extension.crowd()) {
             var crowd = new CrowdWatch(watch, limits.listed(), limits.disorder().toSeconds());
             crowds.put(watch, crowd);
@@ -211,6 +213,11 @@ final class Wiring {
 
     Iterable<CrowdWatch> crowds() {
         return crowds.values();
+    }
+
+    /** The addresses behind the groups that the correlation counts; null if it counts none. */
+    @Nullable Company companyOf(int rule) {
+        return companies.get(rule);
     }
 
     @Nullable CrowdWatch crowd(Watch watch) {

@@ -1,0 +1,46 @@
+package dev.cordon.domain.detection.engine;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The addresses behind groups that are none: who tries one account's passwords. So an alert about
+ * such a group can name them.
+ */
+final class Company {
+
+    private static final int MOST = 1_000;
+
+    private final Map<Key, Map<Key, Trail>> groups = new HashMap<>();
+
+    /** An event of that group came from an address. */
+    void add(Key group, Signal signal) {
+        var addresses = groups.computeIfAbsent(group, _ -> new LinkedHashMap<>(4, 0.75f, true));
+        addresses.computeIfAbsent(Key.of(signal), _ -> new Trail(false)).add(signal, 0);
+        if (addresses.size() > MOST) {
+            addresses.remove(addresses.keySet().iterator().next());
+        }
+    }
+
+    void forget(Key group) {
+        groups.remove(group);
+    }
+
+    boolean isOf(Key group) {
+        return groups.containsKey(group);
+    }
+
+    /** What each address did of the group's events since then. */
+    void forEach(Key group, long since, BiConsumer<Key, Trail> action) {
+        groups.getOrDefault(group, Map.of())
+                .forEach(
+                        (address, trail) -> {
+                            trail.forgetBefore(since);
+                            if (trail.size() > 0) {
+                                action.accept(address, trail);
+                            }
+                        });
+    }
+}
