@@ -75,7 +75,17 @@ class CheckoutRulesTest extends RuleFileTest {
                         .harmless("a family that shops", looksThen("/my-account/", 9, 120, 302)),
                 RuleCase.of("spam-registration-crowd", SPAM_REGISTRATION, MEDIUM)
                         .attack("one from each address", crowd(REGISTER, 12, 302), strangers(12))
-                        .harmless("a newsletter with a coupon for new customers", newsletter()));
+                        .harmless(
+                                "a newsletter with a coupon for new customers",
+                                newsletter(REGISTER)),
+                RuleCase.of("spam-registration-account-crowd", SPAM_REGISTRATION, MEDIUM)
+                        .attack(
+                                "one from each address",
+                                crowd("/my-account/", 12, 302),
+                                strangers(12))
+                        .harmless(
+                                "a newsletter with a coupon for members",
+                                newsletter("/my-account/")));
     }
 
     private static List<String> customers(int count) {
@@ -151,11 +161,11 @@ class CheckoutRulesTest extends RuleFileTest {
                 .times(60, (log, i) -> log.line(STRANGER, 10L * i, "GET", "/checkout/", 503));
     }
 
-    private static LogBuilder newsletter() {
+    private static LogBuilder newsletter(String target) {
         return log().times(
                         40,
                         (log, i) ->
                                 log.browses(customer(i), 20L * i, SHOP)
-                                        .posts(customer(i), 20L * i + 50, REGISTER, 302));
+                                        .posts(customer(i), 20L * i + 50, target, 302));
     }
 }

@@ -167,6 +167,7 @@ class PackTest {
         "plugin installation by a hijacked session, takeover-plugin-added",
         "plugin installation by the interface, takeover-plugin-program",
         "administrator by a hijacked session, takeover-user-made",
+        "plugin and user by a session without a login, takeover-session",
         "administrator as the sensor tells, administrator-made",
         "application password, takeover-application-password",
         "REST key misuse, rest-key-guessing",

@@ -36,7 +36,17 @@ class ScanningRulesTest extends RuleFileTest {
                         .harmless("a monitor of one page that is gone", missing("/status", 300, 1)),
                 RuleCase.of("content-discovery-slow", SCANNER, MEDIUM)
                         .attack("words from a list", missing("/word-%d", 40, 270), STRANGER)
-                        .harmless("a reader of old links", missing("/blog-%d", 30, 400)),
+                        .harmless("a reader of old links", missing("/blog-%d", 30, 400))
+                        .harmless(
+                                "a crawler that finds more than it misses",
+                                missing("/old-%d", 60, 120)
+                                        .times(
+                                                120,
+                                                (log, i) ->
+                                                        log.views(
+                                                                STRANGER,
+                                                                60L * i,
+                                                                "/product/mug-" + i + "/"))),
                 RuleCase.of("plugin-scan", SCANNER, MEDIUM)
                         .attack("plugins", missing(PLUGINS + "plugin-%d/", 6, 55), STRANGER)
                         .harmless("a theme with missing parts", brokenTheme()),

@@ -71,6 +71,19 @@ class TakeoverRulesTest extends RuleFileTest {
                         .harmless(
                                 "a form that was refused",
                                 logsIn().posts(STRANGER, 90, NEW_USER, 200)),
+                RuleCase.of("takeover-session", ADMIN_TAKEOVER, CRITICAL)
+                        .attack(
+                                "with a stolen cookie",
+                                log().posts(STRANGER, 0, UPLOAD, 200)
+                                        .posts(STRANGER, 60, "/wp-json/wp/v2/users", 201),
+                                STRANGER)
+                        .harmless(
+                                "an upload alone",
+                                log().posts(STRANGER, 0, UPLOAD, 200).views(STRANGER, 60, NEW_USER))
+                        .harmless(
+                                "an agency at work",
+                                atWork().posts(STRANGER, 11_000, UPLOAD, 200)
+                                        .posts(STRANGER, 11_100, NEW_USER, 302)),
                 RuleCase.of("takeover-plugin-added", ADMIN_TAKEOVER, MEDIUM)
                         .attack(
                                 "from the directory",
