@@ -1,9 +1,11 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.domain.detection.engine.Allowed;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.engine.DetectionSettings.Limits;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DetectionThresholds(
         @DefaultValue("30m") Duration campaignGap,
         @DefaultValue("/my-account") List<String> accountPaths,
+        @DefaultValue List<String> allowed,
         @DefaultValue("10m") Duration futureTolerance,
         @DefaultValue("10m") Duration disorder,
         @DefaultValue("1h") Duration visitMemory,
@@ -22,11 +25,19 @@ record DetectionThresholds(
         @DefaultValue("20000") int listed,
         @DefaultValue("262144") int longestLine) {
 
+    /** Those that Cordon knows and those that the operator knows. */
+    private List<Allowed> networks() {
+        return Stream.concat(
+                        DetectionSettings.DEFAULTS.allowed().stream(),
+                        allowed.stream().map(Allowed::of))
+                .toList();
+    }
+
     DetectionSettings settings() {
         return new DetectionSettings(
                 campaignGap,
                 accountPaths,
-                DetectionSettings.DEFAULTS.allowed(),
+                networks(),
                 new Limits(longestLine, futureTolerance, disorder, visitMemory, visitors, listed));
     }
 }

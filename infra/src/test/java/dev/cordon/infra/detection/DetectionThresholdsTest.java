@@ -3,7 +3,10 @@ package dev.cordon.infra.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.domain.detection.engine.Allowed;
+import dev.cordon.domain.detection.engine.Allowed.Purpose;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.domain.detection.rule.Cidr;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,27 @@ class DetectionThresholdsTest {
 
         assertThat(settings.campaignGap()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.accountPaths()).containsExactly("/mein-konto", "/mon-compte");
+    }
+
+    @Test
+    void anOperatorsNetworksAreKnownBesideThoseOfCordon() {
+        var settings =
+                bind(
+                        Map.of(
+                                "cordon.detection.allowed",
+                                "office=192.0.2.0/24, payment-provider=2001:db8::/32"));
+
+        assertThat(settings.allowed())
+                .containsAll(DetectionSettings.DEFAULTS.allowed())
+                .endsWith(
+                        new Allowed(Cidr.of("192.0.2.0/24"), Purpose.OFFICE),
+                        new Allowed(Cidr.of("2001:db8::/32"), Purpose.PAYMENT_PROVIDER));
+    }
+
+    @Test
+    void aNetworkWithoutAPurposeIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> bind(Map.of("cordon.detection.allowed", "192.0.2.0/24")))
+                .hasMessageContaining("PURPOSE=NETWORK");
     }
 
     @Test

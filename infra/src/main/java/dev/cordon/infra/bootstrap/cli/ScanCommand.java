@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every log was read",
-            "2:a log, a rule folder or labels could not be read"
+            "2:a log, a rule folder, a known network or labels could not be read"
         },
         mixinStandardHelpOptions = true)
 public final class ScanCommand implements Callable<Integer> {
@@ -92,6 +92,16 @@ public final class ScanCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(
+            names = "--allow",
+            paramLabel = "NETWORK",
+            description = {
+                "A network whose owner you know, written PURPOSE=NETWORK (office=192.0.2.0/24),",
+                "or a file of such lines. The purposes: crawler, payment-provider, monitor,",
+                "office. Give it as often as you like."
+            })
+    private List<String> allow = List.of();
+
+    @Option(
             names = "--truth",
             paramLabel = "LABELS",
             description = "What is known to have happened, to score the alerts against.")
@@ -120,7 +130,7 @@ public final class ScanCommand implements Callable<Integer> {
         var known = truth.isEmpty() ? null : Truth.of(truth);
         var files = new LogFiles(givenFormat(), zone, this::notice);
         var logs = files.find(names);
-        var settings = DetectionSettings.DEFAULTS;
+        var settings = settings();
         var problems = new ArrayList<>(files.problems());
         if (threads < 1 || threads > MOST_THREADS) {
             throw new Unreadable("--threads takes 1 to " + MOST_THREADS + ", not " + threads);
@@ -137,6 +147,16 @@ public final class ScanCommand implements Callable<Integer> {
         tell(engine, reading, known);
         problems.forEach(this::notice);
         return problems.isEmpty() ? 0 : UNREADABLE;
+    }
+
+    private DetectionSettings settings() throws Unreadable {
+        var usual = DetectionSettings.DEFAULTS;
+        var known = new ArrayList<>(usual.allowed());
+        for (var each : allow) {
+            known.addAll(AllowedNetworks.read(each));
+        }
+        return new DetectionSettings(
+                usual.campaignGap(), usual.accountPaths(), known, usual.limits());
     }
 
     private @Nullable LogFormat givenFormat() throws Unreadable {

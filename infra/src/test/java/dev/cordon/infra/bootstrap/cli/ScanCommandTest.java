@@ -97,6 +97,40 @@ class ScanCommandTest {
     }
 
     @Test
+    void aNetworkThatTheUserKnowsIsBelievedForWhatItsOwnerDoes() throws IOException {
+        var list = folder.resolve("known.txt");
+        Files.writeString(
+                list,
+                "# our people\noffice = 198.51.100.0/26  # Bergen\n\noffice=198.51.100.64/26\n");
+        var log = sample("credential-stuffing");
+
+        var office = scan("--json", "--allow", list.toString(), log);
+        var crawler = scan("--json", "--allow", "crawler=198.51.100.0/24", log);
+
+        assertThat(office.out).isEmpty();
+        assertThat(office.code).isZero();
+        assertThat(only(crawler).required("addressCount").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aNetworkThatIsNoneIsOneSentenceAndCodeTwo() throws IOException {
+        var list = folder.resolve("known.txt");
+        Files.writeString(list, "office=192.0.2.0/24\npub=192.0.2.1\n");
+
+        assertThat(scan("--allow", "office=shop", sample("normal")).err.lines())
+                .containsExactly("cordon scan: --allow: not a network: shop.");
+        var said = scan("--allow", list.toString(), sample("normal"));
+        assertThat(said.code).isEqualTo(2);
+        assertThat(said.err.lines())
+                .singleElement()
+                .asString()
+                .contains("known.txt, line 2: ")
+                .endsWith("not a pub.");
+        assertThat(scan("--allow", folder.resolve("none").toString(), sample("normal")).code)
+                .isEqualTo(2);
+    }
+
+    @Test
     void aMissingFileIsOneSentenceAndCodeTwo() {
         var said = scan("--json", folder.resolve("nowhere.log").toString());
 
