@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What the names of Sigma's web server taxonomy mean here; names of OCSF mean themselves. The table
- * of {@code docs/sigma.md}.
+ * of {@code docs/detection.md}.
  *
  * <p>Public rules write {@code cs-uri-query} also where they mean the path, so it means the query
  * or the whole target.
