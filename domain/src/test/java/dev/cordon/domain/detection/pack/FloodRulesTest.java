@@ -62,17 +62,19 @@ class FloodRulesTest extends RuleFileTest {
     }
 
     @Test
-    void fiveTimesTheUsualIsAFloodAlsoWherePicturesAreServedElsewhere() {
-        assertThat(TestLog.access(usual(SEARCH).times(96, burst(1))).findings())
+    void tenTimesTheUsualIsAFloodAlsoWherePicturesAreServedElsewhere() {
+        assertThat(TestLog.access(usual(SEARCH).times(200, burst(500))).findings())
                 .extracting(Finding::kind)
                 .containsExactly(SEARCH_FLOOD);
-        assertThat(TestLog.access(usual(SEARCH).times(64, burst(2))).findings()).isEmpty();
+        assertThat(TestLog.access(usual(SEARCH).times(120, burst(1_000))).findings()).isEmpty();
     }
 
-    private static ObjIntConsumer<LogBuilder> burst(int every) {
+    private static ObjIntConsumer<LogBuilder> burst(int everyMillis) {
         return (log, i) ->
                 log.views(
-                        "10.0.1." + i, 60L * HALF_AN_HOUR + (long) every * i, SEARCH.formatted(i));
+                        "10.0.1." + i,
+                        60L * HALF_AN_HOUR + (long) everyMillis * i / 1_000,
+                        SEARCH.formatted(i));
     }
 
     private static LogBuilder often(String target, int times, int everyMillis) {

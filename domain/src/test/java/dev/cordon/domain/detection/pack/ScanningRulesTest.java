@@ -33,6 +33,16 @@ class ScanningRulesTest extends RuleFileTest {
                         .attack("words from a list", missing("/word-%d", 15, 20), STRANGER)
                         .harmless("a crawler after a move", missing("/product/old-%d/", 200, 2))
                         .harmless("a theme with missing parts", brokenTheme())
+                        .harmless(
+                                "a checker of links",
+                                missing("/2019/02/post-%d/", 60, 10)
+                                        .times(
+                                                300,
+                                                (log, i) ->
+                                                        log.views(
+                                                                STRANGER,
+                                                                2L * i,
+                                                                "/product/mug-" + i % 90 + "/")))
                         .harmless("a monitor of one page that is gone", missing("/status", 300, 1)),
                 RuleCase.of("content-discovery-slow", SCANNER, MEDIUM)
                         .attack("words from a list", missing("/word-%d", 40, 270), STRANGER)
