@@ -28,14 +28,15 @@ public record Allowed(Cidr network, Purpose purpose) {
                 AttackKind.SCRAPING,
                 AttackKind.CARD_TESTING,
                 AttackKind.API_MISUSE),
-        /** Looks whether the shop is there and can be bought in. */
+        /** Looks whether the shop is there, lets people in and can be bought in. */
         MONITOR(
                 AttackKind.SEARCH_FLOOD,
                 AttackKind.PRODUCT_FLOOD,
                 AttackKind.SCRAPING,
                 AttackKind.LOGIN_BRUTEFORCE,
                 AttackKind.CREDENTIAL_STUFFING,
-                AttackKind.CARD_TESTING),
+                AttackKind.CARD_TESTING,
+                AttackKind.SPAM_REGISTRATION),
         /** The store's own people and programs: many behind one address, who mistype and order. */
         OFFICE(
                 AttackKind.SEARCH_FLOOD,

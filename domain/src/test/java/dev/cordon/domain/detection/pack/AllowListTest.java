@@ -73,6 +73,14 @@ class AllowListTest {
     }
 
     @Test
+    void aMonitorMayLogInEveryMinute() {
+        log.times(30, (each, i) -> each.accepted(OFFICE, 60L * i));
+
+        assertThat(kinds()).containsExactly(AttackKind.SPAM_REGISTRATION);
+        assertThat(kinds("monitor=192.0.2.99")).isEmpty();
+    }
+
+    @Test
     void anOfficeMayMaintainTheStore() {
         log.at("/wp-login.php")
                 .accepted(OFFICE, 0)
