@@ -116,7 +116,8 @@ final class DetectionBenchmark {
     private void beside(Run alone) throws IOException {
         int processors = Math.min(4, Runtime.getRuntime().availableProcessors());
         var threads = Integer.toString(processors);
-        var run = new Program(cordon, "scan", "--json", "--threads", threads, log.toString()).run(1);
+        var run =
+                new Program(cordon, "scan", "--json", "--threads", threads, log.toString()).run(1);
         say("cordon scan on %d processors: %.1f s on the clock", processors, run.wallSeconds());
         boolean same = Files.mismatch(alone.out(), run.out()) < 0;
         met &= same && Files.size(run.out()) > 0;

@@ -1,5 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
+import dev.cordon.domain.detection.state.StateReader;
+import dev.cordon.domain.detection.state.StateWriter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,11 +19,15 @@ final class Company {
 
     /** An event of that group came from an address. */
     void add(Key group, Signal signal) {
-        var addresses = groups.computeIfAbsent(group, _ -> new LinkedHashMap<>(4, 0.75f, true));
+        var addresses = addressesOf(group);
         addresses.computeIfAbsent(Key.of(signal), _ -> new Trail(false)).add(signal, 0);
         if (addresses.size() > MOST) {
             addresses.remove(addresses.keySet().iterator().next());
         }
+    }
+
+    private Map<Key, Trail> addressesOf(Key group) {
+        return groups.computeIfAbsent(group, _ -> new LinkedHashMap<>(4, 0.75f, true));
     }
 
     void forget(Key group) {
@@ -42,5 +48,27 @@ final class Company {
                                 action.accept(address, trail);
                             }
                         });
+    }
+
+    void save(StateWriter to) {
+        to.number(groups.size());
+        groups.forEach(
+                (group, addresses) -> {
+                    group.save(to);
+                    to.number(addresses.size());
+                    addresses.forEach(
+                            (address, trail) -> {
+                                address.save(to);
+                                trail.save(to);
+                            });
+                });
+    }
+
+    void restore(StateReader from) {
+        from.each(
+                () -> {
+                    var addresses = addressesOf(Key.restored(from));
+                    from.each(() -> addresses.put(Key.restored(from), Trail.restored(from, false)));
+                });
     }
 }

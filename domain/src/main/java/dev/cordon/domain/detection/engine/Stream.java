@@ -129,12 +129,14 @@ final class Stream {
                     key.save(to);
                     trail.save(to);
                 });
+        company.save(to);
         watches.forEach(watch -> watch.save(to));
     }
 
     void restore(StateReader from) {
         forgotten = from.number();
         from.each(() -> trails.put(Key.restored(from), restoredTrail(from)));
+        company.restore(from);
         watches.forEach(watch -> watch.restore(from));
     }
 

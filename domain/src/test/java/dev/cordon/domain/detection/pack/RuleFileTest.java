@@ -66,6 +66,14 @@ abstract class RuleFileTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aRestartBeforeTheLastLineChangesNothing() {
+        return attacks(
+                (each, attack) ->
+                        assertThat(attack.log().findingsOverARestart())
+                                .isEqualTo(attack.log().findings()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatResemblesTheAttackStaysSilent() {
         return proofs().stream()
                 .flatMap(

@@ -40,10 +40,25 @@ record TestLog(LogFormat format, List<String> lines) {
     }
 
     List<Finding> findings(DetectionSettings settings) {
-        var engine = new DetectionEngine(Pack.rules(settings), settings, 42);
-        var source = engine.open("log", format, ZoneOffset.UTC);
         byte[] bytes = String.join("", lines).getBytes(UTF_8);
-        source.feed(bytes, 0, bytes.length, NOW);
+        return findings(new DetectionEngine(Pack.rules(settings), settings, 42), bytes, 0);
+    }
+
+    /** What is found if the engine is saved before the last line, and another one goes on. */
+    List<Finding> findingsOverARestart() {
+        var settings = DetectionSettings.DEFAULTS;
+        byte[] bytes = String.join("", lines).getBytes(UTF_8);
+        int last = bytes.length - lines.getLast().getBytes(UTF_8).length;
+        var before = new DetectionEngine(Pack.rules(settings), settings, 42);
+        before.open("log", format, ZoneOffset.UTC).feed(bytes, 0, last, NOW);
+        byte[] state = before.save();
+        var after = DetectionEngine.restored(Pack.rules(settings), settings, 43, state);
+        return findings(after.orElseThrow(), bytes, last);
+    }
+
+    private List<Finding> findings(DetectionEngine engine, byte[] bytes, int from) {
+        var source = engine.open("log", format, ZoneOffset.UTC);
+        source.feed(bytes, from, bytes.length, NOW);
         source.end();
         if (!source.counts().rejected().isEmpty()) {
             throw new AssertionError("not understood: " + source.counts().rejected());
