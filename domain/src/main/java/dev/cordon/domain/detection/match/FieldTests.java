@@ -30,7 +30,7 @@ final class FieldTests {
      */
     private record Expression(int test, Pattern pattern, boolean whole, String needs) {}
 
-    private record ShapeTest(int test, AttackShape shape) {}
+    private record ShapeQuestion(int test, AttackShape shape) {}
 
     private final Literals literals;
     private final List<Integer> empties = new ArrayList<>();
@@ -40,7 +40,7 @@ final class FieldTests {
     private final BitSet worthwhile = new BitSet();
     private final List<Integer> expressionOf = new ArrayList<>();
     private final LiteralSearch needed;
-    private final List<ShapeTest> shapeTests = new ArrayList<>();
+    private final List<ShapeQuestion> shapeTests = new ArrayList<>();
     private final Decoding decoding;
     private final Shapes shapes;
 
@@ -78,7 +78,7 @@ final class FieldTests {
             case Literal literal -> wanted.add(new Literals.Wanted(number, literal));
             case Wildcard(var pattern) -> expressions.add(expression(number, pattern, true));
             case Regex(var pattern) -> expressions.add(expression(number, pattern, false));
-            case Shape(var shape) -> shapeTests.add(new ShapeTest(number, shape));
+            case Shape(var shape) -> shapeTests.add(new ShapeQuestion(number, shape));
         }
     }
 

@@ -21,7 +21,7 @@ interface Question {
     Answer ask(long[] satisfied, long[] unknown);
 
     /** Whether a test holds. */
-    record Test(int number) implements Question {
+    record Single(int number) implements Question {
         @Override
         public Answer ask(long[] satisfied, long[] unknown) {
             if ((unknown[number >> 6] >>> number & 1) != 0) {

@@ -45,7 +45,7 @@ final class Tests {
             case Or(var any) -> new Question.Any(compile(any));
             case Not(var not) -> new Question.Opposite(compile(not));
             case Text _, Present _, Number _, Network _ ->
-                    new Question.Test(numbers.getOrDefault(condition, -1));
+                    new Question.Single(numbers.getOrDefault(condition, -1));
         };
     }
 
