@@ -62,7 +62,8 @@ final class EventKeys {
                                     "type"),
                             JsonSlot.KIND.named(
                                     "context", "connector", "module", "object", "resource"),
-                            JsonSlot.CODE.named("alert_id", "alertid", "event_id", "code"),
+                            JsonSlot.NUMBER.named("alert_id", "alertid", "event_id"),
+                            JsonSlot.CODE.named("code"),
                             JsonSlot.OUTCOME.named(
                                     "status",
                                     "event.outcome",

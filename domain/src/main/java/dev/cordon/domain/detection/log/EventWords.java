@@ -99,16 +99,18 @@ final class EventWords {
         return null;
     }
 
-    /** A number of WP Activity Log, a name of Solid Security, which says more behind colons. */
+    /** A number of WP Activity Log, or a name of Solid Security. */
     private @Nullable Activity byCode(JsonValues values, byte[] bytes) {
+        if (values.says(JsonSlot.NUMBER, bytes) && values.has(JsonSlot.KIND)) {
+            length = 0;
+            add(JsonSlot.NUMBER, values, bytes);
+            return KnownWords.ofNumber(word, length);
+        }
         if (!values.says(JsonSlot.CODE, bytes)) {
             return null;
         }
         length = 0;
         add(JsonSlot.CODE, values, bytes);
-        if (values.has(JsonSlot.KIND) && Digits.end(word, 0, length) == length) {
-            return KnownWords.ofNumber(word, length);
-        }
         return KnownWords.meaning(word, beforeColons());
     }
 

@@ -27,7 +27,9 @@ enum JsonSlot {
     ACTIVITY,
     /** What the activity was done with: a plugin, a user. */
     KIND,
-    /** What the source calls this sort of event, by a number or a name of its own. */
+    /** What the source calls this sort of event, by a number of its own. */
+    NUMBER,
+    /** The same by a name that says more behind colons. */
     CODE,
     OUTCOME,
     DETAIL,

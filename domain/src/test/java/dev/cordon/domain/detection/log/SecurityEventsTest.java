@@ -171,6 +171,16 @@ class SecurityEventsTest {
         assertThat(told.address()).isEqualTo("198.51.100.7");
     }
 
+    @Test
+    void anotherProgramsNumbersMeanNothing() {
+        var told =
+                ReadLog.line(
+                        EVENTS,
+                        "{\"ts\":1795421898,\"event\":\"request\",\"object\":\"user\",\"code\":1002}");
+
+        assertThat(told.activity()).isEqualTo("request");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "brute_force, invalid-login::username-mara, login_failed, AUTHENTICATION",
