@@ -63,8 +63,10 @@ final class Clues {
             BEGINS[mixed(' ', '-', option)] = true;
             BEGINS[mixed('+', '-', option)] = true;
         }
-        BEGINS[mixed('r', 'l', ' ')] = true;
-        BEGINS[mixed('r', 'l', '+')] = true;
+        for (char blank : new char[] {' ', '+'}) {
+            BEGINS[mixed('r', 'l', blank)] = true;
+            BEGINS[mixed('d', blank, '/')] = true;
+        }
         for (var beginning : BEGINNINGS) {
             BEGINS[mixed(beginning.charAt(0), beginning.charAt(1), beginning.charAt(2))] = true;
         }

@@ -31,7 +31,7 @@ final class Code {
                     {php}  {/php}  {literal}  _self.env  registerundefinedfiltercallback  {{config
                     {{ config  smarty.version  {system(  #set($  #set ($  $class.inspect  file.open(
                     io.popen(  kernel.exec  system("  system('  exec('  exec("  popen('  popen("
-                    assert('  assert("  print(md5(  die(md5(  echo md5(  print_r(  var_dump(
+                    assert('  assert("  print(md5(  die(md5(  echo md5(  print md5(  print_r(  var_dump(
                     die(@md5  print(`  include('  require('  include "  eval('  eval("
                     response.write(  out.println(  runtime.exec  getenv(  $globals[  ).chr(
                     smarty_internal  self::  class.classloader  eval(compile  !ruby/  &xxe;  '#context'

@@ -15,7 +15,7 @@ final class Templates {
                     exec  ''.  "".  [].  ().  dump(  app.  range(  cycler  joiner  lipsum  |attr
                     |join  $on.  phpinfo  runtime  class.  processbuilder  include   import   new
                     #rt  #this  _self  debug  #with  #each  pagecontext  applicationscope
-                    sessionscope  requestscope  process  #context
+                    sessionscope  requestscope  process  #context  param.
                     """);
     private static final Words TAGS =
             Words.of(
