@@ -3,96 +3,14 @@ package dev.cordon.domain.detection.shape;
 /** Commands for a shell, behind what separates them or within what runs them. */
 final class Commands {
 
-    private static final Words SURE =
-            Words.of(
-                    """
-                    whoami uname ifconfig ipconfig printenv systeminfo tasklist netstat netcat
-                    powershell pwsh nslookup certutil bitsadmin wmic regsvr32 mshta rundll32 phpinfo
-                    netsh ncat socat lsb_release sysinfo mkfifo setsid
-                    """);
-    private static final Words ENDED =
-            Words.of(
-                    """
-                    id ls dir ps pwd env who ver vol w set
-                    """);
-    private static final Words ARGUED =
-            Words.of(
-                    """
-                    cat tac head tail less more nl od xxd strings wget curl nc bash sh zsh dash ksh
-                    python python2 python3 perl php ruby node java gcc cmd ping ping6 traceroute dig
-                    host sleep timeout usleep chmod chown rm cp mv mkdir touch kill killall type find
-                    grep egrep awk sed cut sort tftp ftp telnet ssh scp expr printf echo export eval
-                    exec nohup crontab base64 busybox net reg sc at copy del move start mail sendmail ln
-                    tar unzip gzip mount dd tee xargs env ls dir ps id set useradd adduser passwd su
-                    sudo service systemctl arp route finger last history date df du which whereis locate
-                    man lsof iptables vi vim nano reboot shutdown halt time users hostname uptime getent
-                    getcap locale lua rev sync test source call for if while function powershell attrib
-                    fc ss ip command calc notepad hostname tr
-                    docker git npm pip yum kubectl rsync openssl findstr forfiles chattr gawk
-                    """);
-    private static final Words COUNTED =
-            Words.of(
-                    """
-                    sleep timeout usleep ping ping6 expr echo kill exec
-                    """);
-
-    /** With an argument they are commands even where nothing stands before. */
-    private static final Words STARTING =
-            Words.of(
-                    """
-                    ls dir uname netstat ifconfig ipconfig perl python python3 ruby bash sh zsh nc ncat
-                    wget curl chmod rm reg cmd netsh nslookup tar gunzip zstdcat busybox
-                    """);
-
-    /** Run another command. */
-    private static final Words RUNNING =
-            Words.of(
-                    """
-                    time nohup env nice timeout
-                    """);
-
-    private static final Words SHELLS =
-            Words.of(
-                    """
-                    sh bash zsh ksh dash
-                    """);
-
-    /** Words of no language but the shell's. */
-    private static final Words SHELL_ONLY =
-            Words.of(
-                    """
-                    id ls dir pwd env
-                    """);
-
-    private static final Words OF_NET =
-            Words.of(
-                    """
-                    user users view use share start stop group localgroup accounts config session
-                    """);
-    private static final Literals SIGNS =
-            new Literals(
-                    """
-                    /bin/sh  /bin/bash  /bin/cat  /bin/ls  /bin/id  /bin/nc  /bin/ping  /bin/ps
-                    /bin/uname  /bin/zsh  /bin/dash  /bin/echo  /usr/bin/  /dev/tcp/  /dev/udp/
-                    |cmd.exe  |cmd /c  |cmd/c  |powershell -  powershell.exe  ${ifs}  $ifs$  |$ifs
-                    <!--#  <esi:  $((  ${path:  ${home:  $0<<<  bash<<<  sh<<<  ];then  ;done|  |for %  |ps aux
-                    invoke-expression  invoke-webrequest  start-process  get-childitem
-                    downloadstring(  new-object net.  |rm -rf  |rm -fr  |chmod 777  |chmod +x  |nc -e  |nc -l
-                    |nc -n  |ncat -  |cat /etc/  |cat /proc  |curl http  |wget http  |curl -
-                    |wget -  |curl ftp  |wget ftp  |bash -i  |bash -c  |sh -c  |sh -i  |python -c
-                    |python3 -c  |perl -e  |php -r  |ruby -e  |uname -a  |ping -c  |ping -n
-                    |ping -i  |ping -t  () {  (){ :  (){:  /bin/busybox  /???/  |ls -l  |ls -a
-                    |id;ls
-                    """);
-
     private final Text view = new Text();
     private int quiet;
     private int lead;
 
     boolean isAttack(Text text) {
-        clean(text);
+        ShellQuotes.drop(text, view);
         findLead();
-        if (SIGNS.areIn(view) || isCommandAlone()) {
+        if (Programs.SIGNS.areIn(view) || isCommandAlone()) {
             return true;
         }
         for (int i = 0; i < view.length(); i++) {
@@ -107,7 +25,7 @@ final class Commands {
     private boolean isCommandAlone() {
         int start = 0;
         int end = view.skipWord(0);
-        while (view.isOneOf(start, end, RUNNING) && view.isBlank(end)) {
+        while (view.isOneOf(start, end, Programs.RUNNING) && view.isBlank(end)) {
             start = end;
             while (view.isBlank(start) || view.isDigit(start) || view.has(start, "-n")) {
                 start += view.at(start) == '-' ? 2 : 1;
@@ -115,52 +33,8 @@ final class Commands {
             end = view.skipWord(start);
         }
         boolean followed = view.at(end) == ';' || view.at(end) == '|';
-        return view.isOneOf(start, end, STARTING) && hasArgument(start, end)
-                || view.isOneOf(start, end, SURE) && followed;
-    }
-
-    /** Without what a shell takes away before it looks for a command: {@code w'h'o\a$@mi}. */
-    private void clean(Text text) {
-        view.begin(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            int width = vanishing(text, i);
-            if (text.has(i, "\\n")) {
-                view.append('\n');
-                i += 2;
-            } else if (width > 0) {
-                i += width;
-            } else {
-                view.append(text.at(i++));
-            }
-        }
-    }
-
-    private static int vanishing(Text text, int i) {
-        int b = text.at(i);
-        boolean within = text.isLetter(i - 1) || text.isQuote(i - 1) || text.at(i - 1) == '/';
-        if (b == '\\' && text.isLetter(i + 1)) {
-            return 1;
-        }
-        if ((b == '\'' || b == '"') && text.at(i + 1) == b && within) {
-            return 2;
-        }
-        boolean quoted = (b == '\'' || b == '"') && text.isLetter(i + 1);
-        if (quoted && text.at(i + 2) == b) {
-            return 1;
-        }
-        if (b == '^' && text.isLetter(i + 1)) {
-            return 1;
-        }
-        boolean parting = (b == '\'' || b == '"') && text.isLetter(i - 1) && text.isLetter(i + 1);
-        if (parting) {
-            return 1;
-        }
-        boolean closing = (b == '\'' || b == '"') && text.at(i - 2) == b && text.isLetter(i - 1);
-        if (closing) {
-            return 1;
-        }
-        return b == '$' && (text.at(i + 1) == '@' || text.at(i + 1) == '*') ? 2 : 0;
+        return view.isOneOf(start, end, Programs.STARTING) && hasArgument(start, end)
+                || view.isOneOf(start, end, Programs.SURE) && followed;
     }
 
     /** Behind what separates commands or starts one within a text; the same place otherwise. */
@@ -188,11 +62,11 @@ final class Commands {
             return false;
         }
         int behind = view.has(end, ".exe") ? end + 4 : end;
-        if (view.isOneOf(start, end, SURE)) {
+        if (view.isOneOf(start, end, Programs.SURE)) {
             return isBoundary(behind);
         }
-        boolean argued = view.isOneOf(start, end, ARGUED);
-        boolean ended = view.isOneOf(start, end, ENDED);
+        boolean argued = view.isOneOf(start, end, Programs.ARGUED);
+        boolean ended = view.isOneOf(start, end, Programs.ENDED);
         if (!argued && !ended) {
             return false;
         }
@@ -200,7 +74,7 @@ final class Commands {
         if (runs || isFirst(separator)) {
             return isEnd(behind) || view.isBlank(behind) || hasArgument(start, behind);
         }
-        if (view.at(separator) == '|' && view.isOneOf(start, end, SHELLS)) {
+        if (view.at(separator) == '|' && view.isOneOf(start, end, Programs.SHELLS)) {
             return view.skipBlanks(behind) >= view.length();
         }
         boolean listed = view.at(separator) == '{' && view.at(behind) == ',';
@@ -277,7 +151,7 @@ final class Commands {
      * Something a shell's program takes and a customer hardly writes: a path, an option, a host.
      */
     private boolean hasArgument(int start, int end) {
-        boolean counted = view.isOneOf(start, end, COUNTED);
+        boolean counted = view.isOneOf(start, end, Programs.COUNTED);
         int b = view.at(end);
         if (b == '<' || b == '$' && !view.isDigit(end + 1) || b == '/' && isOption(end)) {
             return true;
@@ -318,7 +192,7 @@ final class Commands {
 
     private boolean isSubcommand(int start, int end, int next) {
         boolean net = end == start + 3 && view.has(start, "net");
-        return net && view.isOneOf(next, view.skipWord(next), OF_NET);
+        return net && view.isOneOf(next, view.skipWord(next), Programs.OF_NET);
     }
 
     /** A word with a dot or a slash in it: {@code config.php}, {@code folder/file}. */
@@ -356,6 +230,6 @@ final class Commands {
         return !word
                 || joined
                         && (b != '|' && b != '&' || closed)
-                        && view.isOneOf(start, end, SHELL_ONLY);
+                        && view.isOneOf(start, end, Programs.SHELL_ONLY);
     }
 }
