@@ -25,7 +25,7 @@ public final class RuleMatcher {
     private static final int[] NOTHING = {};
     private static final EnumSet<EventField> TARGET_FIELDS =
             EnumSet.of(EventField.TARGET, EventField.PATH, EventField.QUERY);
-    private static final int MANY_VALUES = 1 << 16;
+    private static final int MANY_VALUES = 1 << 18;
     private static final int SOME_VALUES = 1 << 13;
     private static final int STATUSES = 600;
 

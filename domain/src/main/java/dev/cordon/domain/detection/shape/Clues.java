@@ -35,16 +35,24 @@ final class Clues {
             """
             /et etc/ roc/ /va .in m32 b-i a-i .ss _hi 169 kef w_u o_p o_a ro0 d00 v/t hp: ar: le:
             ct: ip: ob: gg: er: ta: ap: pt: c:/ d:/ g.p wge rsh d.e va. ss. d_p s.m e_f a.g xt.
-            oot /us /op ib: oc: nt/ n/s n/b n/c n/i n/l r/b nt. 200 rna e/l e2/ ftp x.s x2e x2f x5c pco n_s e_m sob sco
+            oot /us /op ib: oc: r/b nt. 200 rna e/l e2/ ftp x.s x2e x2f x5c pco n_s e_m sob sco
             """
                     .strip()
                     .split("\\s+");
 
+    /** Of these the first three letters stand in every second address. */
+    private static final String[] LONGER = {"bin/", "nnt/"};
+
     /** Options of a shell's program, behind a blank. */
     private static final String OPTIONS = "aceilnr";
 
-    private static final int MIXED = 1 << 15;
-    private static final boolean[] BEGINS = new boolean[MIXED];
+    /** What beginnings are made of; all else is one kind. */
+    private static final String NAMED = "abcdefghijklmnopqrstuvwxyz0123456789/.:_- +";
+
+    private static final int KIND_BITS = 6;
+    private static final byte[] KINDS = new byte[256];
+    private static final boolean[] BEGINS = new boolean[1 << 3 * KIND_BITS];
+    private static final int[] LONG = new int[LONGER.length];
 
     static {
         mark("'\"`\\", SQL | QUOTES | MARKUP | COMMAND);
@@ -59,22 +67,30 @@ final class Clues {
             OF[b] |= CODED;
         }
         OF[0] |= CODED;
+        for (int i = 0; i < NAMED.length(); i++) {
+            KINDS[NAMED.charAt(i)] = (byte) (i + 1);
+        }
+        for (int i = 0; i < LONG.length; i++) {
+            for (char c : LONGER[i].toCharArray()) {
+                LONG[i] = LONG[i] << 8 | c;
+            }
+        }
         for (char option : OPTIONS.toCharArray()) {
-            BEGINS[mixed(' ', '-', option)] = true;
-            BEGINS[mixed('+', '-', option)] = true;
+            BEGINS[kinds(' ', '-', option)] = true;
+            BEGINS[kinds('+', '-', option)] = true;
         }
         for (char blank : new char[] {' ', '+'}) {
-            BEGINS[mixed('r', 'l', blank)] = true;
-            BEGINS[mixed('d', blank, '/')] = true;
+            BEGINS[kinds('r', 'l', blank)] = true;
+            BEGINS[kinds('d', blank, '/')] = true;
         }
         for (var beginning : BEGINNINGS) {
-            BEGINS[mixed(beginning.charAt(0), beginning.charAt(1), beginning.charAt(2))] = true;
+            BEGINS[kinds(beginning.charAt(0), beginning.charAt(1), beginning.charAt(2))] = true;
         }
     }
 
     private Clues() {}
 
-    /** What a byte says with the two before it, given in small letters in one number. */
+    /** What a byte says with the three before it, given in small letters in one number. */
     static int of(byte b, int before) {
         int clues = OF[b & 0xff];
         if (b == (byte) before) {
@@ -83,14 +99,25 @@ final class Clues {
                             ? PATH
                             : b == '-' ? SQL : b == '_' || b == '[' ? CODE : b == '?' ? COMMAND : 0;
         }
-        return BEGINS[mixed(before >>> 8 & 0xff, before & 0xff, Words.small(b))]
+        int small = Words.small(b) & 0xff;
+        return BEGINS[kinds(before >>> 8 & 0xff, before & 0xff, small)]
+                        || small == '/' && isLong(before << 8 | small)
                 ? clues | PATH | CODE | MARKUP | COMMAND | SQL
                 : clues;
     }
 
-    /** The two bytes before the next, after this one. */
+    private static boolean isLong(int four) {
+        for (int each : LONG) {
+            if (each == four) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The three bytes before the next, after this one. */
     static int next(byte b, int before) {
-        return (before & 0xff) << 8 | Words.small(b) & 0xff;
+        return (before & 0xffff) << 8 | Words.small(b) & 0xff;
     }
 
     static int in(byte[] text, int from, int to) {
@@ -127,8 +154,8 @@ final class Clues {
         return letter >= 'a' && letter <= 'z';
     }
 
-    private static int mixed(int first, int second, int third) {
-        return (first << 10 ^ second << 5 ^ third) & MIXED - 1;
+    private static int kinds(int first, int second, int third) {
+        return (KINDS[first] << KIND_BITS | KINDS[second]) << KIND_BITS | KINDS[third];
     }
 
     private static void mark(String bytes, int clue) {

@@ -85,6 +85,16 @@ final class Comments {
         return i;
     }
 
+    /** Whether a block comment ends there. */
+    static boolean closesBlock(byte[] text, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (text[i] == '*' && text[i + 1] == '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the last line break stands behind which anything but dashes follows, or -1. */
     static int lastLine(byte[] text, int length) {
         int i = length - 1;

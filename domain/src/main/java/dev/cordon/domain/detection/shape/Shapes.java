@@ -108,6 +108,6 @@ public final class Shapes {
         while (last >= from && (bytes[last] != '/' || bytes[last + 1] != '*')) {
             last--;
         }
-        return last >= from && Comments.lastBlock(bytes, to) < last;
+        return last >= from && !Comments.closesBlock(bytes, last + 2, to);
     }
 }
