@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cordon.detection")
 record DetectionThresholds(
         @DefaultValue("30m") Duration campaignGap,
-        @DefaultValue("/my-account") List<String> accountPaths,
+        @DefaultValue List<String> accountPaths,
         @DefaultValue List<String> allowed,
         @DefaultValue("10m") Duration futureTolerance,
         @DefaultValue("10m") Duration disorder,
@@ -36,7 +36,7 @@ record DetectionThresholds(
     DetectionSettings settings() {
         return new DetectionSettings(
                 campaignGap,
-                accountPaths,
+                accountPaths.isEmpty() ? DetectionSettings.ACCOUNT_PATHS : accountPaths,
                 networks(),
                 new Limits(longestLine, futureTolerance, disorder, visitMemory, visitors, listed));
     }

@@ -1,6 +1,7 @@
 package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.AddressFacts;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Attackers;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.Period;
@@ -10,6 +11,7 @@ import dev.cordon.domain.detection.SuccessfulLogin;
 import dev.cordon.domain.detection.Verdict;
 import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.detection.log.Excerpt;
+import dev.cordon.domain.detection.rule.CorrelationRule;
 import dev.cordon.domain.detection.rule.Rule;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
@@ -34,6 +36,10 @@ final class Campaign {
 
     private static final int PATHS = 16;
     private static final int ACCOUNTS = 200;
+
+    /** A rule's window holds so many pauses of an attack that it was made for. */
+    private static final int PAUSES = 8;
+
     private static final int MOST_BEYOND = 100_000;
 
     private final Set<Family> families;
@@ -77,6 +83,11 @@ final class Campaign {
         families.add(family);
     }
 
+    /** What most of it is. */
+    AttackKind kind() {
+        return new Judgement(rules, crowd != null).kind();
+    }
+
     String reference() {
         return reference;
     }
@@ -118,9 +129,32 @@ final class Campaign {
         return swallows;
     }
 
-    /** Whether something at that moment belongs to it, given how long it may pause. */
+    /**
+     * Whether something at that moment belongs to it, given how long it may pause: longer where a
+     * rule saw it that looks at hours, because what is slow pauses longer.
+     */
     boolean isAround(long moment, long gap) {
+        return isOn(moment, gap) || isOn(moment, pause());
+    }
+
+    /** Whether it goes on at that moment or paused no longer than that. */
+    boolean isOn(long moment, long gap) {
         return moment >= start - gap && moment <= last + gap;
+    }
+
+    /** Until when something may belong to it, given how long it may pause. */
+    long end(long gap) {
+        return last + Math.max(gap, pause());
+    }
+
+    private long pause() {
+        long longest = 0;
+        for (var rule : rules.keySet()) {
+            if (rule instanceof CorrelationRule correlation) {
+                longest = Math.max(longest, correlation.timespan().toSeconds());
+            }
+        }
+        return longest / PAUSES;
     }
 
     boolean names(Key key) {
@@ -146,6 +180,9 @@ final class Campaign {
             long since,
             Rule rule,
             @Nullable Sign why) {
+        if (!hasSince(did, since) && !hasSince(letIn, since)) {
+            return;
+        }
         var suspect = suspect(key);
         if (suspect == null) {
             return;
@@ -171,6 +208,10 @@ final class Campaign {
         }
     }
 
+    private static boolean hasSince(@Nullable Trail trail, long since) {
+        return trail != null && trail.firstFrom(since) < trail.size();
+    }
+
     /** A further event of a group that is named. */
     void grow(Key key, Signal signal, Rule rule) {
         var suspect = suspect(key);
@@ -180,6 +221,15 @@ final class Campaign {
         rules.merge(rule, 1L, Long::sum);
         count(signal.time, Places.packed(signal));
         tell(signal);
+    }
+
+    /** The group turned out to be a customer. */
+    void takeBack(Key key) {
+        var suspect = suspects.remove(key);
+        if (suspect != null) {
+            events -= suspect.events();
+            news = true;
+        }
     }
 
     /** A named group got through. */

@@ -2,6 +2,7 @@ package dev.cordon.domain.detection.engine;
 
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.rule.Level;
 import dev.cordon.domain.detection.rule.Rule;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
@@ -97,13 +98,20 @@ final class Campaigns {
     Campaign joinCrowd(Watched watched, long moment) {
         var like = alike(watched, moment);
         var crowds = like.stream().filter(each -> each.crowd() != null).toList();
-        var singles = like.stream().filter(each -> each.crowd() == null).toList();
-        if (singles.size() < TOGETHER) {
+        var singles = like.stream().filter(each -> isSingleLike(watched, each, moment)).toList();
+        if (suspects(singles) < TOGETHER || !watched.isQuick()) {
             return crowds.isEmpty() ? open(watched, Key.STORE, moment, moment) : crowds.getFirst();
         }
-        var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
+        var quick = crowds.stream().filter(Campaigns::isQuickCrowd).toList();
+        var first = quick.isEmpty() ? singles.getFirst() : quick.getFirst();
         singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));
         return first;
+    }
+
+    /** The group turned out to be a customer, not one of the crowd. */
+    void takeBack(Campaign campaign, Key key) {
+        campaign.takeBack(key);
+        strike(campaign, key);
     }
 
     /** Whether the group has a campaign of its own in that family. */
@@ -123,13 +131,30 @@ final class Campaigns {
         return null;
     }
 
-    /** Makes one of campaigns of single addresses that do the same at once. */
+    /** Until when crowds that are over explain such events; what they did counts for no new one. */
+    long explainedUntil(Watched watched, long moment) {
+        long until = Long.MIN_VALUE;
+        for (var each : open) {
+            boolean over = each.crowd() != null && !each.isAround(moment, gap());
+            if (over && each.last() < moment && isAlike(each, watched)) {
+                until = Math.max(until, each.last());
+            }
+        }
+        return until;
+    }
+
+    /**
+     * Makes one of campaigns of single addresses that do the same at once. What is low in itself,
+     * such as the name of a common tool, says too little for that.
+     */
     void mergeIfMany(Watched watched, long moment) {
+        if (watched.rule().head().level().compareTo(Level.MEDIUM) > 0) {
+            return;
+        }
         var like = alike(watched, moment);
-        var singles = like.stream().filter(each -> each.crowd() == null).toList();
-        int addresses = singles.stream().mapToInt(Campaign::suspects).sum();
-        if (singles.size() > 1 && addresses >= TOGETHER) {
-            var crowds = like.stream().filter(each -> each.crowd() != null).toList();
+        var singles = like.stream().filter(each -> isSingleLike(watched, each, moment)).toList();
+        if (suspects(singles) >= TOGETHER) {
+            var crowds = like.stream().filter(Campaigns::isQuickCrowd).toList();
             var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
             singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));
         }
@@ -160,9 +185,10 @@ final class Campaigns {
     }
 
     private void endOld(long moment) {
-        long slack = gap() + settings.limits().disorder().toSeconds();
+        long slack = settings.limits().disorder().toSeconds();
         for (var each : List.copyOf(open)) {
-            if (each.last() < moment - slack || open.size() >= MOST && each == open.getFirst()) {
+            if (each.end(gap()) < moment - slack
+                    || open.size() >= MOST && each == open.getFirst()) {
                 open.remove(each);
                 ended.add(each);
                 each.keys().forEach(key -> strike(each, key));
@@ -195,12 +221,36 @@ final class Campaigns {
     private List<Campaign> alike(Watched watched, long moment) {
         var like = new ArrayList<Campaign>();
         for (var each : open) {
-            boolean same = each.rules().stream().anyMatch(watched::isAbout);
-            if (same && each.isOf(watched.family()) && each.isAround(moment, gap())) {
+            if (isAlike(each, watched) && each.isAround(moment, gap())) {
                 like.add(each);
             }
         }
         return like;
+    }
+
+    private static int suspects(List<Campaign> campaigns) {
+        return campaigns.stream().mapToInt(Campaign::suspects).sum();
+    }
+
+    /** One address's campaign that is mainly such a thing: others only share a part of it. */
+    private boolean isSingleLike(Watched watched, Campaign campaign, long moment) {
+        if (campaign.crowd() != null || !campaign.isOn(moment, gap())) {
+            return false;
+        }
+        var mainly = campaign.kind();
+        var kind = Watch.kindOf(watched.rule().head().extension());
+        boolean logins = Family.of(kind) == Family.LOGIN && Family.of(mainly) == Family.LOGIN;
+        return mainly == kind || logins;
+    }
+
+    /** Those who attack fast are no part of a crowd that takes hours. */
+    private static boolean isQuickCrowd(Campaign campaign) {
+        return campaign.crowd() instanceof Crowd crowd && crowd.isQuick();
+    }
+
+    private static boolean isAlike(Campaign campaign, Watched watched) {
+        return campaign.isOf(watched.family())
+                && campaign.rules().stream().anyMatch(watched::isAbout);
     }
 
     private void absorbSingles(Campaign into, List<Campaign> others) {

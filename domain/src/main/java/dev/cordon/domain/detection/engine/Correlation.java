@@ -6,6 +6,10 @@ interface Correlation {
     /** An event that rules matched; valid only during the call. */
     void observe(Signal signal);
 
-    /** The address turned out to have a browser. */
-    void warmed(long high, long low);
+    /**
+     * The address turned out to have a browser.
+     *
+     * @param bare it has only looked at a page so far
+     */
+    void warmed(long high, long low, boolean bare);
 }

@@ -50,13 +50,13 @@ final class Correlator implements Correlation {
 
     /** What counts only those without a browser forgets it. */
     @Override
-    public void warmed(long high, long low) {
+    public void warmed(long high, long low, boolean bare) {
         var key = new Key(high, low, true);
         wiring.coldStreams().forEach(stream -> stream.forget(key));
         for (var crowd : wiring.crowds()) {
             var trail = crowd.eventsOf(key);
             if (trail != null) {
-                trail.warmed();
+                trail.warmed(bare);
             }
             if (crowd.watch().rule().head().extension().cold()) {
                 crowd.warmed(key);
@@ -201,7 +201,11 @@ final class Correlator implements Correlation {
         if (there != null || !crowd.fires(signal)) {
             return;
         }
-        long since = signal.time - crowd.watch().window();
+        long explained = campaigns.explainedUntil(watched, signal.time);
+        if (crowd.forgetUntil(explained) && !crowd.fires(signal)) {
+            return;
+        }
+        long since = Math.max(signal.time - crowd.watch().window(), explained + 1);
         var campaign = campaigns.joinCrowd(watched, signal.time);
         campaign.fired(watched.rule(), signal);
         var before = campaign.crowd();
@@ -230,7 +234,7 @@ final class Correlator implements Correlation {
         for (var crowd : wiring.crowdsAbout(signal.rules)) {
             var campaign = campaigns.crowd(crowd, signal.time);
             if (campaign != null && campaign.crowd() instanceof Crowd many && many.goesOn()) {
-                many.consider(Key.of(signal));
+                many.consider(Key.of(signal), signal.time);
             }
         }
     }
@@ -240,7 +244,11 @@ final class Correlator implements Correlation {
         boolean grown = false;
         for (var campaign : campaigns.of(key, signal.time)) {
             if (wiring.isSuccess(campaign, signal)) {
-                campaign.success(key, signal);
+                if (campaign.crowd() instanceof Crowd crowd && crowd.takesBack(key)) {
+                    campaigns.takeBack(campaign, key);
+                } else {
+                    campaign.success(key, signal);
+                }
                 grown = true;
             } else {
                 var rule = wiring.bestKnown(campaign, signal);

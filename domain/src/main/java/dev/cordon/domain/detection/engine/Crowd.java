@@ -4,8 +4,10 @@ import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ final class Crowd {
         Crowd of(CrowdWatch watch, Campaign campaign, long since);
     }
 
+    /** Who mistypes gets in after so many tries, or asks for help. */
+    private static final int HUMAN_TRIES = 3;
+
+    private static final long HOUR = 3_600;
+
     private final CrowdWatch watch;
     private final Campaign campaign;
     private final long since;
@@ -27,6 +34,7 @@ final class Crowd {
     private final Predicate<Key> elsewhere;
     private final Map<Key, Trail> sparedEvents = new HashMap<>();
     private final Map<Key, Integer> sparedOthers = new HashMap<>();
+    private final Set<Key> perhapsCustomers = new HashSet<>();
     private Likeness likeness = Likeness.STRANGER;
 
     /**
@@ -41,9 +49,14 @@ final class Crowd {
         this.limit = limit;
     }
 
-    /** Whether it looks only at those without a browser, and the other one at everybody. */
+    /** Whether it looks only at those without a browser, and the other one at all who do that. */
     boolean isNarrowerThan(CrowdWatch other) {
-        return watch.isColdOnly() && !other.isColdOnly();
+        return watch.isColdOnly() && !other.isColdOnly() && other.isAboutAllOf(watch);
+    }
+
+    /** Whether all of it happens within an hour. */
+    boolean isQuick() {
+        return watch.watch().window() <= HOUR;
     }
 
     boolean goesOn() {
@@ -57,7 +70,7 @@ final class Crowd {
         if (counter != null) {
             sortAll(counter);
         }
-        widenWhileMostAreSpared();
+        widenWhileMostAreSpared(since);
     }
 
     private void sortAll(Stream stream) {
@@ -70,9 +83,9 @@ final class Crowd {
     }
 
     /** Somebody did it who is not named, while many are at it. */
-    void consider(Key key) {
+    void consider(Key key, long moment) {
         sort(key);
-        widenWhileMostAreSpared();
+        widenWhileMostAreSpared(moment);
     }
 
     /** Logins and the like of those who are spared. */
@@ -87,6 +100,9 @@ final class Crowd {
         var events = watch.eventsOf(key);
         var others = watch.othersOf(key);
         int did = events == null ? 0 : events.between(since, Long.MAX_VALUE - 1);
+        if (watch.mayFollowALink(did)) {
+            return;
+        }
         int letIn = others == null ? 0 : others.between(since, Long.MAX_VALUE - 1);
         boolean strangerInside =
                 letIn > 0
@@ -95,7 +111,9 @@ final class Crowd {
                         && others.isColdMostly()
                         && others.neverSaidWhereFrom()
                         && (events == null || events.neverSaidWhereFrom());
-        if (strangerInside || did > 0 && events != null && likeness.covers(events)) {
+        boolean customer = letIn > 0 && isLikeCustomers(did);
+        boolean alike = did > 0 && !customer && events != null && likeness.covers(events);
+        if (strangerInside || alike) {
             name(key, likeness == Likeness.STRANGER ? null : Sign.LIKE_THE_MAJORITY);
         } else {
             spare(key, did > 0 ? events : null, letIn);
@@ -114,18 +132,54 @@ final class Crowd {
         }
     }
 
-    private void widenWhileMostAreSpared() {
+    /**
+     * Only while it begins: later those who are spared add up, customer by customer, and those who
+     * attack do not.
+     */
+    private void widenWhileMostAreSpared(long moment) {
+        if (moment > since + watch.watch().window() + watch.watch().window() / 4) {
+            return;
+        }
         while (sparedEvents.size() > campaign.suspects() && likeness != Likeness.ANYBODY) {
             likeness = likeness.wider();
             for (var each : List.copyOf(sparedEvents.entrySet())) {
-                if (likeness.covers(each.getValue())) {
+                boolean customer =
+                        sparedOthers.containsKey(each.getKey())
+                                && isLikeCustomers(each.getValue().size());
+                if (!customer && likeness.covers(each.getValue())) {
                     name(each.getKey(), Sign.LIKE_THE_MAJORITY);
                 }
             }
         }
     }
 
+    /** Whether, where those are named who behave like browsers, so few tries are a customer's. */
+    private boolean isLikeCustomers(int tries) {
+        return likeness.namesBrowsers() && tries <= HUMAN_TRIES;
+    }
+
+    /**
+     * Whether somebody who is named got in after a try or two: where those are named who behave
+     * like browsers, he is one of the customers that this drew in.
+     */
+    boolean takesBack(Key key) {
+        if (!perhapsCustomers.remove(key)) {
+            return false;
+        }
+        var events = watch.eventsOf(key);
+        var others = watch.othersOf(key);
+        if (events == null || events.size() > HUMAN_TRIES) {
+            return false;
+        }
+        sparedEvents.put(key, events);
+        sparedOthers.put(key, others == null ? 1 : Math.max(1, others.size()));
+        return true;
+    }
+
     private void name(Key key, @Nullable Sign why) {
+        if (likeness.namesBrowsers()) {
+            perhapsCustomers.add(key);
+        }
         sparedEvents.remove(key);
         sparedOthers.remove(key);
         campaign.name(
@@ -148,6 +202,7 @@ final class Crowd {
                     key.save(to);
                     to.number(letIn);
                 });
+        to.each(perhapsCustomers, key -> key.save(to));
     }
 
     /** Reads what {@link #save} wrote behind the moment that it begins with. */
@@ -163,6 +218,7 @@ final class Crowd {
                     }
                 });
         from.each(() -> sparedOthers.put(Key.restored(from), from.count()));
+        from.each(() -> perhapsCustomers.add(Key.restored(from)));
     }
 
     CrowdWatch watch() {

@@ -15,10 +15,28 @@ import java.util.Map;
 public record DetectionSettings(
         Duration campaignGap, List<String> accountPaths, List<Allowed> allowed, Limits limits) {
 
+    /** The account page as WooCommerce calls it in the languages of its own setup. */
+    public static final List<String> ACCOUNT_PATHS =
+            List.of(
+                    "/my-account",
+                    "/mein-konto",
+                    "/mon-compte",
+                    "/mi-cuenta",
+                    "/mio-account",
+                    "/mijn-account",
+                    "/minha-conta",
+                    "/moje-konto",
+                    "/mitt-konto",
+                    "/min-konto",
+                    "/muj-ucet",
+                    "/oma-tili",
+                    "/fiokom",
+                    "/contul-meu");
+
     public static final DetectionSettings DEFAULTS =
             new DetectionSettings(
                     Duration.ofMinutes(30),
-                    List.of("/my-account"),
+                    ACCOUNT_PATHS,
                     KnownNetworks.ALL,
                     new Limits(
                             256 * 1024,

@@ -59,11 +59,26 @@ final class DistinctWindow {
         }
     }
 
+    /** Whether any event was that old. */
+    boolean forgetUntil(long time) {
+        boolean any = false;
+        while (!byTime.isEmpty() && byTime.first().time() <= time) {
+            latest.remove(byTime.pollFirst().key());
+            any = true;
+        }
+        return any;
+    }
+
     void remove(Key key) {
         Long time = latest.remove(key);
         if (time != null) {
             byTime.remove(new Seen(time, key));
         }
+    }
+
+    /** When the latest event was. */
+    long newest() {
+        return newest;
     }
 
     int count() {

@@ -46,6 +46,10 @@ final class Judgement {
                 rules.keySet().stream().map(rule -> rule.head().name()).toList());
     }
 
+    AttackKind kind() {
+        return kind(leading);
+    }
+
     private static Rule leading(Map<Rule, Long> rules, boolean crowd) {
         var byKind = new HashMap<AttackKind, Long>();
         rules.forEach(

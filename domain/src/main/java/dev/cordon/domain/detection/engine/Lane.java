@@ -16,7 +16,8 @@ final class Lane implements Correlation {
      * @param event the number of the line's event
      * @param signal null where an address turned out to have a browser
      */
-    private record Held(long event, @Nullable Signal signal, long high, long low) {}
+    private record Held(
+            long event, @Nullable Signal signal, long high, long low, boolean bare) {}
 
     private final int number;
     private final int count;
@@ -44,12 +45,12 @@ final class Lane implements Correlation {
 
     @Override
     public void observe(Signal signal) {
-        held.add(new Held(event, signal.copy(), 0, 0));
+        held.add(new Held(event, signal.copy(), 0, 0, false));
     }
 
     @Override
-    public void warmed(long high, long low) {
-        held.add(new Held(event, null, high, low));
+    public void warmed(long high, long low, boolean bare) {
+        held.add(new Held(event, null, high, low, bare));
     }
 
     /** Tells what all lanes hold, in the order of the lines. */
@@ -57,7 +58,7 @@ final class Lane implements Correlation {
         for (var next = first(lanes); next != null; next = first(lanes)) {
             var one = next.held.removeFirst();
             if (one.signal() == null) {
-                to.warmed(one.high(), one.low());
+                to.warmed(one.high(), one.low(), one.bare());
             } else {
                 to.observe(one.signal());
             }

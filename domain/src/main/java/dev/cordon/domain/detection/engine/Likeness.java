@@ -25,6 +25,13 @@ enum Likeness {
             return events.isColdMostly();
         }
     },
+    /** Loaded pages without what belongs to them. */
+    BARE {
+        @Override
+        boolean covers(Trail events) {
+            return events.isBareMostly();
+        }
+    },
     /** Did it. Names customers too; needed where the tool behaves like a browser. */
     ANYBODY {
         @Override
@@ -38,9 +45,18 @@ enum Likeness {
 
     abstract boolean covers(Trail events);
 
+    /** Whether it covers customers' browsers too. */
+    boolean namesBrowsers() {
+        return this == BARE || this == ANYBODY;
+    }
+
     /** The next wider one; the widest stays. */
     Likeness wider() {
-        return this == STRANGER ? COLD : ANYBODY;
+        return switch (this) {
+            case STRANGER -> COLD;
+            case COLD -> BARE;
+            case BARE, ANYBODY -> ANYBODY;
+        };
     }
 
     private static boolean isPolite(Trail events) {

@@ -42,7 +42,8 @@ final class LineWatch {
             visitor = visits.see(event);
             boolean learned = visits.learns(visitor, event, isAimed(rules));
             if (learned && visits.isSignalled(visitor)) {
-                correlation.warmed(event.addressHigh(), event.addressLow());
+                boolean bare = (visits.facts(visitor) & Visits.ASSET) == 0;
+                correlation.warmed(event.addressHigh(), event.addressLow(), bare);
             }
         }
         if (rules.length > 0) {

@@ -57,6 +57,11 @@ final class Signal {
         return facts == 0;
     }
 
+    /** Whether its visitor has loaded no style, no script and no picture. */
+    boolean isBare() {
+        return (facts & Visits.ASSET) == 0;
+    }
+
     /** The event itself: valid only while it is correlated. */
     void about(EventCursor line) {
         event = line;

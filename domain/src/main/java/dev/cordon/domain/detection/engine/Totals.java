@@ -36,6 +36,16 @@ final class Totals {
         counts[place]++;
     }
 
+    /** The slices that end until then are empty. */
+    void forgetUntil(long time) {
+        long last = Math.floorDiv(time, grain);
+        for (int place = 0; place < slices.length; place++) {
+            if (slices[place] < last) {
+                counts[place] = 0;
+            }
+        }
+    }
+
     /** In the window that ends with that moment. */
     long until(long time) {
         long last = Math.floorDiv(time, grain);

@@ -21,6 +21,7 @@ final class Trail {
     private int size;
     private int refererCount;
     private int coldCount;
+    private int bareCount;
     private int tries;
     private int firstAgent;
     private boolean changedAgent;
@@ -76,6 +77,7 @@ final class Trail {
         changedAgent |= signal.agent != firstAgent;
         refererCount += signal.referer ? 1 : 0;
         coldCount += signal.isCold() ? 1 : 0;
+        bareCount += signal.isBare() ? 1 : 0;
         tries++;
     }
 
@@ -100,6 +102,11 @@ final class Trail {
         return 2 * coldCount > tries;
     }
 
+    /** Looked at pages perhaps, but loaded nothing that belongs to them. */
+    boolean isBareMostly() {
+        return 2 * bareCount > tries;
+    }
+
     boolean neverSaidWhereFrom() {
         return refererCount == 0;
     }
@@ -112,9 +119,14 @@ final class Trail {
         return changedAgent;
     }
 
-    /** The visitor turned out to have a browser. */
-    void warmed() {
+    /**
+     * The visitor turned out to have a browser.
+     *
+     * @param bare it has only looked at a page so far
+     */
+    void warmed(boolean bare) {
         coldCount = 0;
+        bareCount = bare ? bareCount : 0;
     }
 
     /** How many from then until then, both inclusive. */
@@ -211,6 +223,7 @@ final class Trail {
         }
         to.number(refererCount);
         to.number(coldCount);
+        to.number(bareCount);
         to.number(tries);
         to.number(firstAgent);
         to.flag(changedAgent);
@@ -234,6 +247,7 @@ final class Trail {
         }
         trail.refererCount = from.count();
         trail.coldCount = from.count();
+        trail.bareCount = from.count();
         trail.tries = from.count();
         trail.firstAgent = (int) from.number();
         trail.changedAgent = from.flag();
