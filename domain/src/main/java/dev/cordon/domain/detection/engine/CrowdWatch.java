@@ -116,7 +116,7 @@ final class CrowdWatch {
 
     /** Whether the amount is the attack: then all of it counts. */
     private boolean isVolume() {
-        return watch.rule().head().extension().baseline() != null;
+        return watch.family() == Family.FLOOD;
     }
 
     /** Whether, where the amount is the attack, most come again and again. */

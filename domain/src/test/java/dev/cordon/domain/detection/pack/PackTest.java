@@ -136,7 +136,7 @@ class PackTest {
         "my-account distributed, account-login-crowd",
         "my-account low and slow, account-login-crowd-slow",
         "admin-ajax, ajax-login-burst",
-        "the app's login, token-login-burst",
+        "the app's login, rest-login-burst",
         "one account from everywhere, account-under-attack",
         "injection, sql-injection",
         "slow injection, sql-probing-slow",
