@@ -20,6 +20,9 @@ class CheckoutRulesTest extends RuleFileTest {
     private static final String STRIPE = "/?wc-ajax=wc_stripe_create_setup_intent";
     private static final String REGISTER = "/wp-login.php?action=register";
     private static final String SHOP = "/shop/";
+    private static final String ACCOUNT = "/my-account/";
+    private static final String BUNDLE = "/wp-json/wc/store/v1/batch";
+    private static final String PAID = "/checkout/order-received/%d/?key=wc_order_a";
 
     @Override
     String file() {
@@ -32,25 +35,25 @@ class CheckoutRulesTest extends RuleFileTest {
                 RuleCase.of("card-testing", CARD_TESTING, HIGH)
                         .attack(
                                 "a browser that is steered",
-                                looksThen(BLOCKS, 8, 110, 402),
+                                looksThen(BLOCKS, 10, 85, 402),
                                 STRANGER)
                         .harmless("a customer whose bank declines", unlucky())
                         .harmless("an office in a flash sale", officeInASale()),
                 RuleCase.of("card-testing-cold", CARD_TESTING, HIGH)
-                        .attack("straight to the checkout", posts(BLOCKS, 5, 60, 400), STRANGER)
-                        .attack("by the route in the query", posts(ROUTE, 5, 60, 402), STRANGER)
+                        .attack("straight to the checkout", posts(BLOCKS, 6, 60, 400), STRANGER)
+                        .attack("by the route in the query", posts(ROUTE, 6, 60, 402), STRANGER)
                         .harmless("the shop's app on a mobile network", app()),
                 RuleCase.of("card-testing-classic", CARD_TESTING, HIGH)
                         .attack(
                                 "a browser that is steered",
-                                looksThen(CLASSIC, 12, 75, 200),
+                                looksThen(CLASSIC, 15, 60, 200),
                                 STRANGER)
-                        .harmless("an office in a flash sale", looksThen(CLASSIC, 11, 75, 200)),
+                        .harmless("an office in a flash sale", officeThatBuys()),
                 RuleCase.of("card-testing-classic-cold", CARD_TESTING, HIGH)
-                        .attack("the classic checkout", posts(CLASSIC, 5, 60, 200), STRANGER)
-                        .attack("an unpaid order", posts(UNPAID, 5, 60, 200), STRANGER)
-                        .attack("stored cards", posts(STORED, 5, 60, 200), STRANGER)
-                        .harmless("a customer with four cards", looksThen(UNPAID, 4, 60, 200))
+                        .attack("the classic checkout", posts(CLASSIC, 7, 60, 200), STRANGER)
+                        .attack("an unpaid order", posts(UNPAID, 7, 60, 200), STRANGER)
+                        .attack("stored cards", posts(STORED, 7, 60, 200), STRANGER)
+                        .harmless("a customer with seven cards", looksThen(UNPAID, 7, 60, 200))
                         .harmless("a payment provider's webhooks", webhooks()),
                 RuleCase.of("card-testing-gateway", CARD_TESTING, HIGH)
                         .attack("cards stored one by one", looksThen(STRIPE, 12, 75, 200), STRANGER)
@@ -60,6 +63,25 @@ class CheckoutRulesTest extends RuleFileTest {
                         .attack("the same at the Store API", crowd(BLOCKS, 6, 402), strangers(6))
                         .harmless("five that go straight to the checkout", crowd(CLASSIC, 5, 200))
                         .harmless("a flash sale with declined cards", flashSale()),
+                RuleCase.of("card-testing-crowd-declined", CARD_TESTING, HIGH)
+                        .attack(
+                                "one card from each address, which looks at the shop first",
+                                lookingCrowd(BLOCKS, 402),
+                                strangers(10))
+                        .harmless("a flash sale with declined cards", flashSale()),
+                RuleCase.of("card-testing-crowd-classic", CARD_TESTING, HIGH)
+                        .attack(
+                                "one card from each address, which looks at the shop first",
+                                lookingCrowd(CLASSIC, 200),
+                                strangers(10))
+                        .harmless("a flash sale with declined cards", flashSale())
+                        .harmless("a shop that thanks elsewhere", sale("/danke/?order=%d")),
+                RuleCase.of("card-testing-batch", CARD_TESTING, MEDIUM)
+                        .attack("cards in bundles", posts(BUNDLE, 30, 20, 207), STRANGER)
+                        .harmless(
+                                "a customer who changes a cart",
+                                looksThen(BUNDLE, 60, 9, 207))
+                        .harmless("a shop drawn by another server", drawnElsewhere()),
                 RuleCase.of("checkout-failure", CHECKOUT_FAILURE, HIGH)
                         .attack("after an update", broken(5), customers(5))
                         .harmless(
@@ -71,8 +93,11 @@ class CheckoutRulesTest extends RuleFileTest {
                                 "a connection that brings its customers along",
                                 posts("/wp-json/wc/v3/customers", 60, 5, 201)),
                 RuleCase.of("spam-registration-account", SPAM_REGISTRATION, MEDIUM)
-                        .attack("one address", posts("/my-account/", 8, 240, 302), STRANGER)
-                        .harmless("a family that shops", looksThen("/my-account/", 9, 120, 302)),
+                        .attack("one address", posts(ACCOUNT, 8, 240, 302), STRANGER)
+                        .harmless("a family that shops", looksThen(ACCOUNT, 9, 120, 302)),
+                RuleCase.of("spam-registration-shop", SPAM_REGISTRATION, MEDIUM)
+                        .attack("a program that failed at first", failsAtFirst(15, 60), STRANGER)
+                        .harmless("a family that shops", looksThen(ACCOUNT, 20, 40, 302)),
                 RuleCase.of("spam-registration-crowd", SPAM_REGISTRATION, MEDIUM)
                         .attack("one from each address", crowd(REGISTER, 12, 302), strangers(12))
                         .harmless(
@@ -81,11 +106,11 @@ class CheckoutRulesTest extends RuleFileTest {
                 RuleCase.of("spam-registration-account-crowd", SPAM_REGISTRATION, MEDIUM)
                         .attack(
                                 "one from each address",
-                                crowd("/my-account/", 12, 302),
+                                crowd(ACCOUNT, 12, 302),
                                 strangers(12))
                         .harmless(
                                 "a newsletter with a coupon for members",
-                                newsletter("/my-account/")));
+                                newsletter(ACCOUNT)));
     }
 
     private static List<String> customers(int count) {
@@ -111,6 +136,17 @@ class CheckoutRulesTest extends RuleFileTest {
                 .times(12, (log, i) -> log.posts(STRANGER, 60L * i + 9, BLOCKS, 402));
     }
 
+    /** Each of them tries twice, and pays. */
+    private static LogBuilder officeThatBuys() {
+        return log().browses(STRANGER, 0, SHOP)
+                .times(
+                        14,
+                        (log, i) ->
+                                log.posts(STRANGER, 60L * i, CLASSIC, 200)
+                                        .posts(STRANGER, 60L * i + 20, CLASSIC, 200)
+                                        .views(STRANGER, 60L * i + 22, PAID.formatted(i)));
+    }
+
     private static LogBuilder app() {
         return log().agent("ShopApp/4.2 okhttp/4.12.0")
                 .times(12, (log, i) -> log.posts(STRANGER, 50L * i, BLOCKS, 200))
@@ -134,17 +170,55 @@ class CheckoutRulesTest extends RuleFileTest {
         return log().times(addresses, (log, i) -> log.posts(stranger(i), 90L * i, target, status));
     }
 
-    private static LogBuilder flashSale() {
+    private static LogBuilder lookingCrowd(String target, int status) {
         return log().times(
+                        10,
+                        (log, i) ->
+                                log.browses(stranger(i), 100L * i, "/product/mug/")
+                                        .posts(stranger(i), 100L * i + 20, target, status));
+    }
+
+    private static LogBuilder flashSale() {
+        return sale(PAID)
+                .times(
                         120,
                         (log, i) ->
-                                log.browses(customer(i), 4L * i, "/product/mug/")
-                                        .posts(customer(i), 4L * i + 60, CLASSIC, 200)
-                                        .posts(
-                                                customer(i),
-                                                4L * i + 90,
-                                                BLOCKS,
-                                                i % 4 == 0 ? 402 : 200));
+                                log.posts(
+                                        customer(i), 4L * i + 90, BLOCKS, i % 4 == 0 ? 402 : 200));
+    }
+
+    /** Of three who pay at the classic checkout, one is declined. */
+    private static LogBuilder sale(String thanks) {
+        return log().times(
+                        120,
+                        (log, i) -> {
+                            log.browses(customer(i), 4L * i, "/product/mug/")
+                                    .posts(customer(i), 4L * i + 60, CLASSIC, 200);
+                            if (i % 3 > 0) {
+                                log.views(customer(i), 4L * i + 62, thanks.formatted(i));
+                            }
+                        });
+    }
+
+    /** A server that draws the shop's pages asks for all customers. */
+    private static LogBuilder drawnElsewhere() {
+        return posts(BUNDLE, 200, 10, 207)
+                .times(
+                        100,
+                        (log, i) ->
+                                log.views(
+                                        STRANGER,
+                                        20L * i,
+                                        "/wp-json/wc/store/v1/products?slug=mug-" + i));
+    }
+
+    private static LogBuilder failsAtFirst(int times, int every) {
+        return posts(ACCOUNT, 9, 70, 200)
+                .posts(STRANGER, 0, ACCOUNT, 302)
+                .times(
+                        times,
+                        (log, i) ->
+                                log.posts(STRANGER, 900 + (long) i * every, ACCOUNT, 302));
     }
 
     private static LogBuilder broken(int customers) {

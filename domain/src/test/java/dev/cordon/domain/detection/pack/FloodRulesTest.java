@@ -30,14 +30,23 @@ class FloodRulesTest extends RuleFileTest {
     List<RuleCase> cases() {
         return List.of(
                 RuleCase.of("search-flood", SEARCH_FLOOD, MEDIUM)
-                        .attack("one a second", often(SEARCH, 60, 1_000), STRANGER)
-                        .harmless("a box that searches at every key", often(SEARCH, 250, 1_200)),
+                        .attack("three in two seconds", often(SEARCH, 90, 660), STRANGER)
+                        .harmless("a box that searches at every key", often(SEARCH, 250, 800)),
+                RuleCase.of("search-flood-fast", SEARCH_FLOOD, MEDIUM)
+                        .attack(
+                                "three a second, by a browser that is steered",
+                                often(SEARCH, 70, 333).browses(STRANGER, 0, "/"),
+                                STRANGER)
+                        .harmless(
+                                "an office that types",
+                                often(SEARCH, 250, 500).browses(STRANGER, 0, "/")),
                 RuleCase.of("search-flood-crowd", SEARCH_FLOOD, HIGH)
-                        .attack("thirty addresses", crowd(SEARCH, 30, 3, 0), strangers(30))
+                        .attack("thirty addresses", crowd(SEARCH, 0), strangers(29))
                         .attack(
                                 "in a shop that is searched by few",
-                                quietBefore(SEARCH, crowd(SEARCH, 30, 3, HALF_AN_HOUR)),
-                                strangers(30))
+                                quietBefore(SEARCH, crowd(SEARCH, HALF_AN_HOUR)),
+                                strangers(29))
+                        .harmless("a newsletter whose link is a search", link(SEARCH))
                         .harmless("a newsletter full of searches", newsletter(SEARCH))
                         .harmless(
                                 "twice as many as usual, pictures served elsewhere", rush(SEARCH)),
@@ -48,8 +57,17 @@ class FloodRulesTest extends RuleFileTest {
                                 often("/shop/?v=17325%05d", 90, 600),
                                 STRANGER)
                         .harmless("a crawler that follows filters", often(FILTER, 300, 1_000)),
+                RuleCase.of("product-flood-queries", PRODUCT_FLOOD, MEDIUM)
+                        .attack(
+                                "words that no cache knows",
+                                often("/shop/?x=word%d", 90, 400),
+                                STRANGER)
+                        .harmless(
+                                "a crawler that follows the links of a campaign",
+                                often("/product/mug-%d/?utm_source=letter", 250, 1_000)),
                 RuleCase.of("product-flood-crowd", PRODUCT_FLOOD, HIGH)
-                        .attack("thirty addresses", crowd(FILTER, 30, 3, 0), strangers(30))
+                        .attack("thirty addresses", crowd(FILTER, 0), strangers(29))
+                        .harmless("a newsletter whose link is filtered", link(FILTER))
                         .harmless("a flash sale", newsletter(FILTER))
                         .harmless(
                                 "twice as many as usual, pictures served elsewhere", rush(FILTER)),
@@ -58,7 +76,18 @@ class FloodRulesTest extends RuleFileTest {
                                 "a product every two seconds",
                                 often("/product/mug-%d/", 300, 2_000),
                                 STRANGER)
-                        .harmless("a crawler with manners", often("/product/mug-%d/", 600, 3_000)));
+                        .harmless("a crawler with manners", often("/product/mug-%d/", 600, 3_000)),
+                RuleCase.of("scraping-fast", SCRAPING, LOW)
+                        .attack(
+                                "three products a second",
+                                often("/product/mug-%d/", 75, 333),
+                                STRANGER)
+                        .harmless(
+                                "a browser that opens a whole page of products at once",
+                                often("/product/mug-%d/", 48, 200).browses(STRANGER, 0, "/shop/")),
+                RuleCase.of("scraping-crawler", SCRAPING, LOW)
+                        .attack("two products a second", crawls(1_200, 500), STRANGER)
+                        .harmless("a crawler in a hurry", crawls(1_500, 800)));
     }
 
     @Test
@@ -69,10 +98,11 @@ class FloodRulesTest extends RuleFileTest {
         assertThat(TestLog.access(usual(SEARCH).times(120, burst(1_000))).findings()).isEmpty();
     }
 
+    /** Fifty addresses that come again and again. */
     private static ObjIntConsumer<LogBuilder> burst(int everyMillis) {
         return (log, i) ->
                 log.views(
-                        "10.0.1." + i,
+                        "10.0.1." + i % 50,
                         60L * HALF_AN_HOUR + (long) everyMillis * i / 1_000,
                         SEARCH.formatted(i));
     }
@@ -87,14 +117,33 @@ class FloodRulesTest extends RuleFileTest {
                                         target.formatted(i)));
     }
 
-    private static LogBuilder crowd(String target, int addresses, int every, int minutes) {
-        return log().times(
-                        addresses,
+    private static LogBuilder crawls(int times, int everyMillis) {
+        return log().agent("Mozilla/5.0 (compatible; PriceBot/2.0; +http://prices.example/bot)")
+                .times(
+                        times,
                         (log, i) ->
                                 log.views(
-                                        stranger(i),
-                                        60L * minutes + (long) i * every,
+                                        STRANGER,
+                                        (long) i * everyMillis / 1_000,
+                                        "/product/mug-" + i + "/"));
+    }
+
+    /** Twenty-nine addresses that come three times, and one that has just begun. */
+    private static LogBuilder crowd(String target, int minutes) {
+        return log().times(
+                        3 * 29 + 1,
+                        (log, i) ->
+                                log.views(
+                                        stranger(i < 3 * 29 ? i % 29 : 29),
+                                        60L * minutes + i,
                                         target.formatted(i)));
+    }
+
+    /** Hundreds follow one link; pictures are served elsewhere. */
+    private static LogBuilder link(String target) {
+        return log().times(
+                        250,
+                        (log, i) -> log.views("10.0.0." + i, i / 3, target.formatted(7)));
     }
 
     /** A customer without a browser's signs every five minutes, before it begins. */

@@ -29,6 +29,17 @@ class ScanningRulesTest extends RuleFileTest {
                                         .views(STRANGER, 0, "/"),
                                 STRANGER)
                         .harmless("programs that belong to shops", programs()),
+                RuleCase.of("census-tool-stays", SCANNER, LOW)
+                        .attack("a page every ten minutes", census(5, STRANGER), STRANGER)
+                        .harmless("four in an hour", census(4, STRANGER))
+                        .harmless(
+                                "censuses of many, all day",
+                                log().agent("Mozilla/5.0 zgrab/0.x")
+                                        .times(
+                                                60,
+                                                (log, i) ->
+                                                        log.views(
+                                                                customer(i % 40), 900L * i, "/"))),
                 RuleCase.of("content-discovery", SCANNER, MEDIUM)
                         .attack("words from a list", missing("/word-%d", 15, 20), STRANGER)
                         .harmless("a crawler after a move", missing("/product/old-%d/", 200, 2))
@@ -134,6 +145,37 @@ class ScanningRulesTest extends RuleFileTest {
                                                                 STRANGER,
                                                                 80L * i,
                                                                 "/author/jane-" + i + "/"))),
+                RuleCase.of("program-scan", SCANNER, MEDIUM)
+                        .attack("programs from a list", missing("/tool-%d.php", 6, 55), STRANGER)
+                        .attack(
+                                "where the shop sends them to its start",
+                                log().times(
+                                                6,
+                                                (log, i) ->
+                                                        log.line(
+                                                                STRANGER,
+                                                                50L * i,
+                                                                "GET",
+                                                                "/old/tool-" + i + ".php",
+                                                                302)),
+                                STRANGER)
+                        .harmless("a reader of five old links", missing("/page-%d.php", 5, 50))
+                        .harmless(
+                                "the shop's former software, which had one program",
+                                missing("/product_info.php?products_id=%d", 200, 2))
+                        .harmless(
+                                "a crawler that remembers the former software",
+                                missing("/page-%d.php", 40, 30)
+                                        .times(
+                                                80,
+                                                (log, i) ->
+                                                        log.views(
+                                                                STRANGER,
+                                                                15L * i,
+                                                                "/product/mug-" + i + "/"))),
+                RuleCase.of("program-scan-slow", SCANNER, MEDIUM)
+                        .attack("programs from a list", missing("/tool-%d.php", 10, 1_100), STRANGER)
+                        .harmless("a reader of old links", missing("/page-%d.php", 9, 1_100)),
                 RuleCase.of("web-shell-scan", SCANNER, MEDIUM)
                         .attack(
                                 "three names",
@@ -158,6 +200,11 @@ class ScanningRulesTest extends RuleFileTest {
                                         "GET",
                                         target.formatted(i),
                                         404));
+    }
+
+    private static LogBuilder census(int times, String address) {
+        return log().agent("Mozilla/5.0 zgrab/0.x")
+                .times(times, (log, i) -> log.views(address, 600L * i, "/"));
     }
 
     private static LogBuilder answered(String target, int times) {

@@ -29,6 +29,7 @@ class TakeoverRulesTest extends RuleFileTest {
             "/wp-admin/plugins.php?action=deactivate&plugin=wordfence%2Fwordfence.php";
     private static final String UPLOADED = "/wp-content/uploads/2026/11/cache_7f3a.php";
     private static final String IN_A_PLUGIN = "/wp-content/plugins/seo/ajax.php";
+    private static final String IN_A_THEME = "/wp-content/themes/shop/inc/options.php";
     private static final int THREE_HOURS = 3 * 3_600;
 
     @Override
@@ -40,7 +41,7 @@ class TakeoverRulesTest extends RuleFileTest {
     List<RuleCase> cases() {
         return List.of(
                 RuleCase.of("takeover-plugin-upload", ADMIN_TAKEOVER, CRITICAL)
-                        .attack("a plugin", logsIn().posts(STRANGER, 90, UPLOAD, 200), STRANGER)
+                        .attack("a plugin", arrives().posts(STRANGER, 90, UPLOAD, 200), STRANGER)
                         .harmless(
                                 "an agency at work", atWork().posts(STRANGER, 11_000, UPLOAD, 200))
                         .harmless("a merchant who updates all plugins", updates()),
@@ -55,15 +56,15 @@ class TakeoverRulesTest extends RuleFileTest {
                 RuleCase.of("takeover-user-made", ADMIN_TAKEOVER, HIGH)
                         .attack(
                                 "with the form",
-                                logsIn().posts(STRANGER, 90, NEW_USER, 302),
+                                arrives().posts(STRANGER, 90, NEW_USER, 302),
                                 STRANGER)
                         .attack(
                                 "by the interface",
-                                logsIn().posts(STRANGER, 90, "/wp-json/wp/v2/users", 201),
+                                arrives().posts(STRANGER, 90, "/wp-json/wp/v2/users", 201),
                                 STRANGER)
                         .attack(
                                 "by its route in the query",
-                                logsIn().posts(STRANGER, 90, "/?rest_route=/wp/v2/users", 201),
+                                arrives().posts(STRANGER, 90, "/?rest_route=/wp/v2/users", 201),
                                 STRANGER)
                         .harmless(
                                 "a colleague, in the afternoon",
@@ -74,16 +75,53 @@ class TakeoverRulesTest extends RuleFileTest {
                 RuleCase.of("takeover-session", ADMIN_TAKEOVER, CRITICAL)
                         .attack(
                                 "with a stolen cookie",
-                                log().posts(STRANGER, 0, UPLOAD, 200)
+                                log().browses(STRANGER, 0, "/wp-admin/")
+                                        .posts(STRANGER, 30, UPLOAD, 200)
                                         .posts(STRANGER, 60, "/wp-json/wp/v2/users", 201),
                                 STRANGER)
                         .harmless(
                                 "an upload alone",
-                                log().posts(STRANGER, 0, UPLOAD, 200).views(STRANGER, 60, NEW_USER))
+                                log().browses(STRANGER, 0, "/wp-admin/")
+                                        .posts(STRANGER, 30, UPLOAD, 200)
+                                        .views(STRANGER, 60, NEW_USER))
                         .harmless(
                                 "an agency at work",
                                 atWork().posts(STRANGER, 11_000, UPLOAD, 200)
                                         .posts(STRANGER, 11_100, NEW_USER, 302)),
+                RuleCase.of("takeover-plugin-upload-stranger", ADMIN_TAKEOVER, HIGH)
+                        .attack(
+                                "a program with a stolen cookie",
+                                log().agent("python-requests/2.32")
+                                        .posts(STRANGER, 0, UPLOAD, 200),
+                                STRANGER)
+                        .harmless(
+                                "one that may not",
+                                log().agent("python-requests/2.32")
+                                        .posts(STRANGER, 0, UPLOAD, 403))
+                        .harmless("a merchant who is still logged in", stillIn(UPLOAD, 200))
+                        .harmless(
+                                "a program of the merchant's that maintains the store",
+                                maintains(UPLOAD, 200)),
+                RuleCase.of("takeover-user-made-stranger", ADMIN_TAKEOVER, HIGH)
+                        .attack(
+                                "a hole in a plugin",
+                                log().agent("python-requests/2.32")
+                                        .posts(STRANGER, 0, "/wp-json/wp/v2/users", 201),
+                                STRANGER)
+                        .attack(
+                                "a program with a stolen cookie",
+                                log().agent("python-requests/2.32")
+                                        .views(STRANGER, 0, NEW_USER)
+                                        .posts(STRANGER, 2, NEW_USER, 302),
+                                STRANGER)
+                        .harmless(
+                                "one that may not",
+                                log().agent("python-requests/2.32")
+                                        .posts(STRANGER, 0, "/wp-json/wp/v2/users", 401))
+                        .harmless("a merchant who is still logged in", stillIn(NEW_USER, 302))
+                        .harmless(
+                                "a program of the merchant's that brings employees along",
+                                maintains("/wp-json/wp/v2/users", 201)),
                 RuleCase.of("takeover-plugin-added", ADMIN_TAKEOVER, MEDIUM)
                         .attack(
                                 "from the directory",
@@ -168,6 +206,21 @@ class TakeoverRulesTest extends RuleFileTest {
                                                 OFF.replace("wordfence", "seo"),
                                                 302))
                         .harmless("one that may not", log().line(STRANGER, 0, "GET", OFF, 403)),
+                RuleCase.of("web-shell-post", WEB_SHELL, HIGH)
+                        .attack(
+                                "two orders",
+                                log().posts(STRANGER, 0, IN_A_THEME, 200)
+                                        .posts(STRANGER, 40, IN_A_THEME, 200),
+                                STRANGER)
+                        .harmless(
+                                "a form of an old theme",
+                                log().browses(STRANGER, 0, "/contact/")
+                                        .posts(STRANGER, 30, IN_A_THEME, 200)
+                                        .posts(STRANGER, 60, IN_A_THEME, 200))
+                        .harmless(
+                                "one that is not there",
+                                log().posts(STRANGER, 0, IN_A_THEME, 404)
+                                        .posts(STRANGER, 9, IN_A_THEME, 404)),
                 RuleCase.of("web-shell-use", WEB_SHELL, CRITICAL)
                         .attack("among the pictures", log().views(STRANGER, 0, UPLOADED), STRANGER)
                         .attack(
@@ -226,6 +279,25 @@ class TakeoverRulesTest extends RuleFileTest {
                 .views(STRANGER, 0, "/wp-login.php")
                 .accepted(STRANGER, 20)
                 .views(STRANGER, 22, "/wp-admin/");
+    }
+
+    /** The same with a browser. */
+    private static LogBuilder arrives() {
+        return logsIn().browses(STRANGER, 24, "/wp-admin/plugins.php");
+    }
+
+    /** A merchant at a new address whose browser is still logged in. */
+    private static LogBuilder stillIn(String does, int status) {
+        return log().agent(LogBuilder.BROWSER)
+                .browses(STRANGER, 0, "/wp-admin/")
+                .posts(STRANGER, 40, does, status);
+    }
+
+    /** A program that has looked after the store for hours. */
+    private static LogBuilder maintains(String does, int status) {
+        return log().agent("maintenance/2.1")
+                .times(12, (log, i) -> log.views(STRANGER, 600L * i, "/wp-json/"))
+                .posts(STRANGER, 7_200, does, status);
     }
 
     /** Somebody who has been at work for three hours, and logs in again after lunch. */

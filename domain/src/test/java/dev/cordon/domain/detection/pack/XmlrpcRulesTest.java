@@ -31,12 +31,27 @@ class XmlrpcRulesTest extends RuleFileTest {
                 RuleCase.of("xmlrpc-multicall", LOGIN_BRUTEFORCE, MEDIUM)
                         .attack(
                                 "hundreds of passwords in a call",
-                                calls(3, 120, HUNDREDS),
+                                calls(4, 120, HUNDREDS),
                                 STRANGER)
-                        .harmless("an app that reads two long lists", calls(2, 60, HUNDREDS)),
+                        .harmless("an app that reads three long lists", calls(3, 60, HUNDREDS))
+                        .harmless(
+                                "an app that reads long lists and writes",
+                                calls(6, 90, HUNDREDS)
+                                        .answering(ONE_FAULT)
+                                        .posts(STRANGER, 5, DOOR, 200)
+                                        .posts(STRANGER, 50, DOOR, 200)
+                                        .posts(STRANGER, 100, DOOR, 200)),
                 RuleCase.of("xmlrpc-crowd", CREDENTIAL_STUFFING, MEDIUM)
-                        .attack("one call from each address", crowd(25), strangers(25))
-                        .harmless("pingbacks to an article", crowd(24)));
+                        .attack(
+                                "a tool that looks at a page first",
+                                crowd(25, 20, 20),
+                                strangers(25))
+                        .harmless("pingbacks to an article", crowd(19, 0, 20))
+                        .harmless("authors with the app, all day", crowd(60, 60, 300)),
+                RuleCase.of("xmlrpc-crowd-slow", CREDENTIAL_STUFFING, MEDIUM)
+                        .attack("one call from each address", crowd(20, 0, 900), strangers(20))
+                        .harmless("pingbacks to an article", crowd(19, 0, 900))
+                        .harmless("authors who read the shop too", crowd(60, 60, 300)));
     }
 
     private static LogBuilder calls(int times, int every, int size) {
@@ -57,8 +72,16 @@ class XmlrpcRulesTest extends RuleFileTest {
                                         200));
     }
 
-    private static LogBuilder crowd(int addresses) {
+    /** The first of them look at a page before. */
+    private static LogBuilder crowd(int addresses, int looking, int every) {
         return log().answering(ONE_FAULT)
-                .times(addresses, (log, i) -> log.posts(stranger(i), 20L * i, DOOR, 200));
+                .times(
+                        addresses,
+                        (log, i) -> {
+                            if (i < looking) {
+                                log.views(stranger(i), (long) i * every, "/shop/");
+                            }
+                            log.posts(stranger(i), (long) i * every + 1, DOOR, 200);
+                        });
     }
 }
