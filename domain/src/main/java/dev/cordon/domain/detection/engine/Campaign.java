@@ -172,7 +172,7 @@ final class Campaign {
         return rules.containsKey(rule);
     }
 
-    /** Names a group for what it did since then. */
+    /** Names a group for what it did since then, or without that where others did it for it. */
     void name(
             Key key,
             @Nullable Trail did,
@@ -180,7 +180,8 @@ final class Campaign {
             long since,
             Rule rule,
             @Nullable Sign why) {
-        if (!hasSince(did, since) && !hasSince(letIn, since)) {
+        boolean says = did != null || letIn != null;
+        if (says && !hasSince(did, since) && !hasSince(letIn, since)) {
             return;
         }
         var suspect = suspect(key);
