@@ -5,9 +5,12 @@ import static dev.cordon.domain.detection.AlertSeverity.MEDIUM;
 import static dev.cordon.domain.detection.AttackKind.CARD_TESTING;
 import static dev.cordon.domain.detection.AttackKind.CHECKOUT_FAILURE;
 import static dev.cordon.domain.detection.AttackKind.SPAM_REGISTRATION;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.engine.LogBuilder;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CheckoutRulesTest extends RuleFileTest {
 
@@ -51,6 +54,7 @@ class CheckoutRulesTest extends RuleFileTest {
                         .harmless("an office in a flash sale", officeThatBuys()),
                 RuleCase.of("card-testing-classic-cold", CARD_TESTING, HIGH)
                         .attack("the classic checkout", posts(CLASSIC, 7, 60, 200), STRANGER)
+                        .attack("past a firewall", posts(CLASSIC, 7, 60, 503), STRANGER)
                         .attack("an unpaid order", posts(UNPAID, 7, 60, 200), STRANGER)
                         .attack("stored cards", posts(STORED, 7, 60, 200), STRANGER)
                         .harmless("a customer with seven cards", looksThen(UNPAID, 7, 60, 200))
@@ -111,6 +115,20 @@ class CheckoutRulesTest extends RuleFileTest {
                         .harmless(
                                 "a newsletter with a coupon for members",
                                 newsletter(ACCOUNT)));
+    }
+
+    @Test
+    void aShopThatIsDownIsNotOneWhereCardsAreTried() {
+        var log =
+                log().times(
+                                40,
+                                (each, i) ->
+                                        each.browses(customer(i), 20L * i, "/product/mug/")
+                                                .posts(customer(i), 20L * i + 9, CLASSIC, 503));
+
+        assertThat(TestLog.access(log).findings())
+                .extracting(Finding::kind)
+                .containsExactly(CHECKOUT_FAILURE);
     }
 
     private static List<String> customers(int count) {
