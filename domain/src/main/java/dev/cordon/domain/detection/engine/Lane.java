@@ -16,8 +16,7 @@ final class Lane implements Correlation {
      * @param event the number of the line's event
      * @param signal null where an address turned out to have a browser
      */
-    private record Held(
-            long event, @Nullable Signal signal, long high, long low, boolean bare) {}
+    private record Held(long event, @Nullable Signal signal, long high, long low, boolean bare) {}
 
     private final int number;
     private final int count;

@@ -82,9 +82,7 @@ class CheckoutRulesTest extends RuleFileTest {
                         .harmless("a shop that thanks elsewhere", sale("/danke/?order=%d")),
                 RuleCase.of("card-testing-batch", CARD_TESTING, MEDIUM)
                         .attack("cards in bundles", posts(BUNDLE, 30, 20, 207), STRANGER)
-                        .harmless(
-                                "a customer who changes a cart",
-                                looksThen(BUNDLE, 60, 9, 207))
+                        .harmless("a customer who changes a cart", looksThen(BUNDLE, 60, 9, 207))
                         .harmless("a shop drawn by another server", drawnElsewhere()),
                 RuleCase.of("checkout-failure", CHECKOUT_FAILURE, HIGH)
                         .attack("after an update", broken(5), customers(5))
@@ -108,13 +106,8 @@ class CheckoutRulesTest extends RuleFileTest {
                                 "a newsletter with a coupon for new customers",
                                 newsletter(REGISTER)),
                 RuleCase.of("spam-registration-account-crowd", SPAM_REGISTRATION, MEDIUM)
-                        .attack(
-                                "one from each address",
-                                crowd(ACCOUNT, 12, 302),
-                                strangers(12))
-                        .harmless(
-                                "a newsletter with a coupon for members",
-                                newsletter(ACCOUNT)));
+                        .attack("one from each address", crowd(ACCOUNT, 12, 302), strangers(12))
+                        .harmless("a newsletter with a coupon for members", newsletter(ACCOUNT)));
     }
 
     @Test
@@ -235,8 +228,7 @@ class CheckoutRulesTest extends RuleFileTest {
                 .posts(STRANGER, 0, ACCOUNT, 302)
                 .times(
                         times,
-                        (log, i) ->
-                                log.posts(STRANGER, 900 + (long) i * every, ACCOUNT, 302));
+                        (log, i) -> log.posts(STRANGER, 900 + (long) i * every, ACCOUNT, 302));
     }
 
     private static LogBuilder broken(int customers) {

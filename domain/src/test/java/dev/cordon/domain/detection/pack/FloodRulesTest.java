@@ -141,9 +141,7 @@ class FloodRulesTest extends RuleFileTest {
 
     /** Hundreds follow one link; pictures are served elsewhere. */
     private static LogBuilder link(String target) {
-        return log().times(
-                        250,
-                        (log, i) -> log.views("10.0.0." + i, i / 3, target.formatted(7)));
+        return log().times(250, (log, i) -> log.views("10.0.0." + i, i / 3, target.formatted(7)));
     }
 
     /** A customer without a browser's signs every five minutes, before it begins. */

@@ -110,7 +110,9 @@ class LoginRulesTest extends RuleFileTest {
                                                                 2L * i,
                                                                 AJAX + "activity_log_insert",
                                                                 200)))
-                        .harmless("ten colleagues at nine o'clock", posts(AJAX + "ajax_login", 10, 5)),
+                        .harmless(
+                                "ten colleagues at nine o'clock",
+                                posts(AJAX + "ajax_login", 10, 5)),
                 RuleCase.of("ajax-burst", LOGIN_BRUTEFORCE, MEDIUM)
                         .attack("a form whose name is in the body", posts(SCRIPTS, 60, 2), STRANGER)
                         .harmless("an open administration", posts(SCRIPTS, 240, 15))
@@ -236,8 +238,7 @@ class LoginRulesTest extends RuleFileTest {
     }
 
     private static LogBuilder posts(String target, int times, int every) {
-        return log().times(
-                        times, (log, i) -> log.posts(STRANGER, (long) i * every, target, 200));
+        return log().times(times, (log, i) -> log.posts(STRANGER, (long) i * every, target, 200));
     }
 
     private static LogBuilder likeBrowsers(String door, int addresses, long begin, int every) {

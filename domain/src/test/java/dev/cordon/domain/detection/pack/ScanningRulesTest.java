@@ -174,7 +174,10 @@ class ScanningRulesTest extends RuleFileTest {
                                                                 15L * i,
                                                                 "/product/mug-" + i + "/"))),
                 RuleCase.of("program-scan-slow", SCANNER, MEDIUM)
-                        .attack("programs from a list", missing("/tool-%d.php", 10, 1_100), STRANGER)
+                        .attack(
+                                "programs from a list",
+                                missing("/tool-%d.php", 10, 1_100),
+                                STRANGER)
                         .harmless("a reader of old links", missing("/page-%d.php", 9, 1_100)),
                 RuleCase.of("web-shell-scan", SCANNER, MEDIUM)
                         .attack(

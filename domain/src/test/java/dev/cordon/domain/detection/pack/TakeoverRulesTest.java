@@ -91,13 +91,11 @@ class TakeoverRulesTest extends RuleFileTest {
                 RuleCase.of("takeover-plugin-upload-stranger", ADMIN_TAKEOVER, HIGH)
                         .attack(
                                 "a program with a stolen cookie",
-                                log().agent("python-requests/2.32")
-                                        .posts(STRANGER, 0, UPLOAD, 200),
+                                log().agent("python-requests/2.32").posts(STRANGER, 0, UPLOAD, 200),
                                 STRANGER)
                         .harmless(
                                 "one that may not",
-                                log().agent("python-requests/2.32")
-                                        .posts(STRANGER, 0, UPLOAD, 403))
+                                log().agent("python-requests/2.32").posts(STRANGER, 0, UPLOAD, 403))
                         .harmless("a merchant who is still logged in", stillIn(UPLOAD, 200))
                         .harmless(
                                 "a program of the merchant's that maintains the store",
