@@ -91,6 +91,11 @@ class LoginRulesTest extends RuleFileTest {
                 RuleCase.of("ajax-login-burst", LOGIN_BRUTEFORCE, MEDIUM)
                         .attack("a plugin's form", posts(AJAX + "ajaxlogin", 15, 40), STRANGER)
                         .attack(
+                                "the same, written otherwise",
+                                posts(AJAX + "shopLoginByMail", 15, 40),
+                                STRANGER)
+                        .attack("in two words", posts(AJAX + "user_sign_in", 15, 40), STRANGER)
+                        .attack(
                                 "another one's",
                                 posts(SCRIPTS + "?xoo_el_form_action=1", 15, 40),
                                 STRANGER)
