@@ -124,7 +124,7 @@ final class Correlator implements Correlation {
 
     private void look(Watch watch, int rule, Trail trail, Signal signal) {
         watch.counted(signal);
-        var crowd = wiring.crowd(watch);
+        var crowd = watch.isCrowd() ? wiring.crowd(watch) : null;
         if (crowd != null) {
             lookAtCrowd(crowd, signal);
             return;

@@ -4,7 +4,6 @@ import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.detection.match.Hashes;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
-import java.util.Objects;
 
 /**
  * What a group's events share.
@@ -34,7 +33,7 @@ record Key(long high, long low, boolean address) {
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(Hashes.mixed(high, low) + (address ? 1 : 0));
+        return (int) (Hashes.mixed(Hashes.mixed(high, address ? 1 : 0), low) >>> 16);
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Watch {
     private final @Nullable Stream counter;
     private final @Nullable Baseline baseline;
     private final long window;
+    private final boolean crowd;
 
     /**
      * @param counter the events that the rule's ratio sets against; null without one
@@ -33,6 +34,7 @@ final class Watch {
         this.stream = stream;
         this.counter = counter;
         this.window = rule.timespan().toSeconds();
+        this.crowd = rule.head().extension().crowd();
         var usual = rule.head().extension().baseline();
         baseline =
                 usual == null
@@ -70,7 +72,7 @@ final class Watch {
     }
 
     boolean isCrowd() {
-        return rule.head().extension().crowd();
+        return crowd;
     }
 
     long window() {

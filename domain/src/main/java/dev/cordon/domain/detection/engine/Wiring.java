@@ -33,6 +33,7 @@ final class Wiring {
     private final List<List<CrowdWatch>> against = new ArrayList<>();
     private final List<List<CrowdWatch>> about = new ArrayList<>();
     private final BitSet[] rootBits;
+    private final List<Stream> coldStreams;
     private final List<Set<CrowdWatch>> aboutOne = new ArrayList<>();
     private final List<List<Integer>> referring = new ArrayList<>();
     private final List<Set<Integer>> roots = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Wiring {
             wire(i);
         }
         rootBits = roots.stream().map(Wiring::bits).toArray(BitSet[]::new);
+        coldStreams = streams.values().stream().filter(Stream::isColdOnly).toList();
         about.forEach(each -> aboutOne.add(new LinkedHashSet<>(each)));
     }
 
@@ -208,7 +210,7 @@ final class Wiring {
     }
 
     Iterable<Stream> coldStreams() {
-        return streams.values().stream().filter(Stream::isColdOnly).toList();
+        return coldStreams;
     }
 
     Iterable<CrowdWatch> crowds() {

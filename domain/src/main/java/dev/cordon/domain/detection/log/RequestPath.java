@@ -1,6 +1,7 @@
 package dev.cordon.domain.detection.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The path of a request as the web server resolves it: without host and query, decoded once, with
@@ -148,5 +149,12 @@ public final class RequestPath {
         int high = Character.digit(bytes[at], 16);
         int low = Character.digit(bytes[at + 1], 16);
         return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    /** Whether it reads as the client sent it: most do. */
+    public boolean isAsSent(EventCursor line) {
+        int from = line.from(EventField.PATH);
+        int to = line.to(EventField.PATH);
+        return length == to - from && Arrays.equals(path, 0, length, line.bytes(), from, to);
     }
 }

@@ -26,7 +26,7 @@ public final class RuleMatcher {
     private static final EnumSet<EventField> TARGET_FIELDS =
             EnumSet.of(EventField.TARGET, EventField.PATH, EventField.QUERY);
     private static final int MANY_VALUES = 1 << 18;
-    private static final int SOME_VALUES = 1 << 13;
+    private static final int SOME_VALUES = 1 << 16;
     private static final int STATUSES = 600;
 
     /** The rules of a combination; some need a look at the line itself. */
@@ -284,7 +284,9 @@ public final class RuleMatcher {
             answer(event, EventField.QUERY, query, satisfied);
             if (event.has(EventField.PATH)) {
                 var resolved = RuleMatcher.this.path.read(event);
-                path.answerForm(resolved.bytes(), resolved.length(), satisfied);
+                if (!resolved.isAsSent(event)) {
+                    path.answerForm(resolved.bytes(), resolved.length(), satisfied);
+                }
             }
         }
 

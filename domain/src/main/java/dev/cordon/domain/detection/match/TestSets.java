@@ -60,7 +60,11 @@ final class TestSets {
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(bits);
+            long hash = 0;
+            for (long word : bits) {
+                hash = Hashes.mixed(hash, word);
+            }
+            return (int) (hash >>> 16);
         }
     }
 }
