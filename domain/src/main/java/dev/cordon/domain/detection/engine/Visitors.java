@@ -24,7 +24,6 @@ final class Visitors {
     private int count;
     private int oldest = NOBODY;
     private int newest = NOBODY;
-    private long forgotten;
 
     /**
      * @param salt unknown outside, so that nobody can choose addresses that collide
@@ -41,11 +40,6 @@ final class Visitors {
         older = new int[room];
         newer = new int[room];
         buckets = emptyBuckets(room);
-    }
-
-    /** How many were forgotten because too many came. */
-    long forgotten() {
-        return forgotten;
     }
 
     /** The number of that address, known or new; it is now the one seen last. */
@@ -79,7 +73,6 @@ final class Visitors {
     private int forgetOldest() {
         int number = oldest;
         forgetting.accept(number);
-        forgotten++;
         leaveBucket(number);
         unlink(number);
         return number;
@@ -178,9 +171,5 @@ final class Visitors {
 
     long low(int number) {
         return low[number];
-    }
-
-    void forgot(long many) {
-        forgotten += many;
     }
 }

@@ -23,6 +23,8 @@ final class Visits {
     private final Visitors visitors;
     private final BrowserSigns signs;
     private final long memory;
+    private long forgotten;
+    private long latest;
     private byte[] facts = new byte[1_024];
     private long[] last = new long[1_024];
     private long[] first = new long[1_024];
@@ -34,8 +36,9 @@ final class Visits {
         Arrays.fill(first, Long.MAX_VALUE);
     }
 
+    /** How many were forgotten during their visit, because too many came. */
     long forgotten() {
-        return visitors.forgotten();
+        return forgotten;
     }
 
     /**
@@ -44,9 +47,10 @@ final class Visits {
      * @return the visitor's number
      */
     int see(EventCursor event) {
+        long time = event.epochSecond();
+        latest = time;
         int visitor = visitors.numberOf(event.addressHigh(), event.addressLow());
         makeRoomFor(visitor);
-        long time = event.epochSecond();
         if (Math.abs(time - last[visitor]) > memory) {
             facts[visitor] = 0;
         }
@@ -89,6 +93,7 @@ final class Visits {
     }
 
     private void forget(int visitor) {
+        forgotten += latest - last[visitor] <= memory ? 1 : 0;
         facts[visitor] = 0;
         last[visitor] = 0;
         first[visitor] = Long.MAX_VALUE;
@@ -106,7 +111,8 @@ final class Visits {
     }
 
     void save(StateWriter to) {
-        to.number(visitors.forgotten());
+        to.number(forgotten);
+        to.number(latest);
         to.number(visitors.count());
         visitors.forEach(
                 visitor -> {
@@ -125,7 +131,9 @@ final class Visits {
 
     /** Reads what was saved, each address to where it belongs now. */
     static void restore(StateReader from, Home home) {
-        home.of(0, 0).visitors.forgot(from.number());
+        var first = home.of(0, 0);
+        first.forgotten += from.number();
+        first.latest = from.number();
         from.each(
                 () -> {
                     long high = from.number();
