@@ -24,10 +24,7 @@ public final class Hashes {
         long hash = key ^ salt;
         int i = from;
         for (; i <= to - 16; i += 16) {
-            hash =
-                    folded(
-                            (long) EIGHT.get(bytes, i) ^ key,
-                            (long) EIGHT.get(bytes, i + 8) ^ hash);
+            hash = folded((long) EIGHT.get(bytes, i) ^ key, (long) EIGHT.get(bytes, i + 8) ^ hash);
         }
         long some = 0;
         if (i <= to - 8) {
