@@ -20,7 +20,7 @@ final class Company {
     /** An event of that group came from an address. */
     void add(Key group, Signal signal) {
         var addresses = addressesOf(group);
-        addresses.computeIfAbsent(Key.of(signal), _ -> new Trail(false)).add(signal, 0);
+        addresses.computeIfAbsent(signal.key(), _ -> new Trail(false)).add(signal, 0);
         if (addresses.size() > MOST) {
             addresses.remove(addresses.keySet().iterator().next());
         }

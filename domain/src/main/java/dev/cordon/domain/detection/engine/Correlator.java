@@ -97,7 +97,9 @@ final class Correlator implements Correlation {
         for (var stream : wiring.streams(rule)) {
             var trail = stream.add(signal, rule);
             if (trail != null) {
-                stream.watches().forEach(watch -> look(watch, rule, trail, signal));
+                for (var watch : stream.watches()) {
+                    look(watch, rule, trail, signal);
+                }
             }
         }
         for (var sequence : wiring.sequences(rule)) {
@@ -114,7 +116,7 @@ final class Correlator implements Correlation {
         }
         if (wiring.isAlertingEventRule(rule)) {
             var watched = wiring.watched(rule);
-            var key = signal.addressed ? Key.of(signal) : Key.STORE;
+            var key = signal.addressed ? signal.key() : Key.STORE;
             if (campaigns.knows(watched.rule(), key, signal.time)) {
                 return;
             }
@@ -127,6 +129,9 @@ final class Correlator implements Correlation {
         var crowd = watch.isCrowd() ? wiring.crowd(watch) : null;
         if (crowd != null) {
             lookAtCrowd(crowd, signal);
+            return;
+        }
+        if (watch.isTooShort(trail)) {
             return;
         }
         var key = watch.stream().keyOf(signal, rule);
@@ -183,7 +188,7 @@ final class Correlator implements Correlation {
         if (group == null || group.address() || group.equals(Key.STORE) || !signal.addressed) {
             return;
         }
-        var key = Key.of(signal);
+        var key = signal.key();
         var campaign = campaigns.knowing(rule, group, signal.time);
         if (campaign != null && !campaign.names(key)) {
             campaign.name(key, single(signal), null, signal.time, rule, Sign.MANY_EVENTS);
@@ -234,13 +239,13 @@ final class Correlator implements Correlation {
         for (var crowd : wiring.crowdsAbout(signal.rules)) {
             var campaign = campaigns.crowd(crowd, signal.time);
             if (campaign != null && campaign.crowd() instanceof Crowd many && many.goesOn()) {
-                many.consider(Key.of(signal), signal.time);
+                many.consider(signal.key(), signal.time);
             }
         }
     }
 
     private boolean grow(Signal signal) {
-        var key = signal.addressed ? Key.of(signal) : Key.STORE;
+        var key = signal.addressed ? signal.key() : Key.STORE;
         boolean grown = false;
         for (var campaign : campaigns.of(key, signal.time)) {
             if (wiring.isSuccess(campaign, signal)) {

@@ -51,7 +51,7 @@ final class CrowdWatch {
     }
 
     void counted(Signal signal) {
-        var key = Key.of(signal);
+        var key = signal.key();
         addresses.add(key, signal.time);
         var trail = watch.stream().of(key);
         if (isVolume()) {
@@ -70,7 +70,7 @@ final class CrowdWatch {
         if (signal.isKnownFor(believed)) {
             return;
         }
-        var trail = othersOf(Key.of(signal));
+        var trail = othersOf(signal.key());
         boolean oneOfFew = trail != null && trail.size() > MOST_OF_ONE;
         if (!oneOfFew && (!isColdOnly() || signal.isCold())) {
             against.add(signal.time);

@@ -14,6 +14,7 @@ final class Grouping {
     private final @Nullable GroupField value;
     private final Map<String, Map<String, GroupField>> aliases;
     private final Plan plan;
+    private final boolean byAddress;
 
     Grouping(CorrelationRule rule, Plan plan) {
         this(rule.groupBy(), rule.value(), rule.aliases(), plan);
@@ -28,6 +29,8 @@ final class Grouping {
         this.value = value;
         this.aliases = aliases;
         this.plan = plan;
+        this.byAddress =
+                fields.size() == 1 && fields.getFirst() instanceof GroupField.SourceAddress;
     }
 
     static Grouping byAddress(Plan plan) {
@@ -37,6 +40,10 @@ final class Grouping {
     /** The same groups, every event counted. */
     Grouping withoutValue() {
         return new Grouping(fields, null, aliases, plan);
+    }
+
+    boolean isByAddress() {
+        return byAddress;
     }
 
     boolean isDistinct() {
@@ -53,8 +60,8 @@ final class Grouping {
         if (fields.isEmpty()) {
             return Key.STORE;
         }
-        if (fields.size() == 1 && fields.getFirst() instanceof GroupField.SourceAddress) {
-            return signal.addressed ? Key.of(signal) : null;
+        if (byAddress) {
+            return signal.addressed ? signal.key() : null;
         }
         long hash = 1;
         for (var field : fields) {

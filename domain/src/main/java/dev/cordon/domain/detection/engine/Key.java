@@ -15,10 +15,6 @@ record Key(long high, long low, boolean address) {
     /** Of the whole store. */
     static final Key STORE = new Key(0, 0, false);
 
-    static Key of(Signal signal) {
-        return new Key(signal.high, signal.low, true);
-    }
-
     static Key of(Address address) {
         return new Key(address.high(), address.low(), true);
     }

@@ -37,6 +37,7 @@ final class Signal {
     int[] rules = {};
     @Nullable String account;
     private EventCursor event = EventCursor.NOTHING;
+    private @Nullable Key key;
     private final RequestPath resolved = new RequestPath();
 
     Address address() {
@@ -62,9 +63,18 @@ final class Signal {
         return (facts & Visits.ASSET) == 0;
     }
 
+    /** Its address, which it has. */
+    Key key() {
+        if (key == null) {
+            key = new Key(high, low, true);
+        }
+        return key;
+    }
+
     /** The event itself: valid only while it is correlated. */
     void about(EventCursor line) {
         event = line;
+        key = null;
     }
 
     /** The same signal, which outlives the line. */

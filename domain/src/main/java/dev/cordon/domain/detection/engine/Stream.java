@@ -45,6 +45,10 @@ final class Stream {
         return coldOnly;
     }
 
+    boolean isByAddress() {
+        return grouping.isByAddress();
+    }
+
     @Nullable Key keyOf(Signal signal, int rule) {
         return grouping.keyOf(signal, rule);
     }

@@ -18,6 +18,7 @@ final class Watch {
     private final @Nullable Baseline baseline;
     private final long window;
     private final boolean crowd;
+    private final int atLeast;
 
     /**
      * @param counter the events that the rule's ratio sets against; null without one
@@ -35,6 +36,7 @@ final class Watch {
         this.counter = counter;
         this.window = rule.timespan().toSeconds();
         this.crowd = rule.head().extension().crowd();
+        this.atLeast = rule.atLeast();
         var usual = rule.head().extension().baseline();
         baseline =
                 usual == null
@@ -79,6 +81,11 @@ final class Watch {
         return window;
     }
 
+    /** Whether the trail of an address is too short to fire, whatever its times. */
+    boolean isTooShort(Trail trail) {
+        return trail.size() < atLeast && stream.isByAddress();
+    }
+
     /** An event that it counts came. */
     void counted(Signal signal) {
         if (baseline != null) {
@@ -91,7 +98,7 @@ final class Watch {
      * not hold.
      */
     int firesAt(Key key, Trail trail, Signal signal) {
-        int start = trail.windowStart(signal.time, window, rule.atLeast());
+        int start = trail.windowStart(signal.time, window, atLeast);
         if (start < 0 || !isFresh(signal)) {
             return -1;
         }
