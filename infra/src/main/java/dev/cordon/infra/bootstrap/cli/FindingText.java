@@ -67,9 +67,9 @@ final class FindingText {
         }
         if (finding.attackers().otherLogins() > 0) {
             out.printf(
-                    "%s%d logins from other addresses were accepted meanwhile: most likely"
-                            + " customers, but a log cannot prove it%n",
-                    INDENT, finding.attackers().otherLogins());
+                    "%sother addresses got through %s meanwhile: most likely customers, but a log"
+                            + " cannot prove it%n",
+                    INDENT, counted(finding.attackers().otherLogins(), "time", "times"));
         }
         finding.proof().samples().stream()
                 .limit(SAMPLES)
