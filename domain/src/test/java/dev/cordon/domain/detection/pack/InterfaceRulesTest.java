@@ -48,10 +48,13 @@ class InterfaceRulesTest extends RuleFileTest {
                         .harmless(
                                 "a new one that reads a little", calls("GET", ORDERS, 24, 24, 200)),
                 RuleCase.of("rest-bulk-export-slow", API_MISUSE, HIGH)
-                        .attack("a page now and then", calls("GET", ORDERS, 60, 240, 200), STRANGER)
+                        .attack("a page now and then", calls("GET", ORDERS, 101, 140, 200), STRANGER)
                         .harmless(
-                                "a connection that synchronises every five minutes",
-                                calls("GET", SINCE, 72, 300, 200)),
+                                "a connection that synchronises every two minutes",
+                                calls("GET", SINCE, 720, 120, 200))
+                        .harmless(
+                                "a report that reads the day's orders at night",
+                                calls("GET", ORDERS, 80, 30, 200)),
                 RuleCase.of("rest-bulk-delete", API_MISUSE, HIGH)
                         .attack(
                                 "orders",
