@@ -16,14 +16,32 @@ final class Company {
     private static final int MOST = 1_000;
 
     private final Map<Key, Map<Key, Trail>> groups = new HashMap<>();
+    private long bytes;
 
     /** An event of that group came from an address. */
     void add(Key group, Signal signal) {
         var addresses = addressesOf(group);
-        addresses.computeIfAbsent(signal.key(), _ -> new Trail(false)).add(signal, 0);
-        if (addresses.size() > MOST) {
-            addresses.remove(addresses.keySet().iterator().next());
+        var trail = addresses.get(signal.key());
+        if (trail == null) {
+            trail = new Trail(false);
+            addresses.put(signal.key(), trail);
+            bytes += bytesOf(trail);
         }
+        long before = trail.bytes();
+        trail.add(signal, 0);
+        bytes += trail.bytes() - before;
+        if (addresses.size() > MOST) {
+            bytes -= bytesOf(addresses.remove(addresses.keySet().iterator().next()));
+        }
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        return bytes;
+    }
+
+    private static long bytesOf(Trail trail) {
+        return Room.ENTRY + trail.bytes();
     }
 
     private Map<Key, Trail> addressesOf(Key group) {
@@ -31,7 +49,10 @@ final class Company {
     }
 
     void forget(Key group) {
-        groups.remove(group);
+        var addresses = groups.remove(group);
+        if (addresses != null) {
+            bytes -= addresses.values().stream().mapToLong(Company::bytesOf).sum();
+        }
     }
 
     boolean isOf(Key group) {
@@ -69,6 +90,7 @@ final class Company {
                 () -> {
                     var addresses = addressesOf(Key.restored(from));
                     from.each(() -> addresses.put(Key.restored(from), Trail.restored(from, false)));
+                    bytes += addresses.values().stream().mapToLong(Company::bytesOf).sum();
                 });
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DetectionEngine {
 
-    private static final String FORM = "cordon/detection/v1";
+    private static final String FORM = "cordon/detection/v2";
 
     /** Fewer bytes are read sooner than others are told to. */
     private static final int WORTHWHILE = 16 * 1024;

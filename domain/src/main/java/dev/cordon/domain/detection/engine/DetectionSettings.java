@@ -75,7 +75,8 @@ public record DetectionSettings(
      * @param disorder how far behind later lines a line may come and still be counted with its time
      * @param visitMemory after so long without a request a visitor is a new one
      * @param visitors how many addresses, and how many groups of each rule, are followed at once;
-     *     the longest unseen is forgotten first
+     *     the longest unseen is forgotten first. Together the groups take no more than {@link
+     *     Room#MOST} bytes: where they would, the rules with most of them forget first.
      * @param listed how many attacking addresses one campaign lists
      */
     public record Limits(

@@ -12,7 +12,7 @@ import java.util.Map;
  * Watches for several rules that match in one group within a time, in any order or in theirs
  * (Sigma's {@code temporal} and {@code temporal_ordered}).
  */
-final class Sequence {
+final class Sequence implements Room.Tenant {
 
     private static final long NEVER = Long.MIN_VALUE / 2;
 
@@ -34,13 +34,22 @@ final class Sequence {
     private final long window;
     private final int believed;
     private final int limit;
+    private final Room room;
+    private long forgotten;
     private final Map<Key, Steps> groups = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * @param order the numbers of the rules, in the rule's order
      * @param limit how many groups are followed at once
+     * @param room shared with others that follow groups
      */
-    Sequence(Watched watched, CorrelationRule rule, Grouping grouping, int[] order, int limit) {
+    Sequence(
+            Watched watched,
+            CorrelationRule rule,
+            Grouping grouping,
+            int[] order,
+            int limit,
+            Room room) {
         this.watched = watched;
         this.rule = rule;
         this.grouping = grouping;
@@ -48,6 +57,34 @@ final class Sequence {
         this.window = rule.timespan().toSeconds();
         this.believed = Allowed.believedFor(Watch.kindOf(rule.head().extension()));
         this.limit = limit;
+        this.room = room;
+        room.add(this);
+    }
+
+    @Override
+    public long bytes() {
+        return groups.size() * groupBytes();
+    }
+
+    private long groupBytes() {
+        return Room.ENTRY + 72 + 24L * order.size();
+    }
+
+    @Override
+    public boolean forgetEldest(long now) {
+        if (groups.size() <= 1) {
+            return false;
+        }
+        var eldest = groups.entrySet().iterator().next();
+        forgotten += isOver(eldest.getValue(), now) ? 0 : 1;
+        groups.remove(eldest.getKey());
+        room.taken(-groupBytes());
+        return true;
+    }
+
+    /** How many groups had to be forgotten early. */
+    long forgotten() {
+        return forgotten;
     }
 
     Watched watched() {
@@ -65,10 +102,13 @@ final class Sequence {
         if (key == null || signal.isKnownFor(believed) || !isFresh(signal)) {
             return null;
         }
+        long before = bytes();
         var steps = groups.computeIfAbsent(key, _ -> Steps.of(order.size()));
+        room.taken(bytes() - before);
         if (groups.size() > limit) {
-            groups.remove(groups.keySet().iterator().next());
+            forgetEldest(signal.time);
         }
+        room.makeSome(signal.time);
         int index = order.indexOf(step);
         steps.times[index] = Math.max(steps.times[index], signal.time);
         steps.places[index] = Places.packed(signal);
@@ -82,6 +122,10 @@ final class Sequence {
     Key keyOf(Signal signal, int step) {
         var key = grouping.keyOf(signal, step);
         return key == null ? Key.STORE : key;
+    }
+
+    private boolean isOver(Steps steps, long now) {
+        return Arrays.stream(steps.times).allMatch(time -> time < now - window);
     }
 
     private boolean isTogether(Steps steps, long moment) {
@@ -108,6 +152,7 @@ final class Sequence {
     }
 
     void save(StateWriter to) {
+        to.number(forgotten);
         to.number(groups.size());
         groups.forEach(
                 (key, steps) -> {
@@ -121,6 +166,7 @@ final class Sequence {
     }
 
     void restore(StateReader from) {
+        forgotten = from.number();
         from.each(
                 () -> {
                     var key = Key.restored(from);
@@ -132,5 +178,6 @@ final class Sequence {
                     }
                     groups.put(key, steps);
                 });
+        room.taken(bytes());
     }
 }

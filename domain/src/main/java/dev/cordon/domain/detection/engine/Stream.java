@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * happened in for longer than any of them looks back are forgotten; if there are too many, the one
  * that was quiet for the longest.
  */
-final class Stream {
+final class Stream implements Room.Tenant {
 
     private final Grouping grouping;
     private final boolean coldOnly;
@@ -24,7 +24,9 @@ final class Stream {
     private final Map<Key, Trail> trails = new LinkedHashMap<>(16, 0.75f, true);
     private final Company company = new Company();
     private final List<Watch> watches = new ArrayList<>();
+    private final Room room;
     private long retention;
+    private long ownBytes;
     private long forgotten;
 
     /**
@@ -32,13 +34,16 @@ final class Stream {
      * @param believed the purposes of known networks that are not counted, a bit for each
      * @param limit how many groups are followed at once
      * @param disorder how many seconds a line may be late
+     * @param room shared with others that follow groups
      */
-    Stream(Grouping grouping, boolean coldOnly, int believed, int limit, long disorder) {
+    Stream(Grouping grouping, boolean coldOnly, int believed, int limit, long disorder, Room room) {
         this.grouping = grouping;
         this.coldOnly = coldOnly;
         this.believed = believed;
         this.limit = limit;
         this.disorder = disorder;
+        this.room = room;
+        room.add(this);
     }
 
     boolean isColdOnly() {
@@ -54,8 +59,33 @@ final class Stream {
     }
 
     void forget(Key key) {
-        trails.remove(key);
+        long before = bytes();
+        var trail = trails.remove(key);
+        if (trail != null) {
+            gone(key, trail);
+        }
+        room.taken(bytes() - before);
+    }
+
+    private void gone(Key key, Trail trail) {
+        ownBytes -= Room.ENTRY + trail.bytes();
         company.forget(key);
+    }
+
+    @Override
+    public long bytes() {
+        return ownBytes + company.bytes();
+    }
+
+    @Override
+    public boolean forgetEldest(long now) {
+        if (trails.size() <= 1) {
+            return false;
+        }
+        var eldest = trails.entrySet().iterator().next();
+        forgotten += isOld(eldest.getValue(), now) ? 0 : 1;
+        forget(eldest.getKey());
+        return true;
     }
 
     List<Watch> watches() {
@@ -77,17 +107,23 @@ final class Stream {
         if (key == null || value == 0) {
             return null;
         }
+        long before = bytes();
         var trail = trails.get(key);
         if (trail == null) {
             trail = new Trail(grouping.isDistinct());
             trails.put(key, trail);
+            ownBytes += Room.ENTRY + trail.bytes();
             forgetSome(signal.time);
         }
+        long length = trail.bytes();
         trail.add(signal, value);
         trail.forgetBefore(trail.last() - retention);
+        ownBytes += trail.bytes() - length;
         if (signal.addressed && !key.address() && !key.equals(Key.STORE)) {
             company.add(key, signal);
         }
+        room.taken(bytes() - before);
+        room.makeSome(signal.time);
         return trail;
     }
 
@@ -114,15 +150,19 @@ final class Stream {
         for (int looked = 0; looked < 2 && eldest.hasNext(); looked++) {
             var group = eldest.next();
             var trail = group.getValue();
-            boolean old = trail.size() > 0 && trail.last() < now - retention;
+            boolean old = isOld(trail, now);
             if (old || trails.size() > limit) {
                 forgotten += old ? 0 : 1;
-                company.forget(group.getKey());
                 eldest.remove();
+                gone(group.getKey(), trail);
             } else {
                 return;
             }
         }
+    }
+
+    private boolean isOld(Trail trail, long now) {
+        return trail.size() > 0 && trail.last() < now - retention;
     }
 
     void save(StateWriter to) {
@@ -141,6 +181,8 @@ final class Stream {
         forgotten = from.number();
         from.each(() -> trails.put(Key.restored(from), restoredTrail(from)));
         company.restore(from);
+        ownBytes = trails.values().stream().mapToLong(each -> Room.ENTRY + each.bytes()).sum();
+        room.taken(bytes());
         watches.forEach(watch -> watch.restore(from));
     }
 

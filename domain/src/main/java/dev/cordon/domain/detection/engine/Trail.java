@@ -14,6 +14,9 @@ final class Trail {
 
     private static final int FEW = 4;
 
+    /** The bytes of the object and of its arrays' heads. */
+    private static final long EMPTY = 104;
+
     private long[] times = new long[FEW];
     private long[] places = new long[FEW];
     private long[] values;
@@ -83,6 +86,11 @@ final class Trail {
 
     int size() {
         return size;
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        return EMPTY + 8L * (times.length + places.length + values.length);
     }
 
     long time(int index) {

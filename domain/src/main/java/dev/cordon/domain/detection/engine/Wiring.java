@@ -27,6 +27,7 @@ final class Wiring {
 
     private final Plan plan;
     private final DetectionSettings.Limits limits;
+    private final Room room = new Room(Room.MOST);
     private final Map<StreamId, Stream> streams = new LinkedHashMap<>();
     private final List<List<Stream>> feeds = new ArrayList<>();
     private final List<List<Sequence>> sequences = new ArrayList<>();
@@ -145,7 +146,8 @@ final class Wiring {
                                 rule,
                                 new Grouping(rule, plan),
                                 order,
-                                limits.visitors());
+                                limits.visitors(),
+                                room);
                 Arrays.stream(members)
                         .distinct()
                         .forEach(each -> sequences.get(each).add(sequence));
@@ -193,7 +195,8 @@ final class Wiring {
                                     cold,
                                     believed,
                                     limits.visitors(),
-                                    limits.disorder().toSeconds());
+                                    limits.disorder().toSeconds(),
+                                    room);
                     for (int rule : rules) {
                         feeds.get(rule).add(made);
                     }
@@ -205,8 +208,10 @@ final class Wiring {
         return feeds.get(rule);
     }
 
-    Iterable<Stream> allStreams() {
-        return streams.values();
+    /** How many groups had to be forgotten early. */
+    long forgotten() {
+        return streams.values().stream().mapToLong(Stream::forgotten).sum()
+                + allSequences().stream().mapToLong(Sequence::forgotten).sum();
     }
 
     Iterable<Stream> coldStreams() {
