@@ -40,7 +40,8 @@ final class Campaign {
     /** A rule's window holds so many pauses of an attack that it was made for. */
     private static final int PAUSES = 8;
 
-    private static final int MOST_BEYOND = 100_000;
+    /** With those that are listed 50,000. */
+    private static final int MOST_BEYOND = 30_000;
 
     private final Set<Family> families;
     private final int limit;
@@ -267,8 +268,7 @@ final class Campaign {
         places.addAll(other.places);
         start = Math.min(start, other.start);
         last = Math.max(last, other.last);
-        beyond.addAll(other.beyond);
-        beyond.removeAll(suspects.keySet());
+        other.beyond.stream().filter(key -> !suspects.containsKey(key)).forEach(this::goesBeyond);
         news = true;
     }
 
@@ -278,15 +278,20 @@ final class Campaign {
             return known;
         }
         if (suspects.size() >= limit) {
-            if (beyond.size() < MOST_BEYOND) {
-                beyond.add(key);
-            }
+            goesBeyond(key);
             return null;
         }
         var suspect = new Suspect();
         suspects.put(key, suspect);
+        beyond.remove(key);
         enlisting.accept(this, key);
         return suspect;
+    }
+
+    private void goesBeyond(Key key) {
+        if (beyond.size() < MOST_BEYOND) {
+            beyond.add(key);
+        }
     }
 
     private void count(long time, long place) {

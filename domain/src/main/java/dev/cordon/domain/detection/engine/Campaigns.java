@@ -23,7 +23,13 @@ final class Campaigns {
     /** So many addresses that do the same at the same time are one campaign. */
     private static final int TOGETHER = 3;
 
+    /** What is low in itself, such as the name of a common tool, says little: so many of those. */
+    private static final int LOW_TOGETHER = 100;
+
     private static final int MOST = 4_096;
+
+    /** Nobody heard of more that were found to be parts of others before anybody asked. */
+    private static final int MOST_MERGED = 20_000;
 
     private final DetectionSettings settings;
     private final Map<Key, List<Campaign>> byKey = new HashMap<>();
@@ -143,17 +149,12 @@ final class Campaigns {
         return until;
     }
 
-    /**
-     * Makes one of campaigns of single addresses that do the same at once. What is low in itself,
-     * such as the name of a common tool, says too little for that.
-     */
+    /** Makes one of campaigns of single addresses that do the same at once. */
     void mergeIfMany(Watched watched, long moment) {
-        if (watched.rule().head().level().compareTo(Level.MEDIUM) > 0) {
-            return;
-        }
+        boolean low = watched.rule().head().level().compareTo(Level.MEDIUM) > 0;
         var like = alike(watched, moment);
         var singles = like.stream().filter(each -> isSingleLike(watched, each, moment)).toList();
-        if (suspects(singles) >= TOGETHER) {
+        if (suspects(singles) >= (low ? LOW_TOGETHER : TOGETHER)) {
             var crowds = like.stream().filter(Campaigns::isQuickCrowd).toList();
             var first = crowds.isEmpty() ? singles.getFirst() : crowds.getFirst();
             singles.stream().filter(each -> each != first).forEach(each -> merge(first, each));
@@ -268,7 +269,9 @@ final class Campaigns {
             strike(other, key);
             enlist(first, key);
         }
-        merged.add(new CampaignMerged(other.reference(), first.reference()));
+        if (merged.size() < MOST_MERGED) {
+            merged.add(new CampaignMerged(other.reference(), first.reference()));
+        }
     }
 
     /** The reference of the known campaign that this one goes on with, or a new one. */

@@ -92,6 +92,28 @@ class RoomTest {
                         });
     }
 
+    @Test
+    void hundredsWhoOnlyShareAToolAreOneAlert() {
+        var log = new LogBuilder().agent("sqlmap/1.8");
+        for (int i = 0; i < 600; i++) {
+            log.views("10.0.%d.%d".formatted(i >> 8, i & 255), i, "/");
+        }
+
+        assertThat(Samples.findings(log.bytes()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.addressCount()).isEqualTo(600));
+    }
+
+    @Test
+    void someWhoOnlyShareAToolHaveLittleToDoWithEachOther() {
+        var log = new LogBuilder().agent("sqlmap/1.8");
+        for (int i = 0; i < 20; i++) {
+            log.views("10.0.0." + i, i, "/");
+        }
+
+        assertThat(Samples.findings(log.bytes())).hasSize(20);
+    }
+
     private static String plugin(int number) {
         return "/wp-content/plugins/plugin-%d/readme.txt".formatted(number);
     }
