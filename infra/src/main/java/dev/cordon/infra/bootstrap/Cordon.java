@@ -21,14 +21,28 @@ public final class Cordon implements Runnable {
 
     /** Leaves with the command's own code; a server keeps running after its command returned. */
     public static void main(String... args) {
-        var code = new CommandLine(new Cordon()).execute(args);
+        var code =
+                new CommandLine(new Cordon())
+                        .setParameterExceptionHandler(Cordon::refuse)
+                        .execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
+    /** One sentence about what was given wrongly; who gives no word at all sees all words. */
+    private static int refuse(ParameterException wrong, String[] args) {
+        var command = wrong.getCommandLine();
+        var name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + wrong.getMessage() + "; " + name + " --help helps.");
+        if (args.length == 0) {
+            command.usage(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+        throw new ParameterException(spec.commandLine(), "Say what to do");
     }
 }

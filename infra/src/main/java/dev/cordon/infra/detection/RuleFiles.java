@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -41,6 +42,9 @@ public final class RuleFiles {
      */
     public static List<RuleFile> folder(Path folder) throws IOException {
         var root = folder.toRealPath();
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         var paths = new Paths(root);
         Files.walkFileTree(root, Set.of(), DEEPEST, paths);
         paths.found.sort(null);

@@ -1,6 +1,9 @@
 package dev.cordon.infra.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CordonTest {
@@ -32,6 +37,38 @@ class CordonTest {
         var said = run(List.of());
 
         assertThat(said).contains("demo", "run");
+    }
+
+    @Test
+    void whatIsGivenWronglyIsToldInOneSentence() throws Exception {
+        assertThat(run(List.of(), "scan", "--zone", "Mars/Base", "access.log").lines())
+                .singleElement(as(STRING))
+                .startsWith("cordon scan: ")
+                .contains("no zone is called Mars/Base")
+                .doesNotContain("java");
+        assertThat(run(List.of(), "scan", "--bogus", "access.log").lines()).hasSize(1);
+        assertThat(run(List.of(), "scan").lines()).hasSize(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsNoSuccess() throws Exception {
+        var log = Files.writeString(folder.resolve("access.log"), "");
+        var process =
+                new ProcessBuilder(
+                                JAVA.toString(),
+                                "-cp",
+                                classPath(),
+                                "dev.cordon.infra.bootstrap.Cordon",
+                                "scan",
+                                log.toString())
+                        .redirectOutput(Path.of("/dev/full").toFile())
+                        .start();
+
+        var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("could not be written to its end");
     }
 
     private List<String> loadedBy(String word) throws IOException, InterruptedException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -134,6 +136,8 @@ record LogFile(
         return switch (e) {
             case AccessDeniedException _ -> "its permissions do not allow it";
             case EOFException _ -> "it breaks off";
+            case NoSuchFileException _ -> "it does not exist";
+            case NotDirectoryException _ -> "it is no folder";
             default -> said == null ? e.getClass().getSimpleName() : said;
         };
     }

@@ -12,6 +12,7 @@ import dev.cordon.infra.detection.RuleFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Searches log files for attacks, with the rules that watch a store's live logs. Needs no server.
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every log was read",
-            "2:a log, a rule folder, a known network or labels could not be read"
+            "2:what was given is wrong or could not be read, or what was found not be written"
         },
         mixinStandardHelpOptions = true)
 public final class ScanCommand implements Callable<Integer> {
@@ -71,6 +74,7 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--zone",
+            converter = Zone.class,
             paramLabel = "ZONE",
             description = {
                 "Zone to tell times in, such as Europe/Berlin, and of logs whose lines do not say;",
@@ -144,7 +148,9 @@ public final class ScanCommand implements Callable<Integer> {
             reading = new ScanReading(engine, logs, zone, progress, this::notice);
             problems.addAll(reading.read());
         }
-        tell(engine, reading, known);
+        if (!tell(engine, reading, known)) {
+            problems.add("what was found could not be written to its end");
+        }
         problems.forEach(this::notice);
         return problems.isEmpty() ? 0 : UNREADABLE;
     }
@@ -193,7 +199,8 @@ public final class ScanCommand implements Callable<Integer> {
         return set;
     }
 
-    private void tell(DetectionEngine engine, ScanReading reading, @Nullable Truth known) {
+    /** Whether all could be written. */
+    private boolean tell(DetectionEngine engine, ScanReading reading, @Nullable Truth known) {
         var out = spec.commandLine().getOut();
         var findings = lasting(engine);
         if (json) {
@@ -208,9 +215,11 @@ public final class ScanCommand implements Callable<Integer> {
                 out.println(ScoreJson.of(score));
             }
         }
-        out.flush();
+        // The first knows of its own failures, the second of those below it.
+        boolean written = !out.checkError() && !System.out.checkError();
         CountsText.print(reading.counts(), err());
         err().flush();
+        return written;
     }
 
     /** Those that did not turn out to be parts of others, the earliest first. */
@@ -222,6 +231,17 @@ public final class ScanCommand implements Callable<Integer> {
                 .filter(each -> !gone.contains(each.reference()))
                 .sorted(Comparator.comparing(Finding::startedAt).thenComparing(Finding::reference))
                 .toList();
+    }
+
+    private static final class Zone implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("no zone is called " + text);
+            }
+        }
     }
 
     private PrintWriter err() {
