@@ -122,6 +122,11 @@ record LogFile(
         }
     }
 
+    /** Whether the other one, which begins like it, goes on where this one ends. */
+    boolean isPartOf(LogFile other) {
+        return format.equals(other.format) && plainSize > 0 && plainSize < other.plainSize;
+    }
+
     @Nullable Instant begin() {
         return start.begin();
     }

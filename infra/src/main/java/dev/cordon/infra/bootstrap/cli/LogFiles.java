@@ -144,6 +144,9 @@ final class LogFiles {
             var twin = kept.stream().filter(each -> log.start().isTwin(each.start())).findFirst();
             if (twin.isEmpty()) {
                 kept.add(log);
+            } else if (twin.get().isPartOf(log)) {
+                kept.set(kept.indexOf(twin.get()), log);
+                notice.accept(twin.get() + " holds the same as " + log + ", which is read instead");
             } else {
                 notice.accept(log + " holds the same as " + twin.get() + ", which is read instead");
             }

@@ -110,6 +110,28 @@ class LogFilesTest {
     }
 
     @Test
+    void serversThatOneMonitorLooksAtAreSeveral() throws Exception {
+        var checks = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            checks.append("10.0.0.1 - - [24/Nov/2026:09:00:%02d +0000] ".formatted(i))
+                    .append("\"GET /health HTTP/1.1\" 200 2 \"-\" \"monitor\"\n");
+        }
+        Files.writeString(folder.resolve("one.log"), checks);
+        Files.writeString(folder.resolve("two.log"), checks);
+
+        assertThat(found(folder.toString())).containsExactlyInAnyOrder("one.log", "two.log");
+    }
+
+    @Test
+    void ofALogAndItsBeginningTheWholeIsRead() throws Exception {
+        var whole = log("whole.log", 9, 40);
+        var lines = Files.readAllLines(whole);
+        Files.write(folder.resolve("beginning.log"), lines.subList(0, 20));
+
+        assertThat(found(folder.toString())).containsExactly("whole.log");
+    }
+
+    @Test
     void aCopyIsReadOnceWhateverItIsCalled() throws Exception {
         var log = log("access.log", 9, 40);
         Files.write(folder.resolve("copy.zst"), Zstd.compress(Files.readAllBytes(log)));
