@@ -11,6 +11,8 @@ import java.util.Arrays;
 public final class RequestPath {
 
     private static final int LONGEST = 1_024;
+    private static final byte[] SCRIPT = {'.', 'p', 'h', 'p'};
+    private static final byte[] INDEX = "/index".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] path = new byte[LONGEST];
     private int length;
@@ -35,7 +37,23 @@ public final class RequestPath {
         }
         append((byte) '/');
         length = Math.max(0, length - 1);
+        dropPathInfo();
         return this;
+    }
+
+    /**
+     * Whatever follows a script's name is the script's own business: {@code /wp-login.php/x} runs
+     * the login. Only {@code index.php} finds pages by it (RFC 3875, 4.1.5).
+     */
+    private void dropPathInfo() {
+        for (int i = 0; i + SCRIPT.length < length; i++) {
+            if (path[i] == '.'
+                    && path[i + SCRIPT.length] == '/'
+                    && Bytes.startsWith(path, i, length, SCRIPT)
+                    && !Bytes.endsWith(path, 0, i, INDEX)) {
+                length = i + SCRIPT.length;
+            }
+        }
     }
 
     /** Whether the path is this one, or ends with it: a shop may live below another path. */

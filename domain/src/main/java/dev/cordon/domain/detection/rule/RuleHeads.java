@@ -17,6 +17,9 @@ final class RuleHeads {
      */
     static RuleHead read(Tree rule, String nameless) {
         var title = rule.text("title");
+        if (title.strip().chars().anyMatch(Character::isISOControl)) {
+            throw new Refused("a title is one line of text");
+        }
         checkUse(rule);
         var name = rule.optionalText("name");
         var id = rule.optionalText("id");

@@ -24,6 +24,8 @@ class RequestPathTest {
                 "/%77p-login.php",
                 "/wp-login.php?action=login",
                 "/wp-login.php#x",
+                "/wp-login.php/x",
+                "/wp-login.php/a/b.php/c?d",
                 "http://shop.example/wp-login.php",
                 "https://shop.example//wp-login.php?x=/"
             })
@@ -48,6 +50,8 @@ class RequestPathTest {
     @ParameterizedTest
     @CsvSource({
         "/%, /%",
+        "/index.php/wp-json/wc/v3/orders, /index.php/wp-json/wc/v3/orders",
+        "/a.phpx/b, /a.phpx/b",
         "/%2, /%2",
         "/%zz, /%zz",
         "/%252e, /%2e",

@@ -48,7 +48,10 @@ class InterfaceRulesTest extends RuleFileTest {
                         .harmless(
                                 "a new one that reads a little", calls("GET", ORDERS, 24, 24, 200)),
                 RuleCase.of("rest-bulk-export-slow", API_MISUSE, HIGH)
-                        .attack("a page now and then", calls("GET", ORDERS, 101, 140, 200), STRANGER)
+                        .attack(
+                                "a page now and then",
+                                calls("GET", ORDERS, 101, 140, 200),
+                                STRANGER)
                         .harmless(
                                 "a connection that synchronises every two minutes",
                                 calls("GET", SINCE, 720, 120, 200))

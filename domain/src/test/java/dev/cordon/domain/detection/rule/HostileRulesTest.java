@@ -78,6 +78,21 @@ class HostileRulesTest {
                 .isEqualTo("a value is neither text nor number");
     }
 
+    @Test
+    void aTitleThatSpeaksToATerminalIsRefused() {
+        var reason =
+                refusal(
+                        Map.of(
+                                "title",
+                                "All is well\u001b[2J",
+                                "logsource",
+                                Map.of("category", "webserver"),
+                                "detection",
+                                Map.of("a", Map.of("cs-method", "GET"), "condition", "a")));
+
+        assertThat(reason).isEqualTo("a title is one line of text");
+    }
+
     private static String refusal(Object document) {
         var file = new RuleFile("file", List.of(document));
         return SigmaLoader.load(List.of(file), Map.of()).refused().getFirst().reason();

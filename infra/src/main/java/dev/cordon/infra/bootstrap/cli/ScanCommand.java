@@ -179,7 +179,8 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private void notice(String sentence) {
-        err().println("cordon scan: " + sentence + (sentence.endsWith(".") ? "" : "."));
+        var plain = sentence.replaceAll("\\p{Cntrl}", "?");
+        err().println("cordon scan: " + plain + (plain.endsWith(".") ? "" : "."));
     }
 
     private RuleSet rules(DetectionSettings settings) throws Unreadable {
