@@ -1,7 +1,6 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.domain.detection.engine.DetectionEngine;
-import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogReader;
@@ -45,7 +44,7 @@ public final class LogFeed {
      * @param believed times that are much later are not believed
      */
     public LogFeed(ReadableLog log, DetectionEngine.Source source, Instant believed) {
-        var limits = DetectionSettings.DEFAULTS.limits();
+        var limits = source.limits();
         this.log = log;
         this.source = source;
         this.believed = believed;

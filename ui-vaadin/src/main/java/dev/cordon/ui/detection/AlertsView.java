@@ -116,7 +116,10 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
     private void columns() {
         grid.setId("alerts");
         grid.cell(words.text("incidents.severity"), a -> new AlertSeverityChip(a.severity()));
-        grid.cell(words.text("alerts.what"), this::what).setFlexGrow(3);
+        grid.cell(words.text("alerts.what"), this::what)
+                .setAutoWidth(false)
+                .setWidth("14rem")
+                .setFlexGrow(3);
         grid.cell(words.text("alerts.last"), a -> TimeText.moment(a.finding().lastSeenAt()));
         grid.text(words.text("alerts.accepted"), a -> accepted(a));
         grid.text(words.text("alerts.status"), this::status);

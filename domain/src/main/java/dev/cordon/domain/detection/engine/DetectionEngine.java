@@ -247,6 +247,11 @@ public final class DetectionEngine {
             each(0, reader -> reader.skipTo(offset));
         }
 
+        /** By which it is read: whoever reads ahead has to keep to the same. */
+        public DetectionSettings.Limits limits() {
+            return settings.limits();
+        }
+
         /** What came in so far is complete: an unfinished line is a line. */
         public void end() {
             each(0, LogReader::end);

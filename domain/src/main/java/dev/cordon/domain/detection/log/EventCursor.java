@@ -162,10 +162,6 @@ public final class EventCursor {
         return text(EventField.TARGET);
     }
 
-    public boolean targetStartsWith(byte[] prefix) {
-        return Bytes.startsWith(bytes, from(EventField.TARGET), to(EventField.TARGET), prefix);
-    }
-
     /** Whether the client said from which page it came. */
     public boolean hasReferer() {
         int at = from[EventField.REFERER.ordinal()];

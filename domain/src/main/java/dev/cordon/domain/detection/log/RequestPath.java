@@ -16,19 +16,14 @@ public final class RequestPath {
 
     private final byte[] path = new byte[LONGEST];
     private int length;
-    private int queryFrom;
-    private int queryTo;
 
     /** Reads the line's path. A path longer than any login page's is cut. */
     public RequestPath read(EventCursor line) {
         length = 0;
         int at = afterHost(line);
-        queryFrom = line.to(EventField.TARGET);
-        queryTo = line.to(EventField.TARGET);
         while (at < line.to(EventField.TARGET) && length < LONGEST) {
             byte b = line.bytes[at];
             if (b == '?' || b == '#') {
-                queryFrom = at;
                 break;
             }
             int decoded = b == '%' ? decoded(line.bytes, at + 1, line.to(EventField.TARGET)) : -1;
@@ -80,19 +75,6 @@ public final class RequestPath {
 
     public int length() {
         return length;
-    }
-
-    public boolean hasQuery() {
-        return queryFrom < queryTo;
-    }
-
-    /** The query as it was sent, with its question mark; empty if there is none. */
-    public String query(EventCursor line) {
-        return new String(
-                line.bytes,
-                queryFrom,
-                line.to(EventField.TARGET) - queryFrom,
-                StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.cordon.domain.detection.log;
 
-import java.util.Arrays;
-
 /**
  * A copy of the line that may be changed, with room behind it for words that the line does not
  * have. Grows with the longest line and not beyond. Reused; not safe for two threads.
@@ -58,11 +56,5 @@ final class Scratch {
 
     void set(EventField field, Activity activity, EventCursor event) {
         set(field, activity.word(), event);
-    }
-
-    /** Forgets what was in it. */
-    void wipe() {
-        Arrays.fill(bytes, (byte) 0);
-        length = 0;
     }
 }

@@ -96,7 +96,8 @@ class PackTest {
         assertThat(document.get("status")).isEqualTo("stable");
         assertThat(head.description()).isNotEqualTo(head.title()).endsWith(".");
         assertThat(head.author()).isEqualTo("Cordon");
-        assertThat(LocalDate.parse(document.get("date").toString())).isNotNull();
+        assertThat(LocalDate.parse(document.get("date").toString()))
+                .isBetween(LocalDate.of(2026, 11, 1), LocalDate.of(2100, 1, 1));
         assertThat(head.techniques()).isNotEmpty();
         assertThat((List<?>) document.get("tags"))
                 .allMatch(tag -> tag.toString().matches("attack\\.(t\\d{4}(\\.\\d{3})?|[a-z-]+)"));
