@@ -24,6 +24,7 @@ public final class EventCursor {
     byte[] bytes = raw;
     final int[] from = new int[FIELDS.length];
     final int[] to = new int[FIELDS.length];
+    long present;
     EventClass eventClass = EventClass.BASE;
     boolean addressed;
     long high;
@@ -48,6 +49,7 @@ public final class EventCursor {
         size = 0;
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
+        present = 0;
     }
 
     /** The same event over bytes of its own, which outlives the line. */
@@ -67,6 +69,7 @@ public final class EventCursor {
             copy.from[i] = there ? from[i] - shift : 0;
             copy.to[i] = there ? to[i] - shift : 0;
         }
+        copy.present = present;
         copy.eventClass = eventClass;
         copy.addressed = addressed;
         copy.high = high;
@@ -80,6 +83,8 @@ public final class EventCursor {
     void set(EventField field, int start, int end) {
         from[field.ordinal()] = start;
         to[field.ordinal()] = end;
+        long bit = 1L << field.ordinal();
+        present = end > start ? present | bit : present & ~bit;
     }
 
     public EventClass eventClass() {
@@ -136,6 +141,11 @@ public final class EventCursor {
 
     public boolean has(EventField field) {
         return to[field.ordinal()] > from[field.ordinal()];
+    }
+
+    /** The fields that are not empty: a bit for each, {@code 1 << ordinal}. */
+    public long present() {
+        return present;
     }
 
     public String text(EventField field) {

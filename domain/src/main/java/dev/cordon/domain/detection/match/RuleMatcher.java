@@ -12,7 +12,6 @@ import dev.cordon.domain.detection.shape.Decoding;
 import dev.cordon.domain.detection.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +22,8 @@ import java.util.Map;
 public final class RuleMatcher {
 
     private static final int[] NOTHING = {};
-    private static final EnumSet<EventField> TARGET_FIELDS =
-            EnumSet.of(EventField.TARGET, EventField.PATH, EventField.QUERY);
+    private static final long TARGET = 1L << EventField.TARGET.ordinal();
+    private static final long QUERY = 1L << EventField.QUERY.ordinal();
     private static final int MANY_VALUES = 1 << 18;
     private static final int SOME_VALUES = 1 << 16;
     private static final int STATUSES = 600;
@@ -39,6 +38,7 @@ public final class RuleMatcher {
     private final Tests tests = new Tests();
     private final TestSets sets;
     private final List<FieldMemory> fields = new ArrayList<>();
+    private final FieldMemory[] byField = new FieldMemory[EventField.values().length];
     private final List<Map.Entry<Condition, Integer>> lineTests;
     private final int[] statusSets = new int[STATUSES];
     private final ValueMemory combinations = new ValueMemory(SOME_VALUES);
@@ -47,6 +47,7 @@ public final class RuleMatcher {
     private final long[] nothingUnknown;
     private final long[] differing;
     private final long salt;
+    private long asked;
     private long lastKey;
     private Outcome last = NO_RULE;
 
@@ -80,8 +81,11 @@ public final class RuleMatcher {
         }
         long key = event.eventClass().ordinal() + 1L;
         key = Hashes.mixed(key, statusSets[Math.clamp(event.status(), 0, STATUSES - 1)]);
-        for (var field : fields) {
-            key = Hashes.mixed(key, field.setOf(event));
+        long present = event.present();
+        long beside = (present & QUERY) != 0 ? TARGET : 0;
+        for (long left = (present | beside) & asked; left != 0; left &= left - 1) {
+            int field = Long.numberOfTrailingZeros(left);
+            key = Hashes.mixed(key, (long) byField[field].setOf(event) << 8 | field);
         }
         if (key != lastKey) {
             int known = combinations.get(key);
@@ -158,18 +162,26 @@ public final class RuleMatcher {
     private void makeFields() {
         var decoding = new Decoding();
         var shapes = new Shapes();
-        var target = new ArrayList<FieldTests>();
+        var target = new ArrayList<FieldMemory>();
         for (var field : EventField.values()) {
-            var asked = new FieldTests(field, tests, decoding, shapes);
-            if (TARGET_FIELDS.contains(field)) {
-                target.add(asked);
-            } else if (!asked.isEmpty()) {
-                fields.add(new OneField(field, asked));
+            var tests = new FieldTests(field, this.tests, decoding, shapes);
+            if (field == EventField.PATH) {
+                target.add(new PathMemory(tests));
+            } else if (tests.isEmpty()) {
+                continue;
+            } else if (field == EventField.TARGET || field == EventField.QUERY) {
+                target.add(new OneField(field, tests));
+            } else {
+                ask(field, new OneField(field, tests));
             }
         }
-        if (target.stream().anyMatch(asked -> !asked.isEmpty())) {
-            fields.add(new TargetFields(target.get(0), target.get(1), target.get(2)));
-        }
+        ask(EventField.TARGET, new TargetMemory(target));
+    }
+
+    private void ask(EventField field, FieldMemory memory) {
+        fields.add(memory);
+        byField[field.ordinal()] = memory;
+        asked |= 1L << field.ordinal();
     }
 
     private void forgetAll() {
@@ -200,9 +212,7 @@ public final class RuleMatcher {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /**
-     * The tests of a field, or of fields that are parts of one, and what is known of its values.
-     */
+    /** What is known of a field's values: the number of the set of tests that each satisfies. */
     private abstract class FieldMemory {
 
         private final ValueMemory memory;
@@ -214,17 +224,14 @@ public final class RuleMatcher {
             this.memory = new ValueMemory(places);
         }
 
-        /** The number of the set of tests that the event's value satisfies. */
         final int setOf(EventCursor event) {
-            int from = event.from(field);
-            int to = event.to(field);
-            if (from == to) {
+            if (isEmpty(event)) {
                 if (emptySet < 0) {
                     emptySet = answered(event);
                 }
                 return emptySet;
             }
-            long hash = Hashes.of(event.bytes(), from, to, salt);
+            long hash = hash(event);
             int known = memory.get(hash);
             if (known == ValueMemory.UNKNOWN) {
                 known = answered(event);
@@ -233,7 +240,7 @@ public final class RuleMatcher {
             return known;
         }
 
-        final void forget() {
+        void forget() {
             memory.clear();
             emptySet = -1;
         }
@@ -244,10 +251,22 @@ public final class RuleMatcher {
             return sets.numberOf(satisfied);
         }
 
+        boolean isEmpty(EventCursor event) {
+            return !event.has(field);
+        }
+
+        long hash(EventCursor event) {
+            return hash(event, field);
+        }
+
+        final long hash(EventCursor event, EventField of) {
+            return Hashes.of(event.bytes(), event.from(of), event.to(of), salt);
+        }
+
         abstract void answer(EventCursor event, long[] satisfied);
     }
 
-    private final class OneField extends FieldMemory {
+    private class OneField extends FieldMemory {
 
         private final EventField field;
         private final FieldTests asked;
@@ -264,35 +283,67 @@ public final class RuleMatcher {
         }
     }
 
-    private final class TargetFields extends FieldMemory {
+    /** A path is looked at as it was sent and as the server resolves it. */
+    private final class PathMemory extends OneField {
 
-        private final FieldTests target;
-        private final FieldTests path;
-        private final FieldTests query;
+        private final FieldTests asked;
 
-        TargetFields(FieldTests target, FieldTests path, FieldTests query) {
-            super(EventField.TARGET, MANY_VALUES);
-            this.target = target;
-            this.path = path;
-            this.query = query;
+        PathMemory(FieldTests asked) {
+            super(EventField.PATH, asked);
+            this.asked = asked;
         }
 
         @Override
         void answer(EventCursor event, long[] satisfied) {
-            answer(event, EventField.TARGET, target, satisfied);
-            answer(event, EventField.PATH, path, satisfied);
-            answer(event, EventField.QUERY, query, satisfied);
+            super.answer(event, satisfied);
             if (event.has(EventField.PATH)) {
-                var resolved = RuleMatcher.this.path.read(event);
+                var resolved = path.read(event);
                 if (!resolved.isAsSent(event)) {
-                    path.answerForm(resolved.bytes(), resolved.length(), satisfied);
+                    asked.answerForm(resolved.bytes(), resolved.length(), satisfied);
                 }
             }
         }
+    }
 
-        private void answer(
-                EventCursor event, EventField field, FieldTests asked, long[] satisfied) {
-            asked.answer(event.bytes(), event.from(field), event.to(field), satisfied);
+    /** Most targets are known as a whole; of a new one, often its path or its query is. */
+    private final class TargetMemory extends FieldMemory {
+
+        private final List<FieldMemory> parts;
+
+        TargetMemory(List<FieldMemory> parts) {
+            super(EventField.TARGET, MANY_VALUES);
+            this.parts = parts;
+        }
+
+        /** Some logs tell the query beside the target, or alone. */
+        @Override
+        boolean isEmpty(EventCursor event) {
+            return super.isEmpty(event) && !event.has(EventField.QUERY);
+        }
+
+        @Override
+        long hash(EventCursor event) {
+            long hash = super.hash(event);
+            boolean beside = event.has(EventField.QUERY) && !isWithin(event);
+            return beside ? Hashes.mixed(hash, hash(event, EventField.QUERY)) : hash;
+        }
+
+        private static boolean isWithin(EventCursor event) {
+            return event.from(EventField.QUERY) > event.from(EventField.TARGET)
+                    && event.to(EventField.QUERY) <= event.to(EventField.TARGET);
+        }
+
+        @Override
+        void answer(EventCursor event, long[] satisfied) {
+            for (var part : parts) {
+                sets.addTo(satisfied, part.setOf(event));
+            }
+        }
+
+        @Override
+        void forget() {
+            super.forget();
+            parts.forEach(FieldMemory::forget);
         }
     }
 }

@@ -28,7 +28,10 @@ public final class LiteralSearch {
     private final byte[][] literals;
     private final byte[] classOf = new byte[256];
     private final int classes;
+
+    /** Where each state goes on: the start of its row, inverted if literals end there. */
     private final int[] next;
+
     private final int[][] found;
 
     /**
@@ -48,10 +51,12 @@ public final class LiteralSearch {
     public void search(byte[] bytes, int from, int to, Found sink) {
         int state = ROOT;
         for (int i = from; i < to; i++) {
-            state = next[state * classes + (classOf[bytes[i] & 0xff] & 0xff)];
-            int[] ending = found[state];
-            for (int each : ending) {
-                sink.at(each, i + 1);
+            state = next[state + (classOf[bytes[i] & 0xff] & 0xff)];
+            if (state < 0) {
+                state = ~state;
+                for (int each : found[state / classes]) {
+                    sink.at(each, i + 1);
+                }
             }
         }
     }
@@ -126,7 +131,12 @@ public final class LiteralSearch {
             }
             var table = new int[children.size() * classes];
             for (int state = 0; state < children.size(); state++) {
-                System.arraycopy(children.get(state), 0, table, state * classes, classes);
+                int[] row = children.get(state);
+                for (int kind = 0; kind < classes; kind++) {
+                    int start = row[kind] * classes;
+                    table[state * classes + kind] =
+                            found.get(row[kind]).length > 0 ? ~start : start;
+                }
             }
             return table;
         }
