@@ -65,6 +65,9 @@ final class LogFiles {
         if (name.equals(LogFile.PIPE)) {
             return List.of(guessed(LogFile.piped(System.in, format, zone)));
         }
+        if (name.isEmpty()) {
+            throw new Unreadable("an empty name names no file");
+        }
         try {
             var path = Path.of(name);
             if (Files.isDirectory(path)) {

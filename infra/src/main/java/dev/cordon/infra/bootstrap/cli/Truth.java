@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,16 +55,27 @@ record Truth(List<Attack> attacks) {
         try {
             var all = new ArrayList<Attack>();
             var root = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            for (var each : root.required("attacks")) {
+            for (var each : required(root, "attacks")) {
                 all.add(attack(each));
             }
             return all;
         } catch (IOException e) {
             throw new LogFile.Unreadable(file + " cannot be read: " + LogFile.reason(e));
-        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
-            var first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new LogFile.Unreadable(file + " holds no labels: " + first);
+        } catch (StreamReadException e) {
+            var at = e.getLocation();
+            throw new LogFile.Unreadable(
+                    "%s holds no labels: it is no JSON from line %d, column %d on"
+                            .formatted(file, at.getLineNr(), at.getColumnNr()));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new LogFile.Unreadable(file + " holds no labels: " + e.getMessage());
         }
+    }
+
+    private static JsonNode required(JsonNode of, String name) {
+        if (!of.hasNonNull(name)) {
+            throw new IllegalArgumentException("\"" + name + "\" is missing");
+        }
+        return of.path(name);
     }
 
     private static Attack attack(JsonNode label) {
@@ -77,11 +88,11 @@ record Truth(List<Attack> attacks) {
                                     () -> new IllegalArgumentException(text + " is no address")));
         }
         return new Attack(
-                label.required("kind").asString(),
+                required(label, "kind").asString(),
                 label.path("technique").asString(),
-                label.required("malicious").asBoolean(),
-                Instant.parse(label.required("start").asString()),
-                Instant.parse(label.required("end").asString()),
+                required(label, "malicious").asBoolean(),
+                Instant.parse(required(label, "start").asString()),
+                Instant.parse(required(label, "end").asString()),
                 addresses);
     }
 }

@@ -142,6 +142,14 @@ class ScanCommandTest {
     }
 
     @Test
+    void anEmptyNameIsNotTheCurrentFolder() {
+        var said = scan("");
+
+        assertThat(said.code).isEqualTo(2);
+        assertThat(said.err.lines()).containsExactly("cordon scan: an empty name names no file.");
+    }
+
+    @Test
     void aFolderIsSearchedForLogs() throws IOException {
         Files.writeString(folder.resolve("readme.txt"), "These are the logs of the shop.\n");
         sample("credential-stuffing");

@@ -61,6 +61,7 @@ class TruthTest {
             assertThatThrownBy(() -> Truth.of(List.of(file)))
                     .isInstanceOf(LogFile.Unreadable.class)
                     .hasMessageContaining("holds no labels")
+                    .hasMessageNotContaining("Unrecognized token")
                     .message()
                     .hasLineCount(1);
         }
