@@ -71,7 +71,7 @@ final class LineWatch {
         signal.low = event.addressLow();
         signal.purposes = signal.addressed ? allowed.purposesOf(signal.high, signal.low) : 0;
         signal.rules = rules;
-        signal.agent = event.userAgentHash();
+        signal.agent = agentOf(event);
         signal.referer = event.hasReferer();
         signal.facts = visitor < 0 ? 0 : visits.facts(visitor);
         signal.firstSeen = visitor < 0 ? signal.time : visits.firstSeen(visitor);
@@ -81,6 +81,12 @@ final class LineWatch {
         }
         signal.about(event);
         correlation.observe(signal);
+    }
+
+    /** A number that is equal for equal user agents, and nearly always only for them. */
+    private static int agentOf(EventCursor event) {
+        int from = event.from(EventField.USER_AGENT);
+        return (int) Hashes.of(event.bytes(), from, event.to(EventField.USER_AGENT), 0);
     }
 
     /** Which of so many lanes looks at that address. */

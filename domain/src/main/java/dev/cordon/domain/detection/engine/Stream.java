@@ -3,9 +3,7 @@ package dev.cordon.domain.detection.engine;
 import dev.cordon.domain.detection.state.StateReader;
 import dev.cordon.domain.detection.state.StateWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ final class Stream implements Room.Tenant {
     private final int believed;
     private final int limit;
     private final long disorder;
-    private final Map<Key, Trail> trails = new LinkedHashMap<>(16, 0.75f, true);
+    private final Trails trails = new Trails();
     private final Company company = new Company();
     private final List<Watch> watches = new ArrayList<>();
     private final Room room;
@@ -79,12 +77,12 @@ final class Stream implements Room.Tenant {
 
     @Override
     public boolean forgetEldest(long now) {
-        if (trails.size() <= 1) {
+        var eldest = trails.eldest();
+        if (eldest == null || trails.count() == 1) {
             return false;
         }
-        var eldest = trails.entrySet().iterator().next();
-        forgotten += isOld(eldest.getValue(), now) ? 0 : 1;
-        forget(eldest.getKey());
+        forgotten += isOld(eldest.trail(), now) ? 0 : 1;
+        forget(eldest.key());
         return true;
     }
 
@@ -108,10 +106,10 @@ final class Stream implements Room.Tenant {
             return null;
         }
         long before = bytes();
-        var trail = trails.get(key);
+        var trail = trails.use(key);
         if (trail == null) {
             trail = new Trail(grouping.isDistinct());
-            trails.put(key, trail);
+            trails.add(key, trail);
             ownBytes += Room.ENTRY + trail.bytes();
             forgetSome(signal.time);
         }
@@ -133,12 +131,11 @@ final class Stream implements Room.Tenant {
     }
 
     @Nullable Trail of(Key key) {
-        return trails.get(key);
+        return trails.of(key);
     }
 
     void forEach(BiConsumer<Key, Trail> action) {
-        List.copyOf(trails.entrySet())
-                .forEach(each -> action.accept(each.getKey(), each.getValue()));
+        trails.forEach(action);
     }
 
     long forgotten() {
@@ -146,18 +143,16 @@ final class Stream implements Room.Tenant {
     }
 
     private void forgetSome(long now) {
-        var eldest = trails.entrySet().iterator();
-        for (int looked = 0; looked < 2 && eldest.hasNext(); looked++) {
-            var group = eldest.next();
-            var trail = group.getValue();
-            boolean old = isOld(trail, now);
-            if (old || trails.size() > limit) {
-                forgotten += old ? 0 : 1;
-                eldest.remove();
-                gone(group.getKey(), trail);
-            } else {
+        var eldest = trails.eldest();
+        for (int looked = 0; looked < 2 && eldest != null; looked++) {
+            boolean old = isOld(eldest.trail(), now);
+            if (!old && trails.count() <= limit) {
                 return;
             }
+            forgotten += old ? 0 : 1;
+            trails.remove(eldest.key());
+            gone(eldest.key(), eldest.trail());
+            eldest = trails.eldest();
         }
     }
 
@@ -167,7 +162,7 @@ final class Stream implements Room.Tenant {
 
     void save(StateWriter to) {
         to.number(forgotten);
-        to.number(trails.size());
+        to.number(trails.count());
         trails.forEach(
                 (key, trail) -> {
                     key.save(to);
@@ -179,9 +174,14 @@ final class Stream implements Room.Tenant {
 
     void restore(StateReader from) {
         forgotten = from.number();
-        from.each(() -> trails.put(Key.restored(from), restoredTrail(from)));
+        from.each(
+                () -> {
+                    var key = Key.restored(from);
+                    var trail = restoredTrail(from);
+                    trails.add(key, trail);
+                    ownBytes += Room.ENTRY + trail.bytes();
+                });
         company.restore(from);
-        ownBytes = trails.values().stream().mapToLong(each -> Room.ENTRY + each.bytes()).sum();
         room.taken(bytes());
         watches.forEach(watch -> watch.restore(from));
     }

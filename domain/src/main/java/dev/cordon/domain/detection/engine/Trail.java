@@ -14,12 +14,18 @@ final class Trail {
 
     private static final int FEW = 4;
 
-    /** The bytes of the object and of its arrays' heads. */
-    private static final long EMPTY = 104;
+    /** The bytes of the object and of its array's head. */
+    private static final long EMPTY = 72;
 
-    private long[] times = new long[FEW];
-    private long[] places = new long[FEW];
-    private long[] values;
+    private static final int PLACE = 1;
+    private static final int VALUE = 2;
+
+    /** For each event its time, its place and, if only different values count, its value. */
+    private long[] events;
+
+    /** How many numbers an event is. */
+    private final int width;
+
     private int start;
     private int size;
     private int refererCount;
@@ -33,7 +39,8 @@ final class Trail {
      * @param distinct whether of equal values only the latest counts
      */
     Trail(boolean distinct) {
-        values = distinct ? new long[FEW] : new long[0];
+        width = distinct ? 3 : 2;
+        events = new long[FEW * width];
     }
 
     /** The steps of a sequence that the event completed. */
@@ -54,25 +61,29 @@ final class Trail {
     }
 
     private void insert(long time, long place, long value) {
-        if (values.length > 0) {
+        if (isDistinct()) {
             drop(value);
         }
         if (size == MOST) {
             start++;
             size--;
         }
-        if (start + size == times.length) {
+        if ((start + size + 1) * width > events.length) {
             makeRoom();
         }
         int at = start + size++;
-        while (at > start && times[at - 1] > time) {
+        while (at > start && events[(at - 1) * width] > time) {
             move(at - 1, at--);
         }
-        times[at] = time;
-        places[at] = place;
-        if (values.length > 0) {
-            values[at] = value;
+        events[at * width] = time;
+        events[at * width + PLACE] = place;
+        if (isDistinct()) {
+            events[at * width + VALUE] = value;
         }
+    }
+
+    private boolean isDistinct() {
+        return width > VALUE;
     }
 
     private void describe(Signal signal) {
@@ -90,20 +101,20 @@ final class Trail {
 
     /** About how much memory it takes. */
     long bytes() {
-        return EMPTY + 8L * (times.length + places.length + values.length);
+        return EMPTY + 8L * events.length;
     }
 
     long time(int index) {
-        return times[start + index];
+        return events[(start + index) * width];
     }
 
     long place(int index) {
-        return places[start + index];
+        return events[(start + index) * width + PLACE];
     }
 
     /** When the latest event was; there is at least one. */
     long last() {
-        return times[start + size - 1];
+        return time(size - 1);
     }
 
     boolean isColdMostly() {
@@ -148,7 +159,7 @@ final class Trail {
         int to = size;
         while (from < to) {
             int middle = from + to >>> 1;
-            if (times[start + middle] < time) {
+            if (time(middle) < time) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -173,7 +184,7 @@ final class Trail {
     }
 
     void forgetBefore(long time) {
-        while (size > 0 && times[start] < time) {
+        while (size > 0 && time(0) < time) {
             start++;
             size--;
         }
@@ -181,7 +192,7 @@ final class Trail {
 
     private void drop(long value) {
         for (int i = start + size - 1; i >= start; i--) {
-            if (values[i] == value) {
+            if (events[i * width + VALUE] == value) {
                 remove(i);
                 return;
             }
@@ -189,45 +200,35 @@ final class Trail {
     }
 
     private void remove(int index) {
-        for (int i = index + 1; i < start + size; i++) {
-            move(i, i - 1);
-        }
+        int next = (index + 1) * width;
+        int end = (start + size) * width;
+        System.arraycopy(events, next, events, next - width, end - next);
         size--;
     }
 
     private void move(int from, int to) {
-        times[to] = times[from];
-        places[to] = places[from];
-        if (values.length > 0) {
-            values[to] = values[from];
-        }
+        System.arraycopy(events, from * width, events, to * width, width);
     }
 
     /** At the end: by moving to the front where much was forgotten, else by growing. */
     private void makeRoom() {
-        int room = 2 * size > times.length ? 2 * times.length : times.length;
-        times = moved(times, room);
-        places = moved(places, room);
-        values = values.length > 0 ? moved(values, room) : values;
+        int room = 2 * size * width > events.length ? 2 * events.length : events.length;
+        var moved = new long[room];
+        System.arraycopy(events, start * width, moved, 0, size * width);
+        events = moved;
         start = 0;
-    }
-
-    private long[] moved(long[] from, int room) {
-        var to = new long[room];
-        System.arraycopy(from, start, to, 0, size);
-        return to;
     }
 
     void save(StateWriter to) {
         to.number(size);
         long before = 0;
-        for (int i = start; i < start + size; i++) {
-            to.number(times[i] - before);
-            to.number(places[i]);
-            if (values.length > 0) {
-                to.number(values[i]);
+        for (int i = 0; i < size; i++) {
+            to.number(time(i) - before);
+            to.number(place(i));
+            if (isDistinct()) {
+                to.number(events[(start + i) * width + VALUE]);
             }
-            before = times[i];
+            before = time(i);
         }
         to.number(refererCount);
         to.number(coldCount);
@@ -242,16 +243,9 @@ final class Trail {
         int size = Math.min(MOST, from.count());
         long time = 0;
         for (int i = 0; i < size; i++) {
-            if (i == trail.times.length) {
-                trail.makeRoom();
-            }
             time += from.number();
-            trail.times[i] = time;
-            trail.places[i] = from.number();
-            if (distinct) {
-                trail.values[i] = from.number();
-            }
-            trail.size++;
+            long place = from.number();
+            trail.insert(time, place, distinct ? from.number() : 0);
         }
         trail.refererCount = from.count();
         trail.coldCount = from.count();

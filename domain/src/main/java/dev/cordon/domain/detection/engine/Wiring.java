@@ -237,12 +237,15 @@ final class Wiring {
 
     /** The crowds that any of these rules' events matter to. */
     Set<CrowdWatch> crowdsAbout(int[] rules) {
-        if (rules.length == 1) {
-            return aboutOne.get(rules[0]);
-        }
-        var all = new LinkedHashSet<CrowdWatch>();
+        Set<CrowdWatch> all = Set.of();
         for (int rule : rules) {
-            all.addAll(about.get(rule));
+            var more = aboutOne.get(rule);
+            if (all.isEmpty()) {
+                all = more;
+            } else if (!more.isEmpty()) {
+                all = new LinkedHashSet<>(all);
+                all.addAll(more);
+            }
         }
         return all;
     }

@@ -187,15 +187,6 @@ public final class EventCursor {
         return text(EventField.USER_AGENT);
     }
 
-    /** A number that is equal for equal user agents, and nearly always only for them. */
-    public int userAgentHash() {
-        int hash = 1;
-        for (int i = from(EventField.USER_AGENT); i < to(EventField.USER_AGENT); i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash;
-    }
-
     /** The line as it came in. */
     public byte[] rawBytes() {
         return raw;
