@@ -43,21 +43,25 @@ class Shop {
 
     InCare open() {
         var number = COUNT.incrementAndGet();
-        return tokens.as("adam", Role.ADMINISTRATOR, () -> open(number));
+        return open("shop-" + number);
     }
 
-    private InCare open(int number) {
+    /** One whose log source is called so. */
+    InCare open(String source) {
+        return tokens.as("adam", Role.ADMINISTRATOR, () -> add(source));
+    }
+
+    private InCare add(String source) {
         var profile =
                 new Store.Profile(
-                        "Shop " + number,
-                        StoreUrl.of("http://127.0.0.1:1/shop" + number),
+                        "Store of " + source,
+                        StoreUrl.of("http://127.0.0.1:1/" + source),
                         StoreEnvironment.PRODUCTION,
                         ZoneOffset.UTC,
                         Locale.ENGLISH,
                         new ContactAddress("privacy@shop.example"));
         var outcome = addStore.add(new AddStore.Command(profile, StoreAccess.NONE));
         var id = ((AddStore.Outcome.Added) outcome).id();
-        var source = "shop-" + number;
         addLogSource.add(
                 new AddLogSource.Command(
                         new SourceId(source),
