@@ -1,6 +1,7 @@
 package dev.cordon.infra.intake;
 
 import dev.cordon.application.detection.IngestLines;
+import dev.cordon.application.kernel.Ids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
     @Bean
-    SyslogServer syslogServer(SyslogSettings settings, IngestLines ingest, SslBundles bundles) {
-        return new SyslogServer(settings, ingest, bundles);
+    SyslogServer syslogServer(
+            SyslogSettings settings, IngestLines ingest, Ids ids, SslBundles bundles) {
+        return new SyslogServer(settings, ingest, ids, bundles);
     }
 }

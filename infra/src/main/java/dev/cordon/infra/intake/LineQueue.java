@@ -1,13 +1,13 @@
 package dev.cordon.infra.intake;
 
 import dev.cordon.application.detection.IngestLines;
+import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.security.CallerContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +27,15 @@ final class LineQueue implements AutoCloseable {
 
     private final SourceId source;
     private final IngestLines ingest;
+    private final Ids ids;
     private final Thread worker;
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream(BATCH);
     private boolean closed;
 
-    LineQueue(SourceId source, IngestLines ingest) {
+    LineQueue(SourceId source, IngestLines ingest, Ids ids) {
         this.source = source;
         this.ingest = ingest;
+        this.ids = ids;
         this.worker = Thread.ofVirtual().name("lines of " + source.value()).start(this::work);
     }
 
@@ -94,7 +96,7 @@ final class LineQueue implements AutoCloseable {
 
     /** Tries until it is done; under one name, so that nothing is taken twice. */
     private void keep(byte[] batch) throws InterruptedException {
-        var command = new IngestLines.Command(source, "syslog-" + UUID.randomUUID());
+        var command = new IngestLines.Command(source, "syslog-" + ids.next());
         long pause = FIRST_PAUSE_MILLIS;
         while (!isKept(command, batch)) {
             synchronized (this) {

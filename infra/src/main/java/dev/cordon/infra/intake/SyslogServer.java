@@ -1,6 +1,7 @@
 package dev.cordon.infra.intake;
 
 import dev.cordon.application.detection.IngestLines;
+import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,14 +18,16 @@ final class SyslogServer implements SmartLifecycle {
 
     private final SyslogSettings settings;
     private final IngestLines ingest;
+    private final Ids ids;
     private final SslBundles bundles;
     private final List<SyslogListener> listeners = new ArrayList<>();
     private final Map<SourceId, LineQueue> queues = new LinkedHashMap<>();
     private volatile boolean running;
 
-    SyslogServer(SyslogSettings settings, IngestLines ingest, SslBundles bundles) {
+    SyslogServer(SyslogSettings settings, IngestLines ingest, Ids ids, SslBundles bundles) {
         this.settings = settings;
         this.ingest = ingest;
+        this.ids = ids;
         this.bundles = bundles;
     }
 
@@ -34,7 +37,7 @@ final class SyslogServer implements SmartLifecycle {
         for (var each : settings.listeners()) {
             var queue =
                     queues.computeIfAbsent(
-                            each.sourceId(), source -> new LineQueue(source, ingest));
+                            each.sourceId(), source -> new LineQueue(source, ingest, ids));
             try {
                 listeners.add(new SyslogListener(each, sockets(each), queue));
             } catch (IOException e) {
@@ -66,10 +69,5 @@ final class SyslogServer implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** The ports listened on, in the order of the settings. */
-    List<Integer> ports() {
-        return listeners.stream().map(SyslogListener::port).toList();
     }
 }
