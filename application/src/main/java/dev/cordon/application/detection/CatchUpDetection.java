@@ -1,29 +1,32 @@
 package dev.cordon.application.detection;
 
-import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 
 /**
- * Lets detection read whatever it has not read yet: after a start, what came in before the program
- * ended; later, what could not be stored the first time. Doing it again does nothing.
+ * Lets detection read what it has not read yet of a store's logs, and store what that shows. Doing
+ * it again does nothing.
  */
 @StreamingUseCase
 public class CatchUpDetection {
 
-    private final LogSources sources;
-    private final StoreWatches watches;
-    private final Caller caller;
+    /** The logs of a store that are watched together. */
+    public record Command(StoreId store, Mode mode) {}
 
-    CatchUpDetection(LogSources sources, StoreWatches watches, Caller caller) {
-        this.sources = sources;
+    private final StoreWatches watches;
+
+    CatchUpDetection(StoreWatches watches) {
         this.watches = watches;
-        this.caller = caller;
     }
 
+    /**
+     * @return whether all is read and stored; if not, the lines are safe and the next call goes on
+     */
     @Requires(Permission.LOG_INGEST)
-    public void catchUp() {
-        watches.catchUp(sources.all(caller.scope()));
+    public boolean catchUp(Command command) {
+        return watches.catchUp(new StoreLogs(command.store(), command.mode()));
     }
 }

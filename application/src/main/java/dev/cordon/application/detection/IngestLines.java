@@ -3,7 +3,6 @@ package dev.cordon.application.detection;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
@@ -11,8 +10,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes log lines in: all of a batch or nothing, safe on disk before the answer. Detection sees
- * them at once; if it could not store an alert, it does so later, and the lines are not lost.
+ * Takes log lines in: all of a batch or nothing, safe on disk before the answer. Detection is woken
+ * and reads them by itself; the sender waits for nothing but the disk.
  */
 @StreamingUseCase
 public class IngestLines {
@@ -27,9 +26,8 @@ public class IngestLines {
      * What came of it.
      *
      * @param taken how many bytes this batch added: none if it was taken before
-     * @param counts all that this source sent so far, as far as it is kept
      */
-    public record Receipt(long taken, IntakeCounts counts) {}
+    public record Receipt(long taken) {}
 
     private final LogSources sources;
     private final LogSpool spool;
@@ -44,13 +42,14 @@ public class IngestLines {
     }
 
     /**
+     * @throws LogSpool.SpoolFull if detection is so far behind that no more is taken for now
      * @throws IOException if the lines broke off or could not be kept: none of them was taken
      */
     @Requires(Permission.LOG_INGEST)
     public Receipt ingest(Command command, InputStream lines) throws IOException {
         var source = sources.get(command.source(), caller.scope());
         var stretch = spool.append(source.id(), command.batch(), new RedactedLines(lines));
-        return new Receipt(
-                stretch.map(LogSpool.Stretch::length).orElse(0L), watches.catchUp(source).counts());
+        watches.news(source);
+        return new Receipt(stretch.map(LogSpool.Stretch::length).orElse(0L));
     }
 }

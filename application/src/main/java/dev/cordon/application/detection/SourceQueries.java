@@ -7,6 +7,7 @@ import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Permission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,19 @@ public class SourceQueries {
      * A source and its intake.
      *
      * @param counts of all that detection has read of it
-     * @param lastReceivedAt when lines last came in since the program started; null if none did
+     * @param lastReceivedAt when lines last came in; null if none ever did
+     * @param lag for how long lines have waited to be read; nothing if all are
+     * @param backlog how many bytes came in and were not read yet
+     * @param passedOver how many bytes were gone before they could be read, since the start
      * @param behind whether detection could not finish and will try again
      */
     public record Intake(
             LogSource source,
             IntakeCounts counts,
             @Nullable Instant lastReceivedAt,
+            Duration lag,
+            long backlog,
+            long passedOver,
             boolean behind) {}
 
     private final LogSources sources;
@@ -49,7 +56,6 @@ public class SourceQueries {
     }
 
     private Intake intake(LogSource source) {
-        var standing = watches.standing(source);
-        return new Intake(source, standing.counts(), standing.lastReadAt(), standing.behind());
+        return watches.intake(source);
     }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine of one store, and how far it has read each of its logs. What it knows is saved once a
@@ -25,21 +27,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
+
     /** A campaign that paused for longer is a new one even after a restart. */
     private static final Duration KNOWN_FOR = Duration.ofDays(7);
 
     private static final Duration SAVED_EVERY = Duration.ofMinutes(1);
-    private static final long SAVED_AFTER = 64L << 20;
+    private static final long SAVED_AFTER = 256L << 20;
+
+    /** Of what the spool keeps: only what is saved makes room in it. */
+    private static final int SAVED_AFTER_PART = 4;
 
     /**
      * Where a log stands.
      *
-     * @param lastReadAt when lines were last read from the spool; null before the first
+     * @param lastReadAt when it was last read to its end; null before that
      * @param behind whether something could not be read or stored, and waits for the next time
+     * @param readTo how far it was read, in bytes since its beginning
+     * @param passedOver how many bytes were gone before they could be read
      */
-    record Standing(IntakeCounts counts, @Nullable Instant lastReadAt, boolean behind) {
+    record Standing(
+            IntakeCounts counts,
+            @Nullable Instant lastReadAt,
+            boolean behind,
+            long readTo,
+            long passedOver) {
 
-        static final Standing START = new Standing(IntakeCounts.NOTHING, null, false);
+        static final Standing START = new Standing(IntakeCounts.NOTHING, null, false, 0, 0);
+
+        /** For how long it was not read to its end. */
+        Duration since(Instant now) {
+            var last = lastReadAt == null || lastReadAt.isAfter(now) ? now : lastReadAt;
+            return Duration.between(last, now);
+        }
+
+        Standing waiting() {
+            return new Standing(counts, lastReadAt, true, readTo, passedOver);
+        }
     }
 
     /** A log that is watched. */
@@ -48,6 +72,7 @@ final class StoreWatch {
         private final LogSource log;
         private final DetectionEngine.Source source;
         private long position;
+        private long passedOver;
         private @Nullable Instant lastReadAt;
 
         Watched(LogSource log, DetectionEngine.Source source, long position) {
@@ -56,9 +81,21 @@ final class StoreWatch {
             this.position = position;
         }
 
+        /** What lies before the first line that is kept was never read, unless all is new. */
         void skipTo(long offset) {
+            if (position > 0 && position < offset) {
+                passedOver += offset - position;
+                LOG.warn(
+                        "lines are gone that detection has not read source={} bytes={}",
+                        log.id(),
+                        offset - position);
+            }
             source.skipTo(offset);
             position = offset;
+        }
+
+        Standing standing(boolean behind) {
+            return new Standing(source.counts(), lastReadAt, behind, position, passedOver);
         }
     }
 
@@ -102,9 +139,7 @@ final class StoreWatch {
             boolean due = isSavingDue(now);
             store(due, now);
             if (due) {
-                memory.save(logs, engine, positions());
-                savedAt = now;
-                readSinceSaved = 0;
+                save(engine, now);
             }
             if (broken != null) {
                 throw broken;
@@ -120,8 +155,7 @@ final class StoreWatch {
     }
 
     private static Standing behind(SourceId source, @Nullable Standing before) {
-        var known = before == null ? Standing.START : before;
-        return new Standing(known.counts(), known.lastReadAt(), true);
+        return (before == null ? Standing.START : before).waiting();
     }
 
     private DetectionEngine engine(Instant now) throws IOException {
@@ -130,6 +164,7 @@ final class StoreWatch {
             loaded.engine().remember(raising.known(logs, now.minus(KNOWN_FOR)));
             known = loaded;
             savedAt = now;
+            release(loaded.positions());
         }
         return known.engine();
     }
@@ -158,10 +193,13 @@ final class StoreWatch {
         feeds.forEach(
                 (each, feed) -> {
                     each.position += feed.taken();
-                    each.lastReadAt = now;
                     readSinceSaved += feed.taken();
                 });
-        return reasons.isEmpty() ? null : reasons.getFirst();
+        if (!reasons.isEmpty()) {
+            return reasons.getFirst();
+        }
+        watched.values().forEach(each -> each.lastReadAt = now);
+        return null;
     }
 
     /** What of a log was not read yet. What the spool has given up is passed over. */
@@ -174,8 +212,22 @@ final class StoreWatch {
     }
 
     private boolean isSavingDue(Instant now) {
-        return readSinceSaved >= SAVED_AFTER
+        return readSinceSaved >= Math.min(SAVED_AFTER, spool.limit() / SAVED_AFTER_PART)
                 || readSinceSaved > 0 && !now.isBefore(savedAt.plus(SAVED_EVERY));
+    }
+
+    private void save(DetectionEngine engine, Instant now) throws IOException {
+        var positions = positions();
+        memory.save(logs, engine, positions);
+        savedAt = now;
+        readSinceSaved = 0;
+        release(positions);
+    }
+
+    private void release(Map<SourceId, Long> positions) throws IOException {
+        for (var each : positions.entrySet()) {
+            spool.release(each.getKey(), each.getValue());
+        }
     }
 
     /**
@@ -197,17 +249,17 @@ final class StoreWatch {
         }
     }
 
+    /** Also of logs that nobody has spoken of since the start. */
     private Map<SourceId, Long> positions() {
         var all = new LinkedHashMap<SourceId, Long>();
+        if (known != null) {
+            all.putAll(known.positions());
+        }
         watched.forEach((source, each) -> all.put(source, each.position));
         return all;
     }
 
     private void stand(boolean behind) {
-        watched.forEach(
-                (source, each) ->
-                        standings.put(
-                                source,
-                                new Standing(each.source.counts(), each.lastReadAt, behind)));
+        watched.forEach((source, each) -> standings.put(source, each.standing(behind)));
     }
 }

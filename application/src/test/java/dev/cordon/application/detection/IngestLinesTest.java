@@ -21,6 +21,7 @@ import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class IngestLinesTest {
     private final CountingIds ids = new CountingIds();
     private TestCaller caller = new TestCaller(DETECTION, StoreScope.ALL);
     private boolean databaseDown;
+    private boolean awake = true;
     private final InMemoryDetectionStates states = new InMemoryDetectionStates();
     private Instant now = Samples.NOW;
     private StoreWatches watches = watches();
@@ -214,7 +216,7 @@ class IngestLinesTest {
 
         assertThat(first.taken()).isEqualTo(STUFFING.length);
         assertThat(again.taken()).isZero();
-        assertThat(again.counts()).isEqualTo(first.counts());
+        assertThat(queries().one(SOURCE.id()).counts().bytes()).isEqualTo(STUFFING.length);
     }
 
     @Test
@@ -230,6 +232,61 @@ class IngestLinesTest {
         assertThat(behind).isTrue();
         assertThat(alert().finding().addresses()).hasSize(40);
         assertThat(queries().one(SOURCE.id()).behind()).isFalse();
+    }
+
+    @Test
+    void whoeverSendsLinesDoesNotWaitForDetection() throws IOException {
+        awake = false;
+        var receipt = ingest(STUFFING);
+        assertThat(receipt.taken()).isEqualTo(STUFFING.length);
+        assertThat(alerts.all()).isEmpty();
+        assertThat(queries().one(SOURCE.id()).backlog()).isEqualTo(STUFFING.length);
+
+        awake = true;
+        catchUp();
+
+        assertThat(alert().finding().addresses()).hasSize(40);
+        assertThat(queries().one(SOURCE.id()).backlog()).isZero();
+    }
+
+    @Test
+    void onlyLinesWhoseFindingsAreStoredMayGo() throws IOException {
+        ingest(STUFFING);
+        assertThat(spool.released(SOURCE.id())).isZero();
+
+        now = now.plus(Duration.ofMinutes(2));
+        databaseDown = true;
+        ingest(STUFFING);
+        assertThat(spool.released(SOURCE.id())).isZero();
+
+        databaseDown = false;
+        catchUp();
+
+        assertThat(spool.released(SOURCE.id())).isEqualTo(2L * STUFFING.length);
+    }
+
+    @Test
+    void linesThatWereGoneBeforeTheyWereReadAreCounted() throws IOException {
+        ingest(STUFFING);
+        awake = false;
+        ingest(STUFFING);
+        spool.forget(SOURCE.id(), STUFFING.length + 100L);
+
+        awake = true;
+        catchUp();
+
+        assertThat(queries().one(SOURCE.id()).passedOver()).isEqualTo(100);
+    }
+
+    @Test
+    void logsThatAreKnownAreReadAlsoWhileTheyCannotBeListed() throws IOException {
+        awake = false;
+        ingest(STUFFING);
+
+        awake = true;
+        watches.wakeAll();
+
+        assertThat(alert().finding().addresses()).hasSize(40);
     }
 
     @Test
@@ -326,7 +383,7 @@ class IngestLinesTest {
     }
 
     private void catchUp() {
-        new CatchUpDetection(sources, watches, caller).catchUp();
+        new WakeDetection(sources, watches, caller).wake();
     }
 
     private InputStream kept() {
@@ -345,7 +402,16 @@ class IngestLinesTest {
                         Pack.rules(DetectionSettings.DEFAULTS),
                         DetectionSettings.DEFAULTS,
                         ids);
-        return new StoreWatches(sources, spool, raising, memory, clock);
+        return new StoreWatches(spool, raising, memory, this::rung, clock);
+    }
+
+    /** Detection's own thread, for once in step with the test. */
+    private void rung(StoreId store, Mode mode) {
+        if (awake) {
+            var unused =
+                    new CatchUpDetection(watches)
+                            .catchUp(new CatchUpDetection.Command(store, mode));
+        }
     }
 
     private static InputStream in(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.cordon.infra.detection;
 import dev.cordon.application.detection.CatchUpDetection;
 import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.rule.RuleSet;
 import dev.cordon.domain.detection.rule.SigmaLoader;
@@ -37,7 +38,13 @@ class DetectionConfiguration {
     }
 
     @Bean
-    DetectionClockwork detectionClockwork(CatchUpDetection catchUp) {
-        return new DetectionClockwork(catchUp);
+    DetectionBells detectionBells() {
+        return new DetectionBells();
+    }
+
+    @Bean
+    DetectionClockwork detectionClockwork(
+            DetectionBells bells, WakeDetection wake, CatchUpDetection catchUp) {
+        return new DetectionClockwork(bells, wake, catchUp);
     }
 }

@@ -5,21 +5,19 @@ import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Canonical;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps raw lines as plain files, a folder for each source. A batch is first put aside whole, so
- * that a slow sender holds up nobody and a sender who breaks off leaves nothing.
+ * Keeps raw lines as plain files, a folder for each source. A batch first arrives whole, so that a
+ * slow sender holds up nobody and a sender who breaks off leaves nothing; what has arrived
+ * meanwhile is written together.
  */
 final class FolderLogSpool implements LogSpool {
-
-    private static final int PIECE = 64 * 1024;
 
     /** Half a digest tells names apart well enough, in one short word. */
     private static final int NAME = 32;
@@ -37,22 +35,37 @@ final class FolderLogSpool implements LogSpool {
     public Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
             throws IOException {
         var log = log(source);
-        var staged = log.stage();
-        try {
-            var copied = copy(lines, staged);
-            if (copied.size() == 0) {
+        if (log.isFull()) {
+            throw new SpoolFull(source);
+        }
+        var name = batch == null ? "" : name(batch);
+        try (var arrived = Incoming.read(lines, name, settings.batch().toBytes(), log::stage)) {
+            if (arrived.size() == 0) {
                 long end = log.kept().to();
                 return Optional.of(new Stretch(end, end));
             }
-            return log.append(staged, copied.endsLine(), batch == null ? "" : name(batch));
-        } finally {
-            Files.deleteIfExists(staged);
+            return log.append(arrived);
         }
     }
 
     @Override
     public Stretch kept(SourceId source) throws IOException {
         return log(source).kept();
+    }
+
+    @Override
+    public long limit() {
+        return settings.kept().toBytes();
+    }
+
+    @Override
+    public void release(SourceId source, long place) throws IOException {
+        log(source).release(place);
+    }
+
+    @Override
+    public Optional<Instant> lastTakenAt(SourceId source) throws IOException {
+        return log(source).lastTakenAt();
     }
 
     @Override
@@ -69,25 +82,6 @@ final class FolderLogSpool implements LogSpool {
             }
             return known;
         }
-    }
-
-    private record Copied(long size, boolean endsLine) {}
-
-    private Copied copy(InputStream lines, Path into) throws IOException {
-        long size = 0;
-        boolean endsLine = false;
-        try (OutputStream out = Files.newOutputStream(into)) {
-            var piece = new byte[PIECE];
-            for (int got = lines.read(piece); got >= 0; got = lines.read(piece)) {
-                size += got;
-                if (size > settings.batch().toBytes()) {
-                    throw new BatchTooLarge(settings.batch().toBytes());
-                }
-                out.write(piece, 0, got);
-                endsLine = got > 0 ? piece[got - 1] == '\n' : endsLine;
-            }
-        }
-        return new Copied(size, endsLine);
     }
 
     private static String name(String batch) {

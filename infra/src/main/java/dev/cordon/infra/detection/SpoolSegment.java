@@ -1,19 +1,23 @@
 package dev.cordon.infra.detection;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a source's log, and beside it the list of its batches. A batch counts once its line
@@ -21,7 +25,7 @@ import java.util.regex.Pattern;
  *
  * <p>A line of the list: where the batch begins, where it ends, its name or a dash.
  */
-final class SpoolSegment {
+final class SpoolSegment implements AutoCloseable {
 
     static final String SUFFIX = ".log";
 
@@ -31,8 +35,9 @@ final class SpoolSegment {
     private final Path data;
     private final Path list;
     private final long start;
-    private long end;
+    private volatile long end;
     private long listLength;
+    private @Nullable Out out;
 
     private SpoolSegment(Path data, long start) {
         this.data = data;
@@ -67,37 +72,97 @@ final class SpoolSegment {
         return end;
     }
 
-    /** Takes a whole batch from a file, and returns once it is safe. */
-    Stretch append(Path batch, boolean endsLine, String name) throws IOException {
-        long from = end;
-        try (var out = FileChannel.open(data, CREATE, WRITE, APPEND);
-                var in = FileChannel.open(batch, READ)) {
-            copy(in, out);
-            if (!endsLine) {
-                write(out, "\n");
+    /** When the last batch was taken. */
+    Instant lastTakenAt() throws IOException {
+        return Files.getLastModifiedTime(Files.exists(list) ? list : data).toInstant();
+    }
+
+    /**
+     * Takes whole batches, and settles them once they are safe: all of them, or none if this fails.
+     */
+    void append(List<Incoming> batches) throws IOException {
+        var places = new ArrayList<Stretch>();
+        var lines = new StringBuilder();
+        try {
+            var to = openToWrite();
+            long at = end;
+            for (var batch : batches) {
+                batch.writeTo(to.data());
+                var place = new Stretch(at, at + batch.size());
+                places.add(place);
+                lines.append(
+                        "%d %d %s\n"
+                                .formatted(
+                                        place.from(),
+                                        place.to(),
+                                        batch.name().isEmpty() ? NO_NAME : batch.name()));
+                at = place.to();
             }
-            out.force(true);
-            long to = start + out.size();
-            enlist("%d %d %s\n".formatted(from, to, name.isEmpty() ? NO_NAME : name));
-            end = to;
-            return new Stretch(from, to);
+            to.data().force(false);
+            var listed = lines.toString().getBytes(US_ASCII);
+            Incoming.write(to.list(), ByteBuffer.wrap(listed));
+            to.list().force(false);
+            listLength += listed.length;
+            end = at;
         } catch (IOException e) {
-            truncate(data, from - start);
-            truncate(list, listLength);
+            close();
             throw e;
+        }
+        for (int i = 0; i < batches.size(); i++) {
+            batches.get(i).settle(Optional.of(places.get(i)));
+        }
+    }
+
+    /** Writes no more; a further batch opens it again. */
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+            out = null;
         }
     }
 
     void delete() throws IOException {
+        close();
         Files.deleteIfExists(data);
         Files.deleteIfExists(list);
     }
 
-    private void enlist(String line) throws IOException {
-        try (var out = FileChannel.open(list, CREATE, WRITE, APPEND)) {
-            write(out, line);
-            out.force(true);
-            listLength = out.size();
+    /** Whatever a failure left behind the last batch is cut off before the next one. */
+    private Out openToWrite() throws IOException {
+        var known = out;
+        if (known != null) {
+            return known;
+        }
+        boolean isNew = !Files.exists(list);
+        var opened = Out.of(data, list);
+        out = opened;
+        opened.data().truncate(end - start).position(end - start);
+        opened.list().truncate(listLength).position(listLength);
+        if (isNew) {
+            OwnerOnly.syncFolder(data.resolveSibling("."));
+        }
+        return opened;
+    }
+
+    /** Both files, open to be written. */
+    private record Out(FileChannel data, FileChannel list) implements AutoCloseable {
+
+        static Out of(Path data, Path list) throws IOException {
+            var first = FileChannel.open(data, CREATE, WRITE);
+            try {
+                return new Out(first, FileChannel.open(list, CREATE, WRITE));
+            } catch (IOException e) {
+                first.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (data) {
+                list.close();
+            }
         }
     }
 
@@ -123,20 +188,6 @@ final class SpoolSegment {
             if (!batch.group(3).equals(NO_NAME)) {
                 names.accept(batch.group(3));
             }
-        }
-    }
-
-    private static void copy(FileChannel in, FileChannel out) throws IOException {
-        long size = in.size();
-        for (long at = 0; at < size; ) {
-            at += in.transferTo(at, size - at, out);
-        }
-    }
-
-    private static void write(FileChannel out, String text) throws IOException {
-        var bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
         }
     }
 

@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** The kept log of one source: segments in a folder, the oldest first. */
+/**
+ * The kept log of one source: segments in a folder, the oldest first. Batches that arrive while
+ * others are written wait, and are then written together: many small ones cost as much as one.
+ */
 final class SpooledSource {
 
     private static final String STAGED = "incoming-";
@@ -23,12 +30,16 @@ final class SpooledSource {
 
     private final Path folder;
     private final SpoolSettings settings;
+    private final ReleasedPlace released;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Incoming> waiting = new ArrayList<>();
     private final Deque<SpoolSegment> segments = new ArrayDeque<>();
     private final SequencedSet<String> names = new LinkedHashSet<>();
 
-    private SpooledSource(Path folder, SpoolSettings settings) {
+    private SpooledSource(Path folder, SpoolSettings settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        this.released = ReleasedPlace.in(folder);
     }
 
     /** Opens the folder as the last end of the program left it, be it a kill. */
@@ -41,32 +52,55 @@ final class SpooledSource {
             long start = SpoolSegment.startOf(file);
             source.segments.add(SpoolSegment.open(folder, start, source::remember));
         }
+        source.released.atMost(source.kept().to());
         return source;
     }
 
     /** A new file to put an incoming batch into. */
     Path stage() throws IOException {
-        return Files.createTempFile(folder, STAGED, "");
+        return OwnerOnly.newFile(folder, STAGED);
     }
 
-    /** Takes the staged batch; empty if one of that name was taken before. */
-    synchronized Optional<Stretch> append(Path batch, boolean endsLine, String name)
-            throws IOException {
-        if (names.contains(name)) {
-            return Optional.empty();
+    /** Whether as much as may be kept was not read yet. */
+    synchronized boolean isFull() {
+        return kept().to() - released.place() >= settings.kept().toBytes();
+    }
+
+    /**
+     * Takes the batch, and returns once it is safe. Whoever comes first writes for all who wait.
+     *
+     * @return empty if one of that name was taken before
+     */
+    Optional<Stretch> append(Incoming batch) throws IOException {
+        synchronized (waiting) {
+            waiting.add(batch);
         }
-        var stretch = current().append(batch, endsLine, name);
-        if (!name.isEmpty()) {
-            remember(name);
+        writing.lock();
+        try {
+            if (!batch.isSettled()) {
+                writeAllThatWait();
+            }
+        } finally {
+            writing.unlock();
         }
-        forgetOld();
-        return Optional.of(stretch);
+        return batch.outcome();
     }
 
     synchronized Stretch kept() {
         return segments.isEmpty()
                 ? new Stretch(0, 0)
                 : new Stretch(segments.getFirst().start(), segments.getLast().end());
+    }
+
+    /** Lines before that place may go. */
+    void release(long place) throws IOException {
+        released.advance(Math.min(place, kept().to()));
+    }
+
+    synchronized Optional<Instant> lastTakenAt() throws IOException {
+        return segments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(segments.getLast().lastTakenAt());
     }
 
     synchronized InputStream read(Stretch stretch) throws IOException {
@@ -87,9 +121,45 @@ final class SpooledSource {
         return SpoolStream.of(parts);
     }
 
-    private SpoolSegment current() throws IOException {
+    private void writeAllThatWait() {
+        List<Incoming> all;
+        synchronized (waiting) {
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        try {
+            var fresh = unknown(all);
+            if (!fresh.isEmpty()) {
+                current().append(fresh);
+                remember(fresh);
+                forgetOld();
+            }
+            all.stream()
+                    .filter(each -> !each.isSettled())
+                    .forEach(each -> each.settle(Optional.empty()));
+        } catch (IOException | RuntimeException e) {
+            var reason = e instanceof IOException io ? io : new IOException(e);
+            all.stream().filter(each -> !each.isSettled()).forEach(each -> each.fail(reason));
+        }
+    }
+
+    /** Those that were not taken before, each name once. */
+    private synchronized List<Incoming> unknown(List<Incoming> all) {
+        var here = new HashSet<String>();
+        return all.stream()
+                .filter(
+                        each ->
+                                each.name().isEmpty()
+                                        || !names.contains(each.name()) && here.add(each.name()))
+                .toList();
+    }
+
+    private synchronized SpoolSegment current() throws IOException {
         var last = segments.peekLast();
         if (last == null || last.end() - last.start() >= settings.segment().toBytes()) {
+            if (last != null) {
+                last.close();
+            }
             var next = SpoolSegment.open(folder, last == null ? 0 : last.end(), this::remember);
             segments.add(next);
             return next;
@@ -97,11 +167,16 @@ final class SpooledSource {
         return last;
     }
 
-    private void forgetOld() throws IOException {
-        while (segments.size() > 1 && kept().length() > settings.kept().toBytes()) {
+    private synchronized void forgetOld() throws IOException {
+        while (segments.size() > 1
+                && kept().length() > settings.kept().toBytes()
+                && segments.getFirst().end() <= released.place()) {
             segments.removeFirst().delete();
         }
-        OwnerOnly.syncFolder(folder);
+    }
+
+    private synchronized void remember(List<Incoming> taken) {
+        taken.stream().map(Incoming::name).filter(name -> !name.isEmpty()).forEach(this::remember);
     }
 
     private void remember(String name) {

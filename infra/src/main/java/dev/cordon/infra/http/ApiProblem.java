@@ -1,6 +1,7 @@
 package dev.cordon.infra.http;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 /**
@@ -14,14 +15,14 @@ public class ApiProblem extends RuntimeException {
     private final ProblemType type;
     private final transient Map<String, Object> members;
 
-    ApiProblem(ProblemType type, String detail) {
+    ApiProblem(ProblemType type, @Nullable String detail) {
         this(type, detail, Map.of());
     }
 
     /**
      * @param members what a program may want to read besides
      */
-    ApiProblem(ProblemType type, String detail, Map<String, Object> members) {
+    ApiProblem(ProblemType type, @Nullable String detail, Map<String, Object> members) {
         super(detail);
         this.type = type;
         this.members = members;
@@ -40,6 +41,11 @@ public class ApiProblem extends RuntimeException {
     /** As {@link #notAccepted(String)}, with what a program may want to read besides. */
     public static ApiProblem notAccepted(String detail, Map<String, Object> members) {
         return new ApiProblem(ProblemType.NOT_ACCEPTED, detail, members);
+    }
+
+    /** Not now: the answer says when to try again. */
+    public static ApiProblem unavailable(@Nullable String detail) {
+        return new ApiProblem(ProblemType.UNAVAILABLE, detail);
     }
 
     public static ApiProblem tooLarge(String detail) {

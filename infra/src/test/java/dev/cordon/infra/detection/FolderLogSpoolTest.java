@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,7 @@ class FolderLogSpoolTest {
         var spool = spool(new SpoolSettings(bytes(8), bytes(30), bytes(100)));
         for (int i = 0; i < 9; i++) {
             append(spool, "line " + i + "\n");
+            spool.release(SHOP, spool.kept(SHOP).to());
         }
 
         var kept = spool.kept(SHOP);
@@ -189,11 +192,85 @@ class FolderLogSpoolTest {
         try (var lines = spool.open(SHOP, spool.kept(SHOP))) {
             for (int i = 4; i < 20; i++) {
                 append(spool, "line " + i + "\n");
+                spool.release(SHOP, spool.kept(SHOP).to());
             }
             read = new String(lines.readAllBytes(), UTF_8);
         }
 
         assertThat(read).startsWith("line 0\n").endsWith("line 3\n");
+    }
+
+    @Test
+    void unreadLinesAreNeverGivenUpForNewOnes() throws IOException {
+        var settings = new SpoolSettings(bytes(8), bytes(30), bytes(100));
+        var spool = spool(settings);
+        for (int i = 0; i < 5; i++) {
+            append(spool, "line " + i + "\n");
+        }
+
+        assertThatThrownBy(() -> append(spool, "line 5\n"))
+                .isInstanceOf(LogSpool.SpoolFull.class)
+                .hasMessageContaining("none of the batch was taken");
+        assertThat(read(spool)).startsWith("line 0\n").endsWith("line 4\n");
+
+        spool.release(SHOP, 14);
+        append(spool, "line 5\n");
+
+        assertThat(read(spool)).startsWith("line 2\n").endsWith("line 5\n");
+    }
+
+    @Test
+    void whatWasReadMakesRoomAlsoAfterARestart() throws IOException {
+        var settings = new SpoolSettings(bytes(8), bytes(30), bytes(100));
+        var before = spool(settings);
+        for (int i = 0; i < 5; i++) {
+            append(before, "line " + i + "\n");
+        }
+        before.release(SHOP, 35);
+
+        var spool = spool(settings);
+        append(spool, "line 5\n");
+
+        assertThat(read(spool)).startsWith("line 2\n").endsWith("line 5\n");
+    }
+
+    @Test
+    void manySendersAtOnceAreAllTakenEachWholeAndOnce() throws Exception {
+        var spool = spool(new SpoolSettings(bytes(4_000), bytes(1 << 20), bytes(1_000)));
+        var taken = new ConcurrentHashMap<Stretch, String>();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 400; i++) {
+                int number = i / 2;
+                var unused =
+                        senders.submit(
+                                () -> {
+                                    var text = "batch " + number + " x\n";
+                                    spool.append(SHOP, "name " + number, in(text))
+                                            .ifPresent(place -> taken.put(place, text));
+                                    return null;
+                                });
+            }
+        }
+
+        assertThat(taken).hasSize(200);
+        for (var each : taken.entrySet()) {
+            try (var lines = spool.open(SHOP, each.getKey())) {
+                assertThat(new String(lines.readAllBytes(), UTF_8)).isEqualTo(each.getValue());
+            }
+        }
+        assertThat(read(spool())).isEqualTo(read(spool)).hasLineCount(200);
+    }
+
+    @Test
+    void aLargeBatchIsTakenWholeAsASmallOne() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(1 << 24), bytes(1 << 24), bytes(1 << 24)));
+        var large = "a line of a large batch\n".repeat(150_000) + "and its end";
+
+        var place = append(spool, large);
+
+        assertThat(place).contains(new Stretch(0, large.length() + 1));
+        assertThat(read(spool)).isEqualTo(large + "\n");
+        assertThat(shopFolder().toFile().list()).noneMatch(name -> name.startsWith("incoming"));
     }
 
     @Test

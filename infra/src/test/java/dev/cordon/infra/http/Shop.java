@@ -1,5 +1,7 @@
 package dev.cordon.infra.http;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.cordon.application.detection.AddLogSource;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.domain.detection.log.LogFormat;
@@ -83,11 +85,18 @@ class Shop {
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.http().body());
         }
-        var alerts =
-                api.get("/api/v1/alerts?store=" + store.id())
-                        .token(tokens.of("adam", Role.ADMINISTRATOR))
-                        .send();
-        return UUID.fromString(alerts.json().at("/items/0/id").asString());
+        var adam = tokens.of("adam", Role.ADMINISTRATOR);
+        var alert =
+                await().until(
+                                () ->
+                                        api.get("/api/v1/alerts?store=" + store.id())
+                                                .token(adam)
+                                                .send()
+                                                .json()
+                                                .at("/items/0/id")
+                                                .asString(),
+                                id -> !id.isEmpty());
+        return UUID.fromString(alert);
     }
 
     /** The store's attack, made an incident. */

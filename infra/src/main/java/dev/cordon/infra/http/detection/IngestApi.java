@@ -1,19 +1,17 @@
 package dev.cordon.infra.http.detection;
 
 import dev.cordon.application.detection.IngestLines;
-import dev.cordon.domain.detection.log.IntakeCounts;
-import dev.cordon.domain.detection.log.Rejection;
+import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,32 +32,11 @@ class IngestApi {
     }
 
     /**
-     * A receipt: the lines are on disk, and detection has seen them.
+     * A receipt: the lines are on disk, and detection was told of them.
      *
      * @param takenBytes how many bytes this batch added: none if it was taken before
-     * @param counts all that this source sent so far
      */
-    record ReceiptJson(long takenBytes, CountsJson counts) {}
-
-    /** How many lines came, and what became of them. */
-    record CountsJson(
-            long bytes,
-            long lines,
-            long understood,
-            long unclean,
-            Map<Rejection, Long> rejected,
-            @Nullable Instant lastEventAt) {
-
-        static CountsJson of(IntakeCounts counts) {
-            return new CountsJson(
-                    counts.bytes(),
-                    counts.lines(),
-                    counts.understood(),
-                    counts.unclean(),
-                    counts.rejected(),
-                    counts.lastEventAt());
-        }
-    }
+    record ReceiptJson(long takenBytes) {}
 
     @PostMapping("/{source}/lines")
     @Operation(
@@ -82,8 +59,12 @@ class IngestApi {
             HttpServletRequest request)
             throws IOException {
         var lines = SentLines.open(request.getInputStream(), encoding);
-        var receipt = ingest.ingest(new IngestLines.Command(source(source), batch), lines);
-        return new ReceiptJson(receipt.taken(), CountsJson.of(receipt.counts()));
+        try {
+            var receipt = ingest.ingest(new IngestLines.Command(source(source), batch), lines);
+            return new ReceiptJson(receipt.taken());
+        } catch (LogSpool.SpoolFull full) {
+            throw ApiProblem.unavailable(full.getMessage());
+        }
     }
 
     private static SourceId source(String name) {

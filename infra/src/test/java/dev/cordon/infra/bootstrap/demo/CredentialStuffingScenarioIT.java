@@ -140,7 +140,18 @@ class CredentialStuffingScenarioIT {
     }
 
     private Alert oneAlertNamesAllFortyAddresses() {
-        var alerts = as("rita", () -> work.alerts().list(Alerts.Filter.EVERYTHING, MANY).items());
+        var alerts =
+                await().until(
+                                () ->
+                                        as(
+                                                "rita",
+                                                () ->
+                                                        work.alerts()
+                                                                .list(
+                                                                        Alerts.Filter.EVERYTHING,
+                                                                        MANY)
+                                                                .items()),
+                                found -> !found.isEmpty());
 
         assertThat(alerts).hasSize(1);
         assertThat(alerts.getFirst().finding().addresses())
@@ -284,7 +295,7 @@ class CredentialStuffingScenarioIT {
                 .extracting(Revision::useCase)
                 .contains(
                         "AddStore",
-                        "IngestLines",
+                        "CatchUpDetection",
                         "EscalateAlert",
                         "AcknowledgeIncident",
                         "PreserveLogLines",

@@ -1,0 +1,156 @@
+package dev.cordon.infra.detection;
+
+import dev.cordon.application.detection.LogSpool.BatchTooLarge;
+import dev.cordon.application.detection.LogSpool.Stretch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch that has arrived whole, and waits to be written: in memory while it is small, put aside
+ * in a file otherwise. Settled once, by whoever writes it.
+ */
+final class Incoming implements AutoCloseable {
+
+    private static final int PIECE = 64 * 1024;
+    private static final int SMALL = 1 << 20;
+
+    private final String name;
+    private byte[] bytes = new byte[PIECE];
+    private int held;
+    private @Nullable Path file;
+    private long size;
+    private boolean endsLine;
+    private boolean settled;
+    private Optional<Stretch> taken = Optional.empty();
+    private @Nullable IOException failure;
+
+    private Incoming(String name) {
+        this.name = name;
+    }
+
+    /** Makes a new file, for a batch that is too large for memory. */
+    interface Staging {
+        Path newFile() throws IOException;
+    }
+
+    /**
+     * @param name empty if its sender has none
+     * @throws BatchTooLarge if there is more than {@code most}
+     */
+    static Incoming read(InputStream lines, String name, long most, Staging staging)
+            throws IOException {
+        var batch = new Incoming(name);
+        try {
+            batch.fill(lines, most, staging);
+            return batch;
+        } catch (IOException | RuntimeException e) {
+            batch.close();
+            throw e;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** In bytes, with the line end that may have to be added. */
+    long size() {
+        return size + (endsLine || size == 0 ? 0 : 1);
+    }
+
+    void writeTo(FileChannel out) throws IOException {
+        if (file != null) {
+            try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
+                for (long at = 0; at < size; ) {
+                    at += in.transferTo(at, size - at, out);
+                }
+            }
+        } else {
+            write(out, ByteBuffer.wrap(bytes, 0, held));
+        }
+        if (!endsLine) {
+            write(out, ByteBuffer.wrap(new byte[] {'\n'}));
+        }
+    }
+
+    /** Its bytes are safe there; empty if they were taken before. */
+    void settle(Optional<Stretch> stretch) {
+        taken = stretch;
+        settled = true;
+    }
+
+    /** None of its bytes was kept. */
+    void fail(IOException reason) {
+        failure = reason;
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    Optional<Stretch> outcome() throws IOException {
+        if (failure != null) {
+            throw new IOException("the batch could not be kept", failure);
+        }
+        return taken;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void fill(InputStream lines, long most, Staging staging) throws IOException {
+        while (held < SMALL) {
+            if (held == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            int got = lines.read(bytes, held, bytes.length - held);
+            if (got < 0) {
+                return;
+            }
+            held += got;
+            count(bytes, held, got, most);
+        }
+        putAside(lines, most, staging);
+    }
+
+    private void putAside(InputStream lines, long most, Staging staging) throws IOException {
+        var staged = staging.newFile();
+        file = staged;
+        try (var out = Files.newOutputStream(staged)) {
+            out.write(bytes, 0, held);
+            bytes = new byte[PIECE];
+            for (int got = lines.read(bytes); got >= 0; got = lines.read(bytes)) {
+                count(bytes, got, got, most);
+                out.write(bytes, 0, got);
+            }
+        }
+        bytes = new byte[0];
+    }
+
+    private void count(byte[] piece, int to, int got, long most) throws BatchTooLarge {
+        size += got;
+        endsLine = got > 0 ? piece[to - 1] == '\n' : endsLine;
+        if (size > most) {
+            throw new BatchTooLarge(most);
+        }
+    }
+
+    static void write(FileChannel out, ByteBuffer left) throws IOException {
+        while (left.hasRemaining()) {
+            out.write(left);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.cordon.infra.http.detection;
+
+import dev.cordon.application.detection.SourceQueries;
+import dev.cordon.application.detection.SourceQueries.Intake;
+import dev.cordon.domain.detection.log.IntakeCounts;
+import dev.cordon.domain.detection.log.Rejection;
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.infra.http.ApiPaths;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiPaths.API + "/sources")
+@Tag(name = "sources")
+class SourceApi {
+
+    private final SourceQueries sources;
+
+    SourceApi(SourceQueries sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * A log and what detection made of it.
+     *
+     * @param lastReceivedAt when lines last came in; null if none ever did
+     * @param lagSeconds for how long lines have waited to be read
+     * @param backlogBytes what came in and was not read yet
+     * @param passedOverBytes what was gone before it could be read
+     * @param behind whether something could not be read or stored, and is tried again
+     */
+    record SourceJson(
+            String id,
+            UUID store,
+            String name,
+            CountsJson counts,
+            @Nullable Instant lastReceivedAt,
+            long lagSeconds,
+            long backlogBytes,
+            long passedOverBytes,
+            boolean behind) {
+
+        static SourceJson of(Intake intake) {
+            var source = intake.source();
+            return new SourceJson(
+                    source.id().value(),
+                    source.store().value(),
+                    source.name(),
+                    CountsJson.of(intake.counts()),
+                    intake.lastReceivedAt(),
+                    intake.lag().toSeconds(),
+                    intake.backlog(),
+                    intake.passedOver(),
+                    intake.behind());
+        }
+    }
+
+    /** How many lines were read, and what became of them. */
+    record CountsJson(
+            long bytes,
+            long lines,
+            long understood,
+            long unclean,
+            Map<Rejection, Long> rejected,
+            @Nullable Instant lastEventAt) {
+
+        static CountsJson of(IntakeCounts counts) {
+            return new CountsJson(
+                    counts.bytes(),
+                    counts.lines(),
+                    counts.understood(),
+                    counts.unclean(),
+                    counts.rejected(),
+                    counts.lastEventAt());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the logs that stores send, by id, and how detection keeps up")
+    List<SourceJson> list() {
+        return sources.all().stream().map(SourceJson::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows a log and how detection keeps up with it")
+    SourceJson show(@PathVariable String id) {
+        return SourceJson.of(sources.one(source(id)));
+    }
+
+    private static SourceId source(String name) {
+        try {
+            return new SourceId(name);
+        } catch (IllegalArgumentException noSuchName) {
+            throw new NotFound("log source " + name);
+        }
+    }
+}
