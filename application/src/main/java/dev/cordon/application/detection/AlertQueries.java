@@ -6,13 +6,18 @@ import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Alerts, for those who may read them. */
 @Queries
 public class AlertQueries {
+
+    private static final int FEW = 10;
 
     private final Alerts alerts;
     private final Caller caller;
@@ -33,6 +38,12 @@ public class AlertQueries {
     }
 
     @Requires(Permission.ALERT_READ)
+    public Page<AlertSummary> lines(Alerts.Filter filter, Page.Request page) {
+        return alerts.lines(filter, caller.scope(), page);
+    }
+
+    /** At most one more than {@link Alerts#MOST_COUNTED}. */
+    @Requires(Permission.ALERT_READ)
     public int count(Alerts.Filter filter) {
         return alerts.count(filter, caller.scope());
     }
@@ -43,5 +54,32 @@ public class AlertQueries {
         return alerts.escalatedInto(incident).stream()
                 .filter(alert -> caller.scope().covers(alert.store()))
                 .toList();
+    }
+
+    /** What the addresses of an alert did elsewhere in its store, newest first. */
+    @Requires(Permission.ALERT_READ)
+    public List<AlertSummary> elsewhere(AlertId id) {
+        return alerts.sharingAddresses(alerts.get(id, caller.scope()), FEW);
+    }
+
+    /** Alerts of the same store and kind, or against the same accounts, newest first. */
+    @Requires(Permission.ALERT_READ)
+    public List<AlertSummary> similar(AlertId id) {
+        return alerts.similar(alerts.get(id, caller.scope()), FEW);
+    }
+
+    /** By hour and kind, how many addresses began to attack since that moment. */
+    @Requires(Permission.ALERT_READ)
+    public List<Beginnings> beginnings(Instant since) {
+        return alerts.beginnings(since, caller.scope());
+    }
+
+    /** How detection's alerts of a store since then were resolved, for each rule. */
+    @Requires(Permission.ALERT_READ)
+    public List<RuleTally> tallies(StoreId store, Instant detectedSince) {
+        if (!caller.scope().covers(store)) {
+            throw new NotFound("store " + store);
+        }
+        return alerts.tallies(store, detectedSince);
     }
 }

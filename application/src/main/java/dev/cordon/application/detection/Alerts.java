@@ -6,7 +6,9 @@ import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All alerts. What lies outside the scope is not there. */
 public interface Alerts {
+
+    /** Beyond so many, nobody counts. */
+    int MOST_COUNTED = 1_000;
 
     Optional<Alert> find(AlertId id, StoreScope scope);
 
@@ -41,8 +46,30 @@ public interface Alerts {
     /** Newest first, by when they were detected. */
     Page<Alert> list(Filter filter, StoreScope scope, Page.Request page);
 
-    /** How many the filter holds, for badges. */
+    /** The same list, as lines: without reading what each alert found. */
+    Page<AlertSummary> lines(Filter filter, StoreScope scope, Page.Request page);
+
+    /**
+     * How many the filter holds; {@code MOST_COUNTED + 1} means that there are more than {@link
+     * #MOST_COUNTED}.
+     */
     int count(Filter filter, StoreScope scope);
+
+    /**
+     * Other alerts of the store that share an attacking address with it, newest first.
+     *
+     * @param most no more than so many
+     */
+    List<AlertSummary> sharingAddresses(Alert alert, int most);
+
+    /** Other alerts of the store that are of its kind or attack one of its accounts. */
+    List<AlertSummary> similar(Alert alert, int most);
+
+    /** By hour and kind, how many addresses began to attack since that moment. */
+    List<Beginnings> beginnings(Instant since, StoreScope scope);
+
+    /** How detection's alerts of the store since then were resolved, for each rule. */
+    List<RuleTally> tallies(StoreId store, Instant detectedSince);
 
     /**
      * Stores the new state and announces its facts.
@@ -66,25 +93,53 @@ public interface Alerts {
     }
 
     /**
-     * What to list.
+     * What to list; what is null or empty does not narrow it.
      *
-     * @param statuses in any of these; all when empty
+     * @param statuses in any of these
      * @param address naming this address as attacking
+     * @param takenBy whom this person has, or had
+     * @param text holding all of these words, or words that begin so
      */
     record Filter(
             Set<AlertStatus> statuses,
             @Nullable AlertSeverity severity,
+            @Nullable AttackKind kind,
             @Nullable StoreId store,
-            @Nullable Address address) {
+            @Nullable Address address,
+            Actor.@Nullable Person takenBy,
+            String text) {
 
-        public static final Filter EVERYTHING = new Filter(Set.of(), null, null, null);
+        public static final Filter EVERYTHING = of(Set.of());
 
         /** What waits for a person. */
-        public static final Filter OPEN =
-                new Filter(Set.of(AlertStatus.NEW, AlertStatus.TRIAGING), null, null, null);
+        public static final Filter OPEN = of(Set.of(AlertStatus.NEW, AlertStatus.TRIAGING));
 
         public Filter {
             statuses = Set.copyOf(statuses);
+        }
+
+        public static Filter of(Set<AlertStatus> statuses) {
+            return new Filter(statuses, null, null, null, null, null, "");
+        }
+
+        public Filter with(@Nullable AlertSeverity severity, @Nullable AttackKind kind) {
+            return new Filter(statuses, severity, kind, store, address, takenBy, text);
+        }
+
+        public Filter in(@Nullable StoreId store) {
+            return new Filter(statuses, severity, kind, store, address, takenBy, text);
+        }
+
+        public Filter naming(@Nullable Address address) {
+            return new Filter(statuses, severity, kind, store, address, takenBy, text);
+        }
+
+        public Filter heldBy(Actor.@Nullable Person takenBy) {
+            return new Filter(statuses, severity, kind, store, address, takenBy, text);
+        }
+
+        public Filter saying(String text) {
+            return new Filter(statuses, severity, kind, store, address, takenBy, text);
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.application.kernel.Page;
+import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertPhase;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StaleVersion;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@link Alerts} without a database. */
@@ -76,6 +79,40 @@ public final class InMemoryAlerts implements Alerts {
     }
 
     @Override
+    public Page<AlertSummary> lines(Filter filter, StoreScope scope, Page.Request page) {
+        var whole = list(filter, scope, page);
+        return new Page<>(whole.items().stream().map(AlertSummary::of).toList(), whole.next());
+    }
+
+    @Override
+    public List<AlertSummary> sharingAddresses(Alert alert, int most) {
+        var named = addresses(alert);
+        return others(alert, other -> addresses(other).stream().anyMatch(named::contains), most);
+    }
+
+    @Override
+    public List<AlertSummary> similar(Alert alert, int most) {
+        var accounts = alert.finding().attackers().accounts();
+        return others(
+                alert,
+                other ->
+                        other.finding().kind() == alert.finding().kind()
+                                || other.finding().attackers().accounts().stream()
+                                        .anyMatch(accounts::contains),
+                most);
+    }
+
+    @Override
+    public List<Beginnings> beginnings(Instant since, StoreScope scope) {
+        throw new UnsupportedOperationException("no use case that is tested here counts them");
+    }
+
+    @Override
+    public List<RuleTally> tallies(StoreId store, Instant detectedSince) {
+        throw new UnsupportedOperationException("no use case that is tested here counts them");
+    }
+
+    @Override
     public int count(Filter filter, StoreScope scope) {
         return (int) matching(filter, scope).count();
     }
@@ -112,8 +149,28 @@ public final class InMemoryAlerts implements Alerts {
                                 filter.statuses().isEmpty()
                                         || filter.statuses().contains(alert.status()))
                 .filter(alert -> filter.severity() == null || alert.severity() == filter.severity())
+                .filter(alert -> filter.kind() == null || alert.finding().kind() == filter.kind())
                 .filter(alert -> filter.store() == null || alert.store().equals(filter.store()))
+                .filter(
+                        alert ->
+                                filter.takenBy() == null
+                                        || filter.takenBy().equals(alert.takenBy()))
                 .filter(alert -> filter.address() == null || names(alert, filter));
+    }
+
+    private List<AlertSummary> others(Alert alert, Predicate<Alert> chosen, int most) {
+        return alerts.values().stream()
+                .filter(other -> other.store().equals(alert.store()))
+                .filter(other -> !other.id().equals(alert.id()))
+                .filter(chosen)
+                .sorted(Comparator.comparing(Alert::detectedAt).reversed())
+                .limit(most)
+                .map(AlertSummary::of)
+                .toList();
+    }
+
+    private static List<Address> addresses(Alert alert) {
+        return alert.finding().addresses().stream().map(AddressFacts::address).toList();
     }
 
     private static boolean names(Alert alert, Filter filter) {
@@ -128,6 +185,7 @@ public final class InMemoryAlerts implements Alerts {
                 alert.origin(),
                 alert.mode(),
                 alert.finding(),
+                alert.note(),
                 alert.severity(),
                 alert.detectedAt(),
                 alert.receivedAt(),

@@ -1,6 +1,7 @@
 package dev.cordon.application.detection;
 
 import static dev.cordon.domain.detection.DetectionFixtures.ALERT;
+import static dev.cordon.domain.detection.DetectionFixtures.DETECTION;
 import static dev.cordon.domain.detection.DetectionFixtures.SEEN;
 import static dev.cordon.domain.detection.DetectionFixtures.SOURCE;
 import static dev.cordon.domain.detection.DetectionFixtures.STORE;
@@ -27,7 +28,6 @@ import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,10 +139,50 @@ class TriageTest {
                                 SOURCE.mode()));
     }
 
+    @Test
+    void whatWasDecidedIsTakenBackThoughTheAttackWentOnMeanwhile() {
+        dismiss(new TakeAlert.Command(ALERT, alert().version()), RITA);
+        var decided = alert().phase();
+        alerts.save(alert().grow(stuffing(31), SEEN, DETECTION).orElseThrow());
+
+        var outcome =
+                new UndoTriage(alerts, RITA, CLOCK)
+                        .undo(new UndoTriage.Command(ALERT, decided, null));
+
+        assertThat(outcome).isInstanceOf(UndoTriage.Outcome.TakenBack.class);
+        assertThat(alert().status()).isEqualTo(AlertStatus.NEW);
+        assertThat(alert().finding().addressCount()).isEqualTo(31);
+    }
+
+    @Test
+    void aColleaguesLaterDecisionIsNotTakenBack() {
+        new TakeAlert(alerts, RITA, CLOCK).take(new TakeAlert.Command(ALERT, alert().version()));
+        var decided = alert().phase();
+        dismiss(new TakeAlert.Command(ALERT, alert().version()), TestCaller.person("omar"));
+
+        var outcome =
+                new UndoTriage(alerts, RITA, CLOCK)
+                        .undo(new UndoTriage.Command(ALERT, decided, null));
+
+        assertThat(outcome).isEqualTo(new UndoTriage.Outcome.DecidedSince(alert()));
+        assertThat(alert().status()).isEqualTo(AlertStatus.CLOSED);
+    }
+
+    @Test
+    void aTakeOverIsTakenBackToWhomItWasTakenFrom() {
+        var omar = TestCaller.person("omar");
+        new TakeAlert(alerts, omar, CLOCK).take(new TakeAlert.Command(ALERT, alert().version()));
+        new TakeAlert(alerts, RITA, CLOCK).take(new TakeAlert.Command(ALERT, alert().version()));
+
+        new UndoTriage(alerts, RITA, CLOCK)
+                .undo(new UndoTriage.Command(ALERT, alert().phase(), omar.person()));
+
+        assertThat(alert().takenBy()).isEqualTo(omar.person());
+        assertThat(alert().status()).isEqualTo(AlertStatus.TRIAGING);
+    }
+
     private int open(AlertSeverity severity) {
-        var filter =
-                new Alerts.Filter(
-                        Set.of(AlertStatus.NEW, AlertStatus.TRIAGING), severity, null, null);
+        var filter = Alerts.Filter.OPEN.with(severity, null);
         return new AlertQueries(alerts, RITA).count(filter);
     }
 

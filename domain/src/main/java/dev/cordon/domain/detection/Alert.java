@@ -7,6 +7,7 @@ import dev.cordon.domain.detection.AlertEvent.AlertMerged;
 import dev.cordon.domain.detection.AlertEvent.AlertRaised;
 import dev.cordon.domain.detection.AlertEvent.AlertReopened;
 import dev.cordon.domain.detection.AlertEvent.AlertTaken;
+import dev.cordon.domain.detection.AlertEvent.AlertTakenBack;
 import dev.cordon.domain.detection.AlertPhase.Closed;
 import dev.cordon.domain.detection.AlertPhase.Escalated;
 import dev.cordon.domain.detection.AlertPhase.Merged;
@@ -21,6 +22,7 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A campaign that somebody should look at. Unique by store and origin: the campaign's growth is
  * this alert's growth, never a second alert.
  *
+ * @param note what whoever reported it says; null if detection found it in a log
  * @param severity a suggestion; only ever rises
  * @param detectedAt when detection saw it
  * @param receivedAt when the lines that show it came in
@@ -40,6 +43,7 @@ public record Alert(
         AlertOrigin origin,
         Mode mode,
         Finding finding,
+        @Nullable AlertNote note,
         AlertSeverity severity,
         Instant detectedAt,
         Instant receivedAt,
@@ -58,6 +62,20 @@ public record Alert(
             Instant receivedAt,
             Instant at,
             Actor by) {
+        return raise(id, store, origin, mode, finding, null, receivedAt, at, by);
+    }
+
+    /** As somebody or something outside reports it. */
+    public static Transition<Alert> raise(
+            AlertId id,
+            StoreId store,
+            AlertOrigin origin,
+            Mode mode,
+            Finding finding,
+            @Nullable AlertNote note,
+            Instant receivedAt,
+            Instant at,
+            Actor by) {
         var severity = finding.severity();
         return Transition.to(
                 new Alert(
@@ -66,6 +84,7 @@ public record Alert(
                         origin,
                         mode,
                         finding,
+                        note,
                         severity,
                         at,
                         receivedAt,
@@ -85,13 +104,28 @@ public record Alert(
         return phase.status();
     }
 
+    /** What it calls itself; null where its kind and the number of addresses say what it is. */
+    public @Nullable String title() {
+        if (note != null) {
+            return note.title();
+        }
+        boolean told = finding.kind() != AttackKind.OTHER && finding.addressCount() > 0;
+        return told ? null : finding.verdict().title();
+    }
+
     /**
      * The campaign went on. Takes what is new and takes nothing back; empty when there is nothing
      * new. A closed alert stays closed unless the campaign got worse than it was at closing.
      */
     public Optional<Transition<Alert>> grow(Finding seen, Instant at, Actor by) {
+        return grow(seen, note, at, by);
+    }
+
+    /** The same as told from outside, whose latest words hold. */
+    public Optional<Transition<Alert>> grow(
+            Finding seen, @Nullable AlertNote said, Instant at, Actor by) {
         var grown = finding.joined(seen);
-        if (grown.equals(finding)) {
+        if (grown.equals(finding) && Objects.equals(said, note)) {
             return Optional.empty();
         }
         var now = grown.severity().isWorseThan(severity) ? grown.severity() : severity;
@@ -113,7 +147,7 @@ public record Alert(
         }
         var next = reopened ? new New() : phase;
         return Optional.of(
-                new Transition<>(with(grown, now, next, reopened ? null : takenBy), events));
+                new Transition<>(with(grown, said, now, next, reopened ? null : takenBy), events));
     }
 
     /** A person finds out what it is; also takes over from whoever has it. */
@@ -122,8 +156,7 @@ public record Alert(
         if (by.equals(takenBy)) {
             throw new IllegalTransition(name(), "taken", "be taken twice by the same person");
         }
-        return Transition.to(
-                with(finding, severity, new Triaging(at), by), new AlertTaken(id, store, at, by));
+        return Transition.to(with(new Triaging(at), by), new AlertTaken(id, store, at, by));
     }
 
     /** It is part of another alert of the same store. */
@@ -133,7 +166,7 @@ public record Alert(
             throw new IllegalArgumentException("an alert merges into another one of its store");
         }
         return Transition.to(
-                with(finding, severity, new Merged(into.id(), by, at), takenBy),
+                with(new Merged(into.id(), by, at), takenBy),
                 new AlertMerged(id, store, into.id(), at, by));
     }
 
@@ -141,7 +174,7 @@ public record Alert(
     public Transition<Alert> escalate(UUID incident, Actor by, Instant at) {
         requireOpen("be escalated");
         return Transition.to(
-                with(finding, severity, new Escalated(incident, by, at), takenBy),
+                with(new Escalated(incident, by, at), takenBy),
                 new AlertEscalated(id, store, incident, at, by));
     }
 
@@ -154,12 +187,43 @@ public record Alert(
                     "a dismissal says why, in at most " + LONGEST_REASON + " characters");
         }
         return Transition.to(
-                with(finding, severity, new Closed(resolution, reason, by, at), takenBy),
+                with(new Closed(resolution, reason, by, at), takenBy),
                 new AlertDismissed(id, store, resolution, reason, at, by));
+    }
+
+    /**
+     * Takes back that it was taken, merged or closed: it is open again.
+     *
+     * @param holder who has it now; null for nobody
+     */
+    public Transition<Alert> takeBack(Actor.@Nullable Person holder, Actor.Person by, Instant at) {
+        if (phase instanceof New || phase instanceof Escalated) {
+            throw new IllegalTransition(name(), status().name(), "be taken back");
+        }
+        return reopened(holder, by, at);
+    }
+
+    /** The incident that it became was withdrawn before anybody worked on it. */
+    public Transition<Alert> withdraw(UUID incident, Actor.Person by, Instant at) {
+        if (!(phase instanceof Escalated into && into.incident().equals(incident))) {
+            throw new IllegalTransition(name(), status().name(), "be taken out of that incident");
+        }
+        return reopened(takenBy, by, at);
+    }
+
+    private Transition<Alert> reopened(Actor.@Nullable Person holder, Actor by, Instant at) {
+        var next = holder == null ? new New() : new Triaging(at);
+        return Transition.to(
+                with(next, holder), new AlertTakenBack(id, store, status(), next.status(), at, by));
+    }
+
+    private Alert with(AlertPhase phase, Actor.@Nullable Person takenBy) {
+        return with(finding, note, severity, phase, takenBy);
     }
 
     private Alert with(
             Finding finding,
+            @Nullable AlertNote note,
             AlertSeverity severity,
             AlertPhase phase,
             Actor.@Nullable Person takenBy) {
@@ -169,6 +233,7 @@ public record Alert(
                 origin,
                 mode,
                 finding,
+                note,
                 severity,
                 detectedAt,
                 receivedAt,

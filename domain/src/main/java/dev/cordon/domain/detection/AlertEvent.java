@@ -60,4 +60,9 @@ public sealed interface AlertEvent extends DomainEvent {
             Instant at,
             Actor by)
             implements AlertEvent {}
+
+    /** Who decided took the decision back: it stands as it stood before. */
+    record AlertTakenBack(
+            AlertId alert, StoreId store, AlertStatus from, AlertStatus to, Instant at, Actor by)
+            implements AlertEvent {}
 }

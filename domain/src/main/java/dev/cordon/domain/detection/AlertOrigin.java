@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
- * @param sourceType what kind of thing saw it, {@code detection}
+ * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api} or
+ *     {@code report}
  * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
@@ -14,6 +15,12 @@ public record AlertOrigin(String sourceType, String source, String reference) {
 
     /** Detection over a store's logs. */
     public static final String DETECTION = "detection";
+
+    /** A program outside that sends its alerts. */
+    public static final String API = "api";
+
+    /** Somebody who noticed something. */
+    public static final String REPORT = "report";
 
     public AlertOrigin {
         if (sourceType.isBlank() || source.isBlank() || reference.isBlank()) {

@@ -13,5 +13,7 @@ public enum Sign {
     /** It sent what only an attack sends. */
     ATTACK_PATTERN,
     /** It behaves as most addresses do that did the same while the attack ran. */
-    LIKE_THE_MAJORITY
+    LIKE_THE_MAJORITY,
+    /** Whoever reported the alert names it. */
+    NAMED_BY_REPORTER
 }

@@ -9,6 +9,7 @@ package dev.cordon.domain.people;
 public enum Permission {
     ALERT_READ(false),
     ALERT_TRIAGE(true),
+    ALERT_REPORT(true),
     LOG_INGEST(true),
     INCIDENT_READ(false),
     INCIDENT_RESPOND(true),

@@ -15,6 +15,7 @@ public enum Role {
     /** Works incidents: takes alerts, preserves evidence, drafts notices. */
     RESPONDER(
             ALERT_TRIAGE,
+            ALERT_REPORT,
             INCIDENT_RESPOND,
             EVIDENCE_VIEW,
             EVIDENCE_COLLECT,
@@ -24,6 +25,7 @@ public enum Role {
     /** Declares, decides and closes; everything a responder may, and command. */
     INCIDENT_COMMANDER(
             ALERT_TRIAGE,
+            ALERT_REPORT,
             INCIDENT_RESPOND,
             INCIDENT_COMMAND,
             EVIDENCE_VIEW,
@@ -45,7 +47,14 @@ public enum Role {
     /** Reads everything, changes nothing. */
     AUDITOR(EVIDENCE_VIEW, PEOPLE_READ, AUDIT_READ),
     /** Sets up stores, people and log sources. */
-    ADMINISTRATOR(STORE_MANAGE, LOG_INGEST, PEOPLE_READ, PEOPLE_MANAGE, TOKEN_MANAGE, AUDIT_READ);
+    ADMINISTRATOR(
+            ALERT_REPORT,
+            STORE_MANAGE,
+            LOG_INGEST,
+            PEOPLE_READ,
+            PEOPLE_MANAGE,
+            TOKEN_MANAGE,
+            AUDIT_READ);
 
     /** What everybody with any role may read. */
     private static final Set<Permission> COMMON =

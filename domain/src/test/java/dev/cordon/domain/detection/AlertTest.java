@@ -1,11 +1,13 @@
 package dev.cordon.domain.detection;
 
+import static dev.cordon.domain.detection.DetectionFixtures.ALERT;
 import static dev.cordon.domain.detection.DetectionFixtures.BEGAN;
 import static dev.cordon.domain.detection.DetectionFixtures.DETECTION;
 import static dev.cordon.domain.detection.DetectionFixtures.INCIDENT;
 import static dev.cordon.domain.detection.DetectionFixtures.OMAR;
 import static dev.cordon.domain.detection.DetectionFixtures.RITA;
 import static dev.cordon.domain.detection.DetectionFixtures.SEEN;
+import static dev.cordon.domain.detection.DetectionFixtures.STORE;
 import static dev.cordon.domain.detection.DetectionFixtures.raised;
 import static dev.cordon.domain.detection.DetectionFixtures.stuffing;
 import static dev.cordon.domain.detection.DetectionFixtures.successfulStuffing;
@@ -17,6 +19,7 @@ import dev.cordon.domain.detection.AlertEvent.AlertReopened;
 import dev.cordon.domain.detection.AlertPhase.Closed;
 import dev.cordon.domain.detection.AlertPhase.Escalated;
 import dev.cordon.domain.kernel.IllegalTransition;
+import dev.cordon.domain.kernel.Mode;
 import org.junit.jupiter.api.Test;
 
 class AlertTest {
@@ -140,5 +143,54 @@ class AlertTest {
     private static Alert dismissed(Alert alert) {
         return alert.dismiss(AlertResolution.FALSE_POSITIVE, "A load test of ours.", RITA, SEEN)
                 .state();
+    }
+
+    @Test
+    void whatIsToldFromOutsideGoesByItsOwnTitleAndItsLatestWords() {
+        var first = new AlertNote("Cards tried", "", null);
+        var finding = stuffing(3);
+        var alert =
+                Alert.raise(
+                                ALERT,
+                                STORE,
+                                new AlertOrigin(AlertOrigin.API, "bank", "1"),
+                                Mode.LIVE,
+                                finding,
+                                first,
+                                SEEN,
+                                SEEN,
+                                RITA)
+                        .state();
+        var later = new AlertNote("Cards tried again", "20 of them", "https://bank.example/1");
+
+        var grown = alert.grow(finding, later, SEEN, RITA).orElseThrow().state();
+
+        assertThat(alert.title()).isEqualTo("Cards tried");
+        assertThat(grown.note()).isEqualTo(later);
+        assertThat(alert.grow(finding, first, SEEN, RITA)).isEmpty();
+        assertThat(raised(finding).state().title()).isNull();
+    }
+
+    @Test
+    void onlyWhatWasDecidedIsTakenBack() {
+        var untouched = raised(stuffing(3)).state();
+        var escalated = untouched.escalate(INCIDENT, RITA, SEEN).state();
+
+        assertThatThrownBy(() -> untouched.takeBack(null, RITA, SEEN))
+                .isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> escalated.takeBack(null, RITA, SEEN))
+                .isInstanceOf(IllegalTransition.class);
+        assertThat(escalated.withdraw(INCIDENT, RITA, SEEN).state().status())
+                .isEqualTo(AlertStatus.NEW);
+    }
+
+    @Test
+    void aNoteIsOneLineWithALinkThatIsAWebAddress() {
+        assertThatThrownBy(() -> new AlertNote("two\nlines", "", null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AlertNote("title", "", "javascript:alert(1)"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new AlertNote("title", "key=s3cr3t!", null).masked().description())
+                .doesNotContain("s3cr3t");
     }
 }

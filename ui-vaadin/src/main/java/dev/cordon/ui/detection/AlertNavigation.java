@@ -1,9 +1,12 @@
 package dev.cordon.ui.detection;
 
 import com.vaadin.flow.component.html.Anchor;
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.ui.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of alerts. */
 public final class AlertNavigation {
@@ -15,15 +18,30 @@ public final class AlertNavigation {
     }
 
     public static Anchor link(Alert alert) {
-        var link = new Anchor(address(alert.id()), title(alert));
-        link.addClassName("strong");
-        return link;
+        return link(alert.id(), title(alert));
     }
 
-    /** {@code Credential stuffing from 40 addresses}. */
+    static Anchor link(AlertSummary alert) {
+        return link(alert.id(), title(alert));
+    }
+
+    /** {@code Credential stuffing from 40 addresses}, or what the alert calls itself. */
     public static String title(Alert alert) {
+        return title(alert.title(), alert.finding().kind(), alert.finding().addressCount());
+    }
+
+    static String title(AlertSummary alert) {
+        return title(alert.title(), alert.kind(), alert.addresses());
+    }
+
+    private static String title(@Nullable String own, AttackKind kind, int addresses) {
         var words = Words.here();
-        var finding = alert.finding();
-        return words.text("alert.title", words.of(finding.kind()), finding.addressCount());
+        return own == null ? words.text("alert.title", words.of(kind), addresses) : own;
+    }
+
+    private static Anchor link(AlertId id, String title) {
+        var link = new Anchor(address(id), title);
+        link.addClassName("strong");
+        return link;
     }
 }

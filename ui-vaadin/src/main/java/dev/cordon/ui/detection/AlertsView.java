@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
@@ -35,7 +36,7 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
     private final NameBook book;
     private final StoreNames stores;
     private final PageHead head = new PageHead(words.of(Place.ALERTS), "");
-    private final LazyGrid<Alert> grid;
+    private final LazyGrid<AlertSummary> grid;
     private final Div split = new Div();
     private final FilterChip open =
             new FilterChip("filter-open", words.text("alerts.open"), this::toggle);
@@ -50,7 +51,7 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
         open.setOn(true);
         var filters = new Div(open);
         filters.addClassName("filters");
-        grid = new LazyGrid<>(page -> actions.queries().list(filter(), page));
+        grid = new LazyGrid<>(page -> actions.queries().lines(filter(), page));
         columns();
         split.addClassName("list-with-detail");
         split.add(grid);
@@ -120,7 +121,7 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
                 .setAutoWidth(false)
                 .setWidth("14rem")
                 .setFlexGrow(3);
-        grid.cell(words.text("alerts.last"), a -> TimeText.moment(a.finding().lastSeenAt()));
+        grid.cell(words.text("alerts.last"), a -> TimeText.moment(a.lastSeenAt()));
         grid.text(words.text("alerts.accepted"), a -> accepted(a));
         grid.text(words.text("alerts.status"), this::status);
         grid.compact(words.of(Place.ALERTS), this::card);
@@ -130,7 +131,7 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
                 new EmptyState(words.text("alerts.empty"), words.text("alerts.empty.what")));
     }
 
-    private Component what(Alert alert) {
+    private Component what(AlertSummary alert) {
         var store = new Span(stores.of(alert.store()));
         store.addClassNames("muted", "small");
         var both = new Div(AlertNavigation.link(alert), store);
@@ -138,23 +139,23 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
         return both;
     }
 
-    private String accepted(Alert alert) {
-        return words.text("number", alert.finding().successes());
+    private String accepted(AlertSummary alert) {
+        return words.text("number", alert.successes());
     }
 
-    private String status(Alert alert) {
+    private String status(AlertSummary alert) {
         var by = alert.takenBy();
         return by == null
                 ? words.of(alert.status())
                 : words.text("alerts.status.by", words.of(alert.status()), book.names().of(by));
     }
 
-    private Component card(Alert alert) {
+    private Component card(AlertSummary alert) {
         var line =
                 new Div(
                         new AlertSeverityChip(alert.severity()),
                         new Span(status(alert)),
-                        TimeText.moment(alert.finding().lastSeenAt()));
+                        TimeText.moment(alert.lastSeenAt()));
         line.addClassName("card-line");
         return new Div(what(alert), line);
     }

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import dev.cordon.application.detection.AlertQueries;
-import dev.cordon.application.detection.Alerts;
-import dev.cordon.application.kernel.Page;
 import dev.cordon.ui.kernel.LiveCard;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Words;
@@ -34,8 +32,8 @@ class AttacksCard extends LiveCard<HourlyAttacks> {
 
     @Override
     protected HourlyAttacks read() {
-        var latest = queries.list(Alerts.Filter.EVERYTHING, Page.Request.first(Page.LONGEST));
-        return HourlyAttacks.count(latest.items(), clock.instant());
+        var now = clock.instant();
+        return HourlyAttacks.of(queries.beginnings(HourlyAttacks.since(now)), now);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.cordon.ui.detection;
 
-import dev.cordon.domain.detection.Alert;
+import dev.cordon.application.detection.Beginnings;
 import dev.cordon.domain.detection.AttackKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,23 +34,21 @@ record HourlyAttacks(List<Hour> hours) {
         }
     }
 
-    static HourlyAttacks count(List<Alert> alerts, Instant now) {
-        var first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
-        var counted = new ArrayList<Map<AttackKind, Integer>>();
-        for (var hour = 0; hour < HOURS; hour++) {
-            counted.add(new EnumMap<>(AttackKind.class));
-        }
-        for (var alert : alerts) {
-            for (var facts : alert.finding().addresses()) {
-                var hour = ChronoUnit.HOURS.between(first, facts.firstSeen());
-                if (!facts.firstSeen().isBefore(first) && hour < HOURS) {
-                    counted.get((int) hour).merge(alert.finding().kind(), 1, Integer::sum);
-                }
-            }
-        }
+    /** The first moment that is shown. */
+    static Instant since(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
+    }
+
+    static HourlyAttacks of(List<Beginnings> counted, Instant now) {
+        var first = since(now);
         var hours = new ArrayList<Hour>();
-        for (var hour = 0; hour < HOURS; hour++) {
-            hours.add(new Hour(first.plus(hour, ChronoUnit.HOURS), counted.get(hour)));
+        for (var place = 0; place < HOURS; place++) {
+            var hour = first.plus(place, ChronoUnit.HOURS);
+            var addresses = new EnumMap<AttackKind, Integer>(AttackKind.class);
+            counted.stream()
+                    .filter(each -> each.hour().equals(hour))
+                    .forEach(each -> addresses.put(each.kind(), each.addresses()));
+            hours.add(new Hour(hour, addresses));
         }
         return new HourlyAttacks(hours);
     }

@@ -3,9 +3,9 @@ package dev.cordon.ui.detection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import dev.cordon.application.detection.AlertQueries;
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.kernel.Page;
-import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.ui.kernel.EmptyState;
 import dev.cordon.ui.kernel.LiveCard;
@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Set;
 
 /** The alerts that nobody has taken. */
-class OpenAlertsCard extends LiveCard<List<Alert>> {
+class OpenAlertsCard extends LiveCard<List<AlertSummary>> {
 
     private static final int FEW = 4;
-    private static final Alerts.Filter UNTAKEN =
-            new Alerts.Filter(Set.of(AlertStatus.NEW), null, null, null);
+    private static final Alerts.Filter UNTAKEN = Alerts.Filter.of(Set.of(AlertStatus.NEW));
 
     private final Words words = Words.here();
     private final AlertQueries queries;
@@ -34,12 +33,12 @@ class OpenAlertsCard extends LiveCard<List<Alert>> {
     }
 
     @Override
-    protected List<Alert> read() {
-        return queries.list(UNTAKEN, Page.Request.first(FEW)).items();
+    protected List<AlertSummary> read() {
+        return queries.lines(UNTAKEN, Page.Request.first(FEW)).items();
     }
 
     @Override
-    protected void paint(List<Alert> found) {
+    protected void paint(List<AlertSummary> found) {
         if (found.isEmpty()) {
             show(
                     new EmptyState(
@@ -50,7 +49,7 @@ class OpenAlertsCard extends LiveCard<List<Alert>> {
         show(found.stream().map(this::row).toArray(Component[]::new));
     }
 
-    private Row row(Alert alert) {
+    private Row row(AlertSummary alert) {
         return new Row(
                 Row.two(AlertNavigation.link(alert), new Span(stores.of(alert.store()))),
                 new AlertSeverityChip(alert.severity()));

@@ -9,7 +9,9 @@ import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
@@ -62,16 +64,20 @@ class AlertApi {
     PageJson<AlertJson> list(
             @RequestParam(defaultValue = "") Set<AlertStatus> status,
             @RequestParam(required = false) @Nullable AlertSeverity severity,
+            @RequestParam(required = false) @Nullable AttackKind kind,
             @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(required = false) @Nullable String address,
+            @RequestParam(required = false) @Nullable String takenBy,
+            @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         var filter =
-                new Alerts.Filter(
-                        status,
-                        severity,
-                        store == null ? null : new StoreId(store),
-                        address == null ? null : address(address));
+                Alerts.Filter.of(status)
+                        .with(severity, kind)
+                        .in(store == null ? null : new StoreId(store))
+                        .naming(address == null ? null : address(address))
+                        .heldBy(takenBy == null ? null : new Actor.Person(takenBy))
+                        .saying(text == null ? "" : text);
         return PageJson.of(alerts.list(filter, PageJson.request(limit, after)), AlertJson::of);
     }
 
@@ -118,7 +124,7 @@ class AlertApi {
                         new AlertId(id), ETags.seen(seen), new AlertId(wish.into())));
     }
 
-    private static Address address(String text) {
+    static Address address(String text) {
         return Address.of(text)
                 .orElseThrow(
                         () ->

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * An alert as sent.
  *
  * @param sources the logs that show it
+ * @param sourceType what kind of thing saw it: {@code detection}, {@code api}, {@code report} or
+ *     {@code sensor}
+ * @param title the rule's, or what whoever reported it calls it
  * @param why why it fired and what is normal, by language
  * @param firedAt the log's time of the line that made the rule fire
  * @param incident the incident that it became
@@ -29,6 +32,8 @@ record AlertJson(
         UUID id,
         UUID store,
         List<String> sources,
+        String sourceType,
+        String source,
         String reference,
         Mode mode,
         AttackKind kind,
@@ -41,6 +46,8 @@ record AlertJson(
         Instant detectedAt,
         String rule,
         String title,
+        @Nullable String description,
+        @Nullable String link,
         Map<String, String> why,
         @Nullable String playbook,
         List<String> rules,
@@ -74,11 +81,14 @@ record AlertJson(
 
     static AlertJson of(Alert alert) {
         var finding = alert.finding();
+        var note = alert.note();
         var outcome = Outcome.of(alert.phase());
         return new AlertJson(
                 alert.id().value(),
                 alert.store().value(),
                 finding.sources(),
+                alert.origin().sourceType(),
+                alert.origin().source(),
                 alert.origin().reference(),
                 alert.mode(),
                 finding.kind(),
@@ -90,7 +100,9 @@ record AlertJson(
                 finding.lastSeenAt(),
                 alert.detectedAt(),
                 finding.verdict().rule(),
-                finding.verdict().title(),
+                note == null ? finding.verdict().title() : note.title(),
+                note == null ? null : note.description(),
+                note == null ? null : note.link(),
                 finding.verdict().reason(),
                 finding.verdict().playbook(),
                 finding.verdict().rules(),

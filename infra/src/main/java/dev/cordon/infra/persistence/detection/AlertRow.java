@@ -1,19 +1,16 @@
 package dev.cordon.infra.persistence.detection;
 
-import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AttackKind;
-import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.infra.persistence.AuditedRow;
-import dev.cordon.infra.persistence.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,7 +20,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +54,9 @@ class AlertRow implements AuditedRow<Alert> {
 
     private String finding = "{}";
 
-    /**
-     * The finding's addresses, each between spaces, to search in; the finding itself is audited.
-     */
-    @NotAudited private String addresses = " ";
+    @Embedded private @Nullable AlertNoteColumns note;
+
+    @NotAudited @Embedded private AlertListColumns listed = AlertListColumns.NONE;
 
     @Column(name = "last_seen_at")
     private Instant lastSeenAt = Instant.EPOCH;
@@ -93,7 +88,8 @@ class AlertRow implements AuditedRow<Alert> {
         kind = alert.finding().kind();
         severity = alert.severity();
         finding = FindingJson.write(alert.finding());
-        addresses = searchable(alert.finding());
+        note = AlertNoteColumns.of(alert.note());
+        listed = AlertListColumns.of(alert);
         lastSeenAt = alert.finding().lastSeenAt();
         detectedAt = alert.detectedAt();
         receivedAt = alert.receivedAt();
@@ -114,6 +110,7 @@ class AlertRow implements AuditedRow<Alert> {
                 new AlertOrigin(sourceType, source, sourceRef),
                 mode,
                 FindingJson.read(finding),
+                note == null ? null : note.toDomain(),
                 severity,
                 detectedAt,
                 receivedAt,
@@ -126,14 +123,11 @@ class AlertRow implements AuditedRow<Alert> {
         return scope.covers(new StoreId(store));
     }
 
-    Cursor place() {
-        return new Cursor(detectedAt, id);
+    int addressesKept() {
+        return listed.addressesKept();
     }
 
-    private static String searchable(Finding finding) {
-        return finding.addresses().stream()
-                .map(AddressFacts::address)
-                .map(Object::toString)
-                .collect(Collectors.joining(" ", " ", " "));
+    UUID id() {
+        return id;
     }
 }

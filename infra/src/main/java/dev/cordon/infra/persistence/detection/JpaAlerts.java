@@ -1,6 +1,9 @@
 package dev.cordon.infra.persistence.detection;
 
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.Beginnings;
+import dev.cordon.application.detection.RuleTally;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
@@ -17,7 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -25,10 +30,14 @@ class JpaAlerts implements Alerts {
 
     private final EntityManager em;
     private final AuditedRows rows;
+    private final JdbcClient jdbc;
+    private final AlertAddresses addresses;
 
-    JpaAlerts(EntityManager em, AuditedRows rows) {
+    JpaAlerts(EntityManager em, AuditedRows rows, JdbcClient jdbc) {
         this.em = em;
         this.rows = rows;
+        this.jdbc = jdbc;
+        this.addresses = new AlertAddresses(jdbc);
     }
 
     @Override
@@ -72,42 +81,57 @@ class JpaAlerts implements Alerts {
 
     @Override
     public Page<Alert> list(Filter filter, StoreScope scope, Page.Request page) {
-        return rows(filter, scope).page("detectedAt", page, AlertRow::place, AlertRow::toDomain);
+        var lines = lines(filter, scope, page);
+        var ids = lines.items().stream().map(line -> line.id().value()).toList();
+        var read =
+                Rows.of(em, AlertRow.class).where("r.id in :ids", "ids", ids).all("r.id").stream()
+                        .collect(Collectors.toMap(AlertRow::id, AlertRow::toDomain));
+        return new Page<>(ids.stream().map(read::get).toList(), lines.next());
+    }
+
+    @Override
+    public Page<AlertSummary> lines(Filter filter, StoreScope scope, Page.Request page) {
+        return new AlertLines(jdbc, filter, scope).page(page);
     }
 
     @Override
     public int count(Filter filter, StoreScope scope) {
-        return rows(filter, scope).count();
+        return new AlertLines(jdbc, filter, scope).count();
+    }
+
+    @Override
+    public List<AlertSummary> sharingAddresses(Alert alert, int most) {
+        return addresses.shared(alert, most);
+    }
+
+    @Override
+    public List<AlertSummary> similar(Alert alert, int most) {
+        return new SimilarAlerts(jdbc).of(alert, most);
+    }
+
+    @Override
+    public List<Beginnings> beginnings(Instant since, StoreScope scope) {
+        return addresses.beginnings(since, scope);
+    }
+
+    @Override
+    public List<RuleTally> tallies(StoreId store, Instant detectedSince) {
+        return new RuleTallies(jdbc).of(store, detectedSince);
     }
 
     @Override
     public void save(Transition<Alert> change) {
         var alert = change.state();
+        var row = em.find(AlertRow.class, alert.id().value());
+        var known = row == null ? 0 : row.addressesKept();
         try {
             rows.save(AlertRow.class, alert.id().value(), alert.version(), change, AlertRow::new);
         } catch (ConstraintViolationException e) {
             throw new StaleVersion("the alert of " + alert.origin(), alert.version());
         }
-    }
-
-    private Rows<AlertRow> rows(Filter filter, StoreScope scope) {
-        var rows = Rows.of(em, AlertRow.class).within(scope);
-        if (!filter.statuses().isEmpty()) {
-            rows.where("r.phase.status in :statuses", "statuses", filter.statuses());
+        if (alert.finding().addresses().size() > known) {
+            addresses.add(alert);
         }
-        if (filter.severity() != null) {
-            rows.where("r.severity = :severity", "severity", filter.severity());
-        }
-        if (filter.store() != null) {
-            rows.where("r.store = :store", "store", filter.store().value());
-        }
-        if (filter.address() != null) {
-            rows.where(
-                    "position(:address in r.addresses) > 0",
-                    "address",
-                    " " + filter.address() + " ");
-        }
-        return rows;
     }
 
     private static List<Alert> domain(List<AlertRow> rows) {

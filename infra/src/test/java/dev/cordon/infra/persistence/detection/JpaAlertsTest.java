@@ -1,16 +1,25 @@
 package dev.cordon.infra.persistence.detection;
 
 import static dev.cordon.domain.detection.DetectionFixtures.*;
+import static dev.cordon.domain.detection.DetectionFixtures.BEGAN;
+import static dev.cordon.domain.detection.DetectionFixtures.facts;
+import static dev.cordon.domain.detection.DetectionFixtures.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.Beginnings;
 import dev.cordon.application.detection.LogSources;
+import dev.cordon.application.detection.RuleTally;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertNote;
+import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.kernel.Mode;
@@ -21,9 +30,12 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +108,98 @@ class JpaAlertsTest {
         save(raised(stuffing(3)));
         var named = alert().finding().addresses().getLast().address();
 
-        var hit = new Alerts.Filter(Set.of(), null, null, named);
-        var miss = new Alerts.Filter(Set.of(), null, null, address("203.0.113.254"));
+        var hit = Alerts.Filter.EVERYTHING.naming(named);
+        var miss = Alerts.Filter.EVERYTHING.naming(address("203.0.113.254"));
 
         assertThat(alerts.count(hit, StoreScope.ALL)).isOne();
         assertThat(alerts.count(miss, StoreScope.ALL)).isZero();
+    }
+
+    @Test
+    void whatWasReportedReadsBackTheSameAndIsFoundByItsWords() {
+        var note =
+                new AlertNote("Cards tried at night", "Our bank called", "https://bank.example/1");
+        save(reported(note));
+
+        assertThat(alert().note()).isEqualTo(note);
+        assertThat(found("bank call")).isOne();
+        assertThat(found("NIGHT")).isOne();
+        assertThat(found("bank morning")).isZero();
+    }
+
+    @Test
+    void aLineOfTheListSaysWhatTheAlertSays() {
+        save(raised(successfulStuffing(40)));
+
+        assertThat(alerts.lines(Alerts.Filter.OPEN, StoreScope.ALL, Page.Request.first(5)).items())
+                .containsExactly(AlertSummary.of(alert()));
+        assertThat(found("stuffing crowd")).isOne();
+        assertThat(found("account")).isOne();
+    }
+
+    @Test
+    void theListGoesOnWhereItEnded() {
+        for (var i = 0; i < 7; i++) {
+            save(another(i, stuffing(1 + i)));
+        }
+
+        var first = alerts.lines(Alerts.Filter.OPEN, StoreScope.ALL, Page.Request.first(4));
+        var rest =
+                alerts.lines(Alerts.Filter.OPEN, StoreScope.ALL, new Page.Request(4, first.next()));
+
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()))
+                .extracting(AlertSummary::addresses)
+                .containsExactly(7, 6, 5, 4, 3, 2, 1);
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void growthIsFoundByItsNewAddresses() {
+        save(raised(stuffing(3)));
+        step(alert -> alert.grow(stuffing(5), SEEN, DETECTION).orElseThrow());
+
+        var named = alert().finding().addresses().getLast().address();
+
+        assertThat(alerts.count(Alerts.Filter.EVERYTHING.naming(named), StoreScope.ALL)).isOne();
+    }
+
+    @Test
+    void othersAreSimilarByKindAndBoundByAddress() {
+        save(raised(stuffing(3)));
+        save(another(1, stuffing(2)));
+        save(another(2, other("192.0.2.7")));
+
+        assertThat(alerts.similar(alert(), 10))
+                .extracting(AlertSummary::addresses)
+                .containsExactly(2);
+        assertThat(alerts.sharingAddresses(alert(), 10))
+                .extracting(AlertSummary::addresses)
+                .containsExactly(2);
+    }
+
+    @Test
+    void addressesAreCountedByTheHourInWhichTheyBegan() {
+        save(raised(stuffing(3)));
+
+        assertThat(alerts.beginnings(BEGAN, StoreScope.ALL))
+                .containsExactly(
+                        new Beginnings(
+                                BEGAN.truncatedTo(ChronoUnit.HOURS),
+                                AttackKind.CREDENTIAL_STUFFING,
+                                3));
+        assertThat(alerts.beginnings(BEGAN, ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void rulesAreTalliedByWhatTheirAlertsTurnedOutToBe() {
+        save(raised(stuffing(3)));
+        save(another(1, stuffing(2)));
+        step(alert -> alert.dismiss(AlertResolution.FALSE_POSITIVE, "a test", RITA, SEEN));
+
+        assertThat(alerts.tallies(STORE, BEGAN))
+                .containsExactlyInAnyOrder(
+                        new RuleTally("account-login-crowd", null, 1),
+                        new RuleTally("account-login-crowd", AlertResolution.FALSE_POSITIVE, 1));
     }
 
     @Test
@@ -123,6 +222,32 @@ class JpaAlertsTest {
         assertThat(sources.find(SOURCE.id(), ELSEWHERE)).isEmpty();
         assertThatThrownBy(() -> acting.as(RITA, "AddLogSource", () -> sources.save(added)))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    private int found(String text) {
+        return alerts.count(Alerts.Filter.EVERYTHING.saying(text), StoreScope.ALL);
+    }
+
+    private static Finding other(String address) {
+        return finding(AttackKind.SCANNER, List.of(facts(address, 1, 0, BEGAN)), List.of());
+    }
+
+    private static Transition<Alert> another(int number, Finding finding) {
+        return Alert.raise(
+                new AlertId(new UUID(number, number)),
+                STORE,
+                AlertOrigin.ofDetection(Mode.LIVE, "campaign " + number),
+                Mode.LIVE,
+                finding,
+                SEEN,
+                SEEN.plusSeconds(number),
+                DETECTION);
+    }
+
+    private static Transition<Alert> reported(AlertNote note) {
+        var finding = other("192.0.2.7");
+        return Alert.raise(
+                ALERT, STORE, origin(finding), Mode.LIVE, finding, note, SEEN, SEEN, RITA);
     }
 
     private Alert alert() {

@@ -1,0 +1,61 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertNote;
+import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.StaleVersion;
+import dev.cordon.domain.kernel.StoreId;
+import java.time.InstantSource;
+
+/** Makes what is reported from outside an alert, or the growth of the one that is there. */
+@Supporting
+class Reports {
+
+    /** Whoever comes second, to raise or to triage, reads again. */
+    private static final int TRIES = 5;
+
+    private final Alerts alerts;
+    private final UnitOfWork work;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Reports(Alerts alerts, UnitOfWork work, Ids ids, InstantSource clock) {
+        this.alerts = alerts;
+        this.work = work;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores it; reporting the same again changes nothing. */
+    Reported store(StoreId store, AlertOrigin origin, Finding finding, AlertNote note, Actor by) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return work.commit(() -> once(store, origin, finding, note, by));
+            } catch (StaleVersion stale) {
+                if (tried == TRIES) {
+                    throw stale;
+                }
+            }
+        }
+    }
+
+    private Reported once(
+            StoreId store, AlertOrigin origin, Finding finding, AlertNote note, Actor by) {
+        var now = clock.instant();
+        var there = alerts.findByOrigin(store, origin);
+        if (there.isPresent()) {
+            there.get().grow(finding, note, now, by).ifPresent(alerts::save);
+            return new Reported(there.get().id(), false);
+        }
+        var id = new AlertId(ids.next());
+        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, finding, note, now, now, by));
+        return new Reported(id, true);
+    }
+}
