@@ -8,6 +8,7 @@ import dev.cordon.domain.detection.AlertNote;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.ReportedFinding;
 import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.kernel.StoreId;
@@ -27,7 +28,7 @@ public class ReportAlert {
     /**
      * @param source the program, as it calls itself
      * @param reference what it calls the alert; unique within it
-     * @param startedAt when it began; now if null
+     * @param startedAt when it began; if null, now, or when it began as it was first sent
      * @param lastSeenAt when it was last seen; {@code startedAt} if null
      * @param lines some log lines that show it; secrets in them are masked
      */
@@ -62,22 +63,28 @@ public class ReportAlert {
     @Requires(Permission.ALERT_REPORT)
     public Reported report(Command command) {
         var store = stores.get(command.store(), caller.scope());
-        var now = clock.instant();
-        var started = command.startedAt() == null ? now : command.startedAt();
         var note = command.note().masked();
-        var finding =
-                new ReportedFinding(
-                                command.reference(),
-                                note,
-                                command.kind(),
-                                command.severity(),
-                                started,
-                                command.lastSeenAt() == null ? started : command.lastSeenAt(),
-                                command.addresses(),
-                                command.accounts(),
-                                command.lines())
-                        .at(now);
         var origin = new AlertOrigin(AlertOrigin.API, command.source(), command.reference());
-        return reports.store(store.id(), origin, finding, note, caller.actor());
+        return reports.store(
+                store.id(),
+                origin,
+                command.startedAt(),
+                began -> finding(command, note, began),
+                note,
+                caller.actor());
+    }
+
+    private Finding finding(Command command, AlertNote note, Instant began) {
+        return new ReportedFinding(
+                        command.reference(),
+                        note,
+                        command.kind(),
+                        command.severity(),
+                        began,
+                        command.lastSeenAt() == null ? began : command.lastSeenAt(),
+                        command.addresses(),
+                        command.accounts(),
+                        command.lines())
+                .at(clock.instant());
     }
 }

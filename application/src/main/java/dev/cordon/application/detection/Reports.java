@@ -12,7 +12,10 @@ import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what is reported from outside an alert, or the growth of the one that is there. */
 @Supporting
@@ -33,11 +36,22 @@ class Reports {
         this.clock = clock;
     }
 
-    /** Stores it; reporting the same again changes nothing. */
-    Reported store(StoreId store, AlertOrigin origin, Finding finding, AlertNote note, Actor by) {
+    /**
+     * Stores it; reporting the same again changes nothing.
+     *
+     * @param startedAt when it began; if null, now, or when the alert that is there began
+     * @param finding what is told, for that beginning
+     */
+    Reported store(
+            StoreId store,
+            AlertOrigin origin,
+            @Nullable Instant startedAt,
+            Function<Instant, Finding> finding,
+            AlertNote note,
+            Actor by) {
         for (int tried = 1; ; tried++) {
             try {
-                return work.commit(() -> once(store, origin, finding, note, by));
+                return work.commit(() -> once(store, origin, startedAt, finding, note, by));
             } catch (StaleVersion stale) {
                 if (tried == TRIES) {
                     throw stale;
@@ -47,15 +61,22 @@ class Reports {
     }
 
     private Reported once(
-            StoreId store, AlertOrigin origin, Finding finding, AlertNote note, Actor by) {
+            StoreId store,
+            AlertOrigin origin,
+            @Nullable Instant startedAt,
+            Function<Instant, Finding> finding,
+            AlertNote note,
+            Actor by) {
         var now = clock.instant();
         var there = alerts.findByOrigin(store, origin);
+        var began = startedAt == null ? there.map(Alert::occurredAt).orElse(now) : startedAt;
+        var told = finding.apply(began);
         if (there.isPresent()) {
-            there.get().grow(finding, note, now, by).ifPresent(alerts::save);
+            there.get().grow(told, note, now, by).ifPresent(alerts::save);
             return new Reported(there.get().id(), false);
         }
         var id = new AlertId(ids.next());
-        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, finding, note, now, now, by));
+        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, told, note, now, now, by));
         return new Reported(id, true);
     }
 }

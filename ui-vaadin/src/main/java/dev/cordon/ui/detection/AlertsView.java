@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,6 +15,8 @@ import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.log.Address;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.ui.kernel.EmptyState;
 import dev.cordon.ui.kernel.FilterChip;
 import dev.cordon.ui.kernel.LazyGrid;
@@ -40,7 +44,11 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
     private final Div split = new Div();
     private final FilterChip open =
             new FilterChip("filter-open", words.text("alerts.open"), this::toggle);
+    private final FilterChip mine =
+            new FilterChip("filter-mine", words.text("alerts.mine"), this::toggleMine);
+    private final TextField search = new TextField();
     private boolean onlyOpen = true;
+    private boolean onlyMine;
     private @Nullable AlertDetail detail;
 
     AlertsView(AlertActions actions, NameBook book, StoreNames stores) {
@@ -49,7 +57,8 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
         this.stores = stores;
         addClassName("page");
         open.setOn(true);
-        var filters = new Div(open);
+        searchField();
+        var filters = new Div(open, mine, search);
         filters.addClassName("filters");
         grid = new LazyGrid<>(page -> actions.queries().lines(filter(), page));
         columns();
@@ -98,20 +107,51 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
     }
 
     private Alerts.Filter filter() {
-        return onlyOpen ? Alerts.Filter.OPEN : Alerts.Filter.EVERYTHING;
+        var filter = onlyOpen ? Alerts.Filter.OPEN : Alerts.Filter.EVERYTHING;
+        if (onlyMine && actions.caller().actor() instanceof Actor.Person me) {
+            filter = filter.heldBy(me);
+        }
+        var text = search.getValue().strip();
+        var address = Address.of(text).orElse(null);
+        return address == null ? filter.saying(text) : filter.naming(address);
+    }
+
+    /** Takes words of the alert, or one of its addresses. */
+    private void searchField() {
+        search.setId("alerts-search");
+        search.setPlaceholder(words.text("alerts.search"));
+        search.setAriaLabel(words.text("alerts.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.getElement().setAttribute("data-key", "/");
+        search.getElement().setAttribute("data-key-focus", "");
+        search.addValueChangeListener(_ -> readAgain());
+    }
+
+    private void toggleMine() {
+        onlyMine = !onlyMine;
+        mine.setOn(onlyMine);
+        readAgain();
     }
 
     private void toggle() {
         onlyOpen = !onlyOpen;
         open.setOn(onlyOpen);
+        readAgain();
+    }
+
+    private void readAgain() {
         grid.reload();
         count();
     }
 
     private void count() {
+        var found = actions.queries().count(filter());
         head.say(
                 words.of(Place.ALERTS),
-                words.text("alerts.count", actions.queries().count(filter())));
+                found > Alerts.MOST_COUNTED
+                        ? words.text("alerts.count.many", Alerts.MOST_COUNTED)
+                        : words.text("alerts.count", found));
     }
 
     private void columns() {

@@ -20,14 +20,22 @@ class KeySheet extends Dialog {
         for (var place : Place.values()) {
             keys.fact(words.of(place), key("g " + place.key()));
         }
-        for (var action : new String[] {"a", "x", "e", "t", "?"}) {
-            keys.fact(words.text("keys." + (action.equals("?") ? "sheet" : action)), key(action));
+        for (var action : new String[] {"a", "x", "e", "t", "/", "?"}) {
+            keys.fact(words.text("keys." + named(action)), key(action));
         }
         keys.fact(words.text("keys.escape"), key("Esc"));
         add(keys);
         var close = new Button(words.text("keys.close"), _ -> close());
         close.setId("key-sheet-close");
         getFooter().add(close);
+    }
+
+    private static String named(String action) {
+        return switch (action) {
+            case "?" -> "sheet";
+            case "/" -> "search";
+            default -> action;
+        };
     }
 
     private static Span key(String key) {
