@@ -73,6 +73,8 @@ final class DeskBenchmark {
         var size = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
         var application = new SpringApplication(PersistenceTestConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        // The scan finds the configurations of other tests, whose clock and caller are the same.
+        application.setAllowBeanDefinitionOverriding(true);
         var database = TestDatabase.properties();
         var settings = new ArrayList<String>();
         database.forEach((key, value) -> settings.add("--" + key + "=" + value));

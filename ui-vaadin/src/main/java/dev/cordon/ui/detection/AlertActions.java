@@ -3,6 +3,7 @@ package dev.cordon.ui.detection;
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.DismissAlert;
 import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.application.detection.UndoTriage;
 import dev.cordon.application.kernel.Caller;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,5 +14,6 @@ record AlertActions(
         AlertQueries queries,
         TakeAlert take,
         DismissAlert dismiss,
+        UndoTriage undo,
         List<AlertExtra> extras,
         Caller caller) {}

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.application.detection.UndoTriage;
 import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Done;
@@ -85,6 +87,9 @@ class AlertDetail extends Section {
                             "x",
                             () -> new DismissDialog(alert, actions.dismiss(), changed).open()));
         }
+        if (isDecidedHere() && actions.caller().may(Permission.ALERT_TRIAGE)) {
+            line.add(button("undo", "u", this::undo));
+        }
         actions.extras().forEach(extra -> line.add(extra.of(alert)));
         return line;
     }
@@ -100,6 +105,27 @@ class AlertDetail extends Section {
     private void take() {
         actions.take().take(new TakeAlert.Command(alert.id(), alert.version()));
         Done.say(words.text("alert.take.done"));
+        changed.run();
+    }
+
+    /** Whether triage decided it, so that triage can take it back. */
+    private boolean isDecidedHere() {
+        return switch (alert.phase()) {
+            case AlertPhase.Triaging _ -> actions.caller().actor().equals(alert.takenBy());
+            case AlertPhase.Merged _, AlertPhase.Closed _ -> true;
+            case AlertPhase.New _, AlertPhase.Escalated _ -> false;
+        };
+    }
+
+    private void undo() {
+        var holder = alert.phase().isOpen() ? null : alert.takenBy();
+        var outcome =
+                actions.undo().undo(new UndoTriage.Command(alert.id(), alert.phase(), holder));
+        switch (outcome) {
+            case UndoTriage.Outcome.TakenBack _ -> Done.say(words.text("alert.undo.done"));
+            case UndoTriage.Outcome.DecidedSince(var now) ->
+                    Done.say(words.text("alert.undo.since", words.of(now.status())));
+        }
         changed.run();
     }
 }
