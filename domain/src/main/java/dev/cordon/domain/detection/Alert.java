@@ -203,14 +203,6 @@ public record Alert(
         return reopened(holder, by, at);
     }
 
-    /** The incident that it became was withdrawn before anybody worked on it. */
-    public Transition<Alert> withdraw(UUID incident, Actor.Person by, Instant at) {
-        if (!(phase instanceof Escalated into && into.incident().equals(incident))) {
-            throw new IllegalTransition(name(), status().name(), "be taken out of that incident");
-        }
-        return reopened(takenBy, by, at);
-    }
-
     private Transition<Alert> reopened(Actor.@Nullable Person holder, Actor by, Instant at) {
         var next = holder == null ? new New() : new Triaging(at);
         return Transition.to(

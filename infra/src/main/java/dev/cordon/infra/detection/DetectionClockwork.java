@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,9 +30,7 @@ final class DetectionClockwork implements SmartLifecycle {
     private final WakeDetection wake;
     private final CatchUpDetection catchUp;
     private final Map<CatchUpDetection.Command, StoreWatchman> watchmen = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("detection").daemon().factory());
+    private @Nullable ScheduledExecutorService clockwork;
     private volatile boolean running;
 
     DetectionClockwork(DetectionBells bells, WakeDetection wake, CatchUpDetection catchUp) {
@@ -41,30 +40,40 @@ final class DetectionClockwork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        var ticking =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("detection").daemon().factory());
+        clockwork = ticking;
         running = true;
         bells.listen(this::rung);
         var unused =
-                clockwork.scheduleWithFixedDelay(
+                ticking.scheduleWithFixedDelay(
                         this::tick, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        clockwork.shutdown();
+        var ticking = clockwork;
+        if (ticking == null) {
+            return;
+        }
+        ticking.shutdown();
         watchmen.values().forEach(StoreWatchman::end);
         try {
             for (var watchman : watchmen.values()) {
                 watchman.join(PATIENCE);
             }
-            if (!clockwork.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                clockwork.shutdownNow();
+            if (!ticking.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                ticking.shutdownNow();
             }
         } catch (InterruptedException e) {
-            clockwork.shutdownNow();
+            ticking.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        watchmen.clear();
+        clockwork = null;
     }
 
     @Override

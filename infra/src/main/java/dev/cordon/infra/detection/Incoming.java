@@ -29,7 +29,7 @@ final class Incoming implements AutoCloseable {
     private long size;
     private boolean endsLine;
     private boolean settled;
-    private Optional<Stretch> taken = Optional.empty();
+    private @Nullable Stretch taken;
     private @Nullable IOException failure;
 
     private Incoming(String name) {
@@ -81,8 +81,8 @@ final class Incoming implements AutoCloseable {
         }
     }
 
-    /** Its bytes are safe there; empty if they were taken before. */
-    void settle(Optional<Stretch> stretch) {
+    /** Its bytes are safe there; null if they were taken before. */
+    void settle(@Nullable Stretch stretch) {
         taken = stretch;
         settled = true;
     }
@@ -101,7 +101,7 @@ final class Incoming implements AutoCloseable {
         if (failure != null) {
             throw new IOException("the batch could not be kept", failure);
         }
-        return taken;
+        return Optional.ofNullable(taken);
     }
 
     @Override

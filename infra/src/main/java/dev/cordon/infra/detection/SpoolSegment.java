@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ final class SpoolSegment implements AutoCloseable {
             throw e;
         }
         for (int i = 0; i < batches.size(); i++) {
-            batches.get(i).settle(Optional.of(places.get(i)));
+            batches.get(i).settle(places.get(i));
         }
     }
 

@@ -134,9 +134,7 @@ final class SpooledSource {
                 remember(fresh);
                 forgetOld();
             }
-            all.stream()
-                    .filter(each -> !each.isSettled())
-                    .forEach(each -> each.settle(Optional.empty()));
+            all.stream().filter(each -> !each.isSettled()).forEach(each -> each.settle(null));
         } catch (IOException | RuntimeException e) {
             var reason = e instanceof IOException io ? io : new IOException(e);
             all.stream().filter(each -> !each.isSettled()).forEach(each -> each.fail(reason));

@@ -66,7 +66,8 @@ class AlertDetail extends Section {
         add(
                 new FindingFacts(alert, stores, names),
                 new AddressTable(alert.finding()),
-                new ProofDetails(alert.finding().proof()));
+                new ProofDetails(alert.finding().proof()),
+                new RelatedAlerts(alert.id(), actions.queries()));
     }
 
     /** Why it fired and what is normal: the sentence that somebody half asleep needs. */

@@ -16,13 +16,55 @@ class SecretMaskTest {
         "/wp-login.php?action=rp&key=Zz9&login=bo, /wp-login.php?action=rp&key=***&login=bo",
         "/?s=rain+jacket&post_type=product, /?s=rain+jacket&post_type=product",
         "/?a==b&token=, /?a==b&token=",
-        "no sign at all, no sign at all"
+        "no sign at all, no sign at all",
+        "/login?next=%2F%3Fkey%3Dabc%26a%3Db H, /login?next=%2F%3Fkey%3D***%26a%3Db H",
+        "/wp-json/wc/v3/ck_0123456789abcdef0123456789abcdef01234567/x, /wp-json/wc/v3/ck_****************************************/x",
+        "ck_short is none, ck_short is none",
+        "order wc_order_aB3 paid, order wc_order_*** paid"
     })
     void secretsAreBlottedOutAndNothingMoves(String line, String kept) {
+        assertThat(masked(line)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"password":"a\\"b","user":"bo"}|{"password":"****","user":"bo"}
+                    {"api_key": "x", "cvc": "123"}|{"api_key": "*", "cvc": "***"}
+                    {"_message_key":"user_logged_in"}|{"_message_key":"user_logged_in"}
+                    {"token":{"id":7},"n":"key"}|{"token":{"id":7},"n":"key"}
+                    {"headers":{"Authorization":"Basic YWRt"}}|{"headers":{"Authorization":"**********"}}
+                    sent Authorization: Bearer abc|sent Authorization: **********
+                    Cookie: a=b; c=d|Cookie: ********
+                    """)
+    void soAreThoseOfJsonAndOfHeaders(String line, String kept) {
+        assertThat(masked(line)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "card 4111111111111111 declined, card **************** declined",
+        "card 4111 1111 1111 1111 declined, card ******************* declined",
+        "card 3782-822463-10005 declined, card ***************** declined",
+        "card 378282246310005, card ***************",
+        "card 5555555555554444, card ****************",
+        "/?_=4111111111111111&a=1, /?_=****************&a=1",
+        "card 4111111111111112, card 4111111111111112",
+        "at 1700000000000 and 1111222233334444, at 1700000000000 and 1111222233334444",
+        "id a4111111111111111b, id a4111111111111111b",
+        "GET / 200 4111 1111 11, GET / 200 4111 1111 11"
+    })
+    void cardNumbersAreBlottedOutAndOtherNumbersStay(String line, String kept) {
+        assertThat(masked(line)).isEqualTo(kept);
+    }
+
+    private static String masked(String line) {
         byte[] bytes = line.getBytes(UTF_8);
 
         SecretMask.mask(bytes, 0, bytes.length);
 
-        assertThat(new String(bytes, UTF_8)).isEqualTo(kept);
+        return new String(bytes, UTF_8);
     }
 }
