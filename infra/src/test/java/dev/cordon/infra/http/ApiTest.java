@@ -30,7 +30,7 @@ import org.springframework.test.context.TestConstructor;
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, SyslogDoors.class})
 @Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}
