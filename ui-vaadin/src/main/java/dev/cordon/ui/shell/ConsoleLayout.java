@@ -3,6 +3,7 @@ package dev.cordon.ui.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Rail and top bar around every page; keeps page and badges fresh while somebody looks. */
 @Layout
 @PermitAll
+@JavaScript("context://cordon/cordon.js")
 class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleLayout.class);

@@ -1,6 +1,5 @@
 package dev.cordon.ui.shell;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -17,7 +16,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://cordon/cordon.css")
-@JavaScript("context://cordon/cordon.js")
 public class CordonShell implements AppShellConfigurator {
 
     @Override

@@ -78,6 +78,11 @@ class CredentialStuffingBrowserIT {
         var rita = login(chromium, "rita");
         go(rita, "/alerts");
         rita.getByText("Credential stuffing from 40 addresses").first().click();
+        rita.locator("#alert-take").waitFor();
+        rita.keyboard().press("a");
+        rita.locator("#alert-undo").waitFor();
+        rita.keyboard().press("u");
+        rita.locator("#alert-take").waitFor();
         Chromium.picture(rita, "1-alert");
         rita.locator("#alert-escalate").click();
         assertThat(rita.locator("#escalate-severity")).containsText("High");
