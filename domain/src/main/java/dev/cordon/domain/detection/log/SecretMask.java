@@ -77,7 +77,8 @@ public final class SecretMask {
         int end = CardNumbers.end(bytes, at, to);
         int past = end < 0 ? ~end : end;
         boolean alone =
-                (at == from || !isWord(bytes[at - 1])) && (past == to || !isWord(bytes[past]));
+                (at == from || !isWord(bytes[at - 1]) && bytes[at - 1] != '.')
+                        && (past == to || !isWord(bytes[past]));
         if (end < 0 && alone) {
             Arrays.fill(bytes, at, past, BLOT);
         }
@@ -105,7 +106,7 @@ public final class SecretMask {
         }
         boolean key =
                 end - value == INTERFACE_KEY && endsWithAny(bytes, from, value, INTERFACE_KEYS)
-                        || Bytes.endsWith(bytes, from, value, ORDER_KEY);
+                        || endsWith(bytes, from, value, ORDER_KEY);
         if (!key) {
             return value;
         }
@@ -113,11 +114,11 @@ public final class SecretMask {
         return end;
     }
 
-    /** A member of JSON with a secret name, or a header. */
+    /** A member of JSON with a secret name, or a header. JSON may stand in a text of JSON. */
     private static int afterColon(byte[] bytes, int from, int at, int to) {
-        boolean quoted = at > from && bytes[at - 1] == '"';
-        int nameEnd = quoted ? at - 1 : at;
-        boolean header = endsWithAnyCase(bytes, from, nameEnd, HEADERS);
+        int nameEnd = quoteStart(bytes, from, at);
+        boolean quoted = nameEnd < at;
+        boolean header = endsWithAny(bytes, from, nameEnd, HEADERS);
         if (!header && !(quoted && endsWithAny(bytes, from, nameEnd, MEMBERS))) {
             return at + 1;
         }
@@ -125,17 +126,59 @@ public final class SecretMask {
         while (value < to && bytes[value] == ' ') {
             value++;
         }
-        if (value < to && bytes[value] == '"') {
-            value++;
-        } else if (quoted) {
-            return value; // a number, or an object, whose members are looked at
+        boolean nested = startsNested(bytes, value, to);
+        if (nested || value < to && bytes[value] == '"') {
+            value += nested ? 2 : 1;
+            return blotted(bytes, value, textEnd(bytes, value, to, nested));
         }
-        int end = value;
-        while (end < to && bytes[end] != '"' && bytes[end] != '\n' && bytes[end] != '\r') {
-            end += bytes[end] == '\\' && end + 1 < to && bytes[end + 1] != '\n' ? 2 : 1;
+        return blotted(
+                bytes, value, quoted ? digitsEnd(bytes, value, to) : lineEnd(bytes, value, to));
+    }
+
+    /**
+     * Where the quote before the colon begins, also one of JSON in JSON; the colon if none does.
+     */
+    private static int quoteStart(byte[] bytes, int from, int colon) {
+        if (colon == from || bytes[colon - 1] != '"') {
+            return colon;
         }
-        Arrays.fill(bytes, value, end, BLOT);
-        return end;
+        return colon - 1 > from && bytes[colon - 2] == '\\' ? colon - 2 : colon - 1;
+    }
+
+    private static boolean startsNested(byte[] bytes, int at, int to) {
+        return at + 1 < to && bytes[at] == '\\' && bytes[at + 1] == '"';
+    }
+
+    private static int textEnd(byte[] bytes, int at, int to, boolean nested) {
+        int i = at;
+        while (i < to && bytes[i] != '"' && bytes[i] != '\n' && bytes[i] != '\r') {
+            if (nested && startsNested(bytes, i, to)) {
+                return i;
+            }
+            i += bytes[i] == '\\' && i + 1 < to && bytes[i + 1] != '\n' ? 2 : 1;
+        }
+        return Math.min(i, to);
+    }
+
+    private static int digitsEnd(byte[] bytes, int at, int to) {
+        int i = at;
+        while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lineEnd(byte[] bytes, int at, int to) {
+        int i = at;
+        while (i < to && bytes[i] != '"' && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int blotted(byte[] bytes, int from, int to) {
+        Arrays.fill(bytes, from, to, BLOT);
+        return to;
     }
 
     private static boolean isEncodedSign(byte[] bytes, int at, int to) {
@@ -146,27 +189,28 @@ public final class SecretMask {
         return bytes[at] == '%' && at + 2 < to && bytes[at + 1] == '2' && bytes[at + 2] == '6';
     }
 
+    /** Names are written in small letters; capital ones count as such. */
     private static boolean endsWithAny(byte[] bytes, int from, int to, List<byte[]> ends) {
         for (byte[] end : ends) {
-            if (Bytes.endsWith(bytes, from, to, end)) {
+            if (endsWith(bytes, from, to, end)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean endsWithAnyCase(byte[] bytes, int from, int to, List<byte[]> ends) {
-        for (byte[] end : ends) {
-            int start = to - end.length;
-            int i = 0;
-            while (start >= from && i < end.length && (bytes[start + i] | 0x20) == end[i]) {
-                i++;
-            }
-            if (i == end.length) {
-                return true;
+    private static boolean endsWith(byte[] bytes, int from, int to, byte[] end) {
+        int start = to - end.length;
+        if (start < from) {
+            return false;
+        }
+        for (int i = end.length - 1; i >= 0; i--) {
+            byte b = bytes[start + i];
+            if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != end[i]) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static boolean isValue(byte b) {
@@ -177,7 +221,7 @@ public final class SecretMask {
     }
 
     private static boolean isWord(byte b) {
-        return isLetterOrDigit(b) || b == '_' || b == '.';
+        return isLetterOrDigit(b) || b == '_';
     }
 
     private static boolean isLetterOrDigit(byte b) {

@@ -33,6 +33,9 @@ class SecretMaskTest {
                     """
                     {"password":"a\\"b","user":"bo"}|{"password":"****","user":"bo"}
                     {"api_key": "x", "cvc": "123"}|{"api_key": "*", "cvc": "***"}
+                    {"cvc":123,"n":5,"CVV": 1234}|{"cvc":***,"n":5,"CVV": ****}
+                    {"accessToken":"x","Password":"y"}|{"accessToken":"*","Password":"*"}
+                    {"log":"{\\"password\\":\\"hunter2\\",\\"a\\":1}"}|{"log":"{\\"password\\":\\"*******\\",\\"a\\":1}"}
                     {"_message_key":"user_logged_in"}|{"_message_key":"user_logged_in"}
                     {"token":{"id":7},"n":"key"}|{"token":{"id":7},"n":"key"}
                     {"headers":{"Authorization":"Basic YWRt"}}|{"headers":{"Authorization":"**********"}}
@@ -50,6 +53,9 @@ class SecretMaskTest {
         "card 3782-822463-10005 declined, card ***************** declined",
         "card 378282246310005, card ***************",
         "card 5555555555554444, card ****************",
+        "card 5555555555554444., card ****************.",
+        "took 0.4111111111111111 s, took 0.4111111111111111 s",
+        "/?PASSWORD=x&apiKey=y, /?PASSWORD=*&apiKey=*",
         "/?_=4111111111111111&a=1, /?_=****************&a=1",
         "card 4111111111111112, card 4111111111111112",
         "at 1700000000000 and 1111222233334444, at 1700000000000 and 1111222233334444",
