@@ -177,6 +177,20 @@ class IngestLinesTest {
                 .allSatisfy(alert -> assertThat(alert.status()).isEqualTo(AlertStatus.MERGED));
     }
 
+    @Test
+    void campaignsThatBecameOneAreOneAlsoWhenTheirLinesAreReadAgain() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            ingest(burst("203.0.113." + i).getBytes(UTF_8));
+        }
+        var before = alerts.all();
+
+        watches = watches();
+        catchUp();
+
+        assertThat(queries().one(SOURCE.id()).behind()).isFalse();
+        assertThat(alerts.all()).isEqualTo(before);
+    }
+
     private LogSource source(String id, Mode mode) {
         var source =
                 new LogSource(

@@ -269,7 +269,9 @@ final class Campaigns {
             strike(other, key);
             enlist(first, key);
         }
-        if (merged.size() < MOST_MERGED) {
+        // Read again, both may go on with the one campaign that is known.
+        boolean isNews = !other.reference().equals(first.reference());
+        if (isNews && merged.size() < MOST_MERGED) {
             merged.add(new CampaignMerged(other.reference(), first.reference()));
         }
     }
