@@ -28,6 +28,7 @@ final class SpoolSegment implements AutoCloseable {
 
     static final String SUFFIX = ".log";
 
+    private static final String LIST = ".batches";
     private static final String NO_NAME = "-";
     private static final Pattern BATCH = Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\S+)");
 
@@ -40,7 +41,7 @@ final class SpoolSegment implements AutoCloseable {
 
     private SpoolSegment(Path data, long start) {
         this.data = data;
-        this.list = data.resolveSibling(data.getFileName() + ".batches");
+        this.list = data.resolveSibling(data.getFileName() + LIST);
         this.start = start;
         this.end = start;
     }
@@ -121,10 +122,38 @@ final class SpoolSegment implements AutoCloseable {
         }
     }
 
-    void delete() throws IOException {
+    /**
+     * @return the list of its batches, which stays
+     */
+    Path deleteLines() throws IOException {
         close();
         Files.deleteIfExists(data);
-        Files.deleteIfExists(list);
+        return list;
+    }
+
+    /** The lists of which the lines are gone, the oldest first. */
+    static List<Path> listsWithoutLines(Path folder) throws IOException {
+        return OwnerOnly.files(folder, "*" + SUFFIX + LIST).stream()
+                .filter(list -> !Files.exists(linesOf(list)))
+                .toList();
+    }
+
+    /** The names of the batches in a list, in their order. */
+    static List<String> namesIn(Path list) throws IOException {
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        return new String(Files.readAllBytes(list), US_ASCII)
+                .lines()
+                .map(BATCH::matcher)
+                .filter(batch -> batch.matches() && !batch.group(3).equals(NO_NAME))
+                .map(batch -> batch.group(3))
+                .toList();
+    }
+
+    private static Path linesOf(Path list) {
+        var name = list.getFileName().toString();
+        return list.resolveSibling(name.substring(0, name.length() - LIST.length()));
     }
 
     /** Whatever a failure left behind the last batch is cut off before the next one. */

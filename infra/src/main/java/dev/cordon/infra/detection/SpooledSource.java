@@ -11,10 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,32 +23,30 @@ final class SpooledSource {
 
     private static final String STAGED = "incoming-";
 
-    /** So many names of batches are remembered: a sender repeats soon or never. */
-    private static final int NAMES = 50_000;
-
     private final Path folder;
     private final SpoolSettings settings;
     private final ReleasedPlace released;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Incoming> waiting = new ArrayList<>();
     private final Deque<SpoolSegment> segments = new ArrayDeque<>();
-    private final SequencedSet<String> names = new LinkedHashSet<>();
+    private final BatchNames names;
 
     private SpooledSource(Path folder, SpoolSettings settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
         this.released = ReleasedPlace.in(folder);
+        this.names = new BatchNames(SpoolSegment.listsWithoutLines(folder));
     }
 
     /** Opens the folder as the last end of the program left it, be it a kill. */
     static SpooledSource open(Path folder, SpoolSettings settings) throws IOException {
         var source = new SpooledSource(OwnerOnly.folder(folder), settings);
-        for (var file : files(folder, STAGED + "*")) {
+        for (var file : OwnerOnly.files(folder, STAGED + "*")) {
             Files.delete(file);
         }
-        for (var file : files(folder, "*" + SpoolSegment.SUFFIX)) {
+        for (var file : OwnerOnly.files(folder, "*" + SpoolSegment.SUFFIX)) {
             long start = SpoolSegment.startOf(file);
-            source.segments.add(SpoolSegment.open(folder, start, source::remember));
+            source.segments.add(SpoolSegment.open(folder, start, source.names::add));
         }
         source.released.atMost(source.kept().to());
         return source;
@@ -158,7 +154,7 @@ final class SpooledSource {
             if (last != null) {
                 last.close();
             }
-            var next = SpoolSegment.open(folder, last == null ? 0 : last.end(), this::remember);
+            var next = SpoolSegment.open(folder, last == null ? 0 : last.end(), names::add);
             segments.add(next);
             return next;
         }
@@ -169,27 +165,11 @@ final class SpooledSource {
         while (segments.size() > 1
                 && kept().length() > settings.kept().toBytes()
                 && segments.getFirst().end() <= released.place()) {
-            segments.removeFirst().delete();
+            names.keep(segments.removeFirst().deleteLines());
         }
     }
 
     private synchronized void remember(List<Incoming> taken) {
-        taken.stream().map(Incoming::name).filter(name -> !name.isEmpty()).forEach(this::remember);
-    }
-
-    private void remember(String name) {
-        names.addLast(name);
-        if (names.size() > NAMES) {
-            names.removeFirst();
-        }
-    }
-
-    private static Iterable<Path> files(Path folder, String pattern) throws IOException {
-        try (var found = Files.newDirectoryStream(folder, pattern)) {
-            var files = new ArrayList<Path>();
-            found.forEach(files::add);
-            files.sort(null);
-            return files;
-        }
+        taken.stream().map(Incoming::name).filter(name -> !name.isEmpty()).forEach(names::add);
     }
 }

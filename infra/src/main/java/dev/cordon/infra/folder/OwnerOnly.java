@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Files and folders that only the user who runs Cordon may read. */
@@ -30,6 +32,18 @@ public final class OwnerOnly {
     /** An empty file with a name that nobody else has. */
     public static Path newFile(Path folder, String prefix) throws IOException {
         return Files.createTempFile(folder, prefix, "", permissions("rw-------"));
+    }
+
+    /**
+     * The files in a folder whose names fit a pattern as of a shell, in the order of their names.
+     */
+    public static List<Path> files(Path folder, String pattern) throws IOException {
+        try (var found = Files.newDirectoryStream(folder, pattern)) {
+            var files = new ArrayList<Path>();
+            found.forEach(files::add);
+            files.sort(null);
+            return files;
+        }
     }
 
     /** Nobody writes to the file any more, its owner included. */

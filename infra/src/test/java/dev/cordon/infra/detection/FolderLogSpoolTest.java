@@ -14,6 +14,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -77,6 +78,37 @@ class FolderLogSpoolTest {
 
         assertThat(again).isEmpty();
         assertThat(read(spool())).isEqualTo("one\n");
+    }
+
+    @Test
+    void aBatchOfTheSameNameIsTakenOnceAlsoWhenItsLinesAreGone() throws IOException {
+        var small = new SpoolSettings(bytes(10), bytes(10), bytes(10));
+        var spool = spool(small);
+        for (int i = 0; i < 5; i++) {
+            spool.append(SHOP, "batch-" + i, in("line-" + i + "-of\n"));
+            spool.release(SHOP, spool.kept(SHOP).to());
+        }
+        assertThat(spool.kept(SHOP).from()).isPositive();
+
+        assertThat(spool.append(SHOP, "batch-0", in("line-0-of\n"))).isEmpty();
+        assertThat(spool(small).append(SHOP, "batch-1", in("line-1-of\n"))).isEmpty();
+        assertThat(spool(small).append(SHOP, "batch-9", in("line-9-of\n"))).isPresent();
+    }
+
+    @Test
+    void aListOfBatchesGoesOnceItsNamesAreForgotten() throws IOException {
+        var list = Files.writeString(folder.resolve("0.log.batches"), "0 5 first\n5 9 second\n");
+        var names = new BatchNames(List.of(list));
+        assertThat(names.contains("second")).isTrue();
+
+        for (int i = 0; i < 50_000; i++) {
+            names.add("later-" + i);
+        }
+        names.keep(Files.writeString(folder.resolve("9.log.batches"), "9 12 later-49999\n"));
+
+        assertThat(names.contains("second")).isFalse();
+        assertThat(list).doesNotExist();
+        assertThat(folder.resolve("9.log.batches")).exists();
     }
 
     @Test
