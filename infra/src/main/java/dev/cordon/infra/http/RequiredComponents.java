@@ -1,11 +1,13 @@
 package dev.cordon.infra.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,15 +48,19 @@ class RequiredComponents implements ModelConverter {
             return;
         }
         for (var component : type.getRecordComponents()) {
-            var isThere = schema.getProperties().containsKey(component.getName());
-            var listed =
-                    schema.getRequired() != null
-                            && schema.getRequired().contains(component.getName());
+            var name = name(component);
+            var isThere = schema.getProperties().containsKey(name);
+            var listed = schema.getRequired() != null && schema.getRequired().contains(name);
             if (isThere
                     && !listed
                     && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                schema.addRequiredItem(component.getName());
+                schema.addRequiredItem(name);
             }
         }
+    }
+
+    private static String name(RecordComponent component) {
+        var said = component.getAccessor().getAnnotation(JsonProperty.class);
+        return said == null ? component.getName() : said.value();
     }
 }
