@@ -26,12 +26,14 @@ class RaisingAlerts {
     private static final Actor BY = AutomationPolicy.DETECTION.actor();
 
     private final Alerts alerts;
+    private final Silence silence;
     private final UnitOfWork work;
     private final Ids ids;
     private final InstantSource clock;
 
-    RaisingAlerts(Alerts alerts, UnitOfWork work, Ids ids, InstantSource clock) {
+    RaisingAlerts(Alerts alerts, Silence silence, UnitOfWork work, Ids ids, InstantSource clock) {
         this.alerts = alerts;
+        this.silence = silence;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -83,11 +85,14 @@ class RaisingAlerts {
 
     private void store(StoreLogs logs, Finding finding, Instant receivedAt) {
         var there = find(logs, finding.reference());
+        var now = clock.instant();
         if (there.isPresent()) {
-            there.get().grow(finding, clock.instant(), BY).ifPresent(alerts::save);
+            there.get()
+                    .grow(finding, now, BY)
+                    .ifPresent(grown -> alerts.save(silence.grown(grown, now, BY)));
             return;
         }
-        alerts.save(
+        var raised =
                 Alert.raise(
                         new AlertId(ids.next()),
                         logs.store(),
@@ -95,7 +100,8 @@ class RaisingAlerts {
                         logs.mode(),
                         finding,
                         receivedAt,
-                        clock.instant(),
-                        BY));
+                        now,
+                        BY);
+        alerts.save(silence.raised(raised, now, BY));
     }
 }

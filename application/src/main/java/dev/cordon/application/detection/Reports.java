@@ -25,12 +25,14 @@ class Reports {
     private static final int TRIES = 5;
 
     private final Alerts alerts;
+    private final Silence silence;
     private final UnitOfWork work;
     private final Ids ids;
     private final InstantSource clock;
 
-    Reports(Alerts alerts, UnitOfWork work, Ids ids, InstantSource clock) {
+    Reports(Alerts alerts, Silence silence, UnitOfWork work, Ids ids, InstantSource clock) {
         this.alerts = alerts;
+        this.silence = silence;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -72,11 +74,14 @@ class Reports {
         var began = startedAt == null ? there.map(Alert::occurredAt).orElse(now) : startedAt;
         var told = finding.apply(began);
         if (there.isPresent()) {
-            there.get().grow(told, note, now, by).ifPresent(alerts::save);
+            there.get()
+                    .grow(told, note, now, by)
+                    .ifPresent(grown -> alerts.save(silence.grown(grown, now, by)));
             return new Reported(there.get().id(), false);
         }
         var id = new AlertId(ids.next());
-        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, told, note, now, now, by));
+        var raised = Alert.raise(id, store, origin, Mode.LIVE, told, note, now, now, by);
+        alerts.save(silence.raised(raised, now, by));
         return new Reported(id, true);
     }
 }

@@ -409,7 +409,11 @@ class IngestLinesTest {
         InstantSource clock = () -> now;
         var raising =
                 new RaisingAlerts(
-                        alerts, new FailingUnitOfWork(work, () -> databaseDown), ids, clock);
+                        alerts,
+                        new Silence(new InMemorySuppressions()),
+                        new FailingUnitOfWork(work, () -> databaseDown),
+                        ids,
+                        clock);
         var memory =
                 new EngineMemory(
                         states,

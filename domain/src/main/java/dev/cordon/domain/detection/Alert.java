@@ -6,12 +6,14 @@ import dev.cordon.domain.detection.AlertEvent.AlertGrew;
 import dev.cordon.domain.detection.AlertEvent.AlertMerged;
 import dev.cordon.domain.detection.AlertEvent.AlertRaised;
 import dev.cordon.domain.detection.AlertEvent.AlertReopened;
+import dev.cordon.domain.detection.AlertEvent.AlertSuppressed;
 import dev.cordon.domain.detection.AlertEvent.AlertTaken;
 import dev.cordon.domain.detection.AlertEvent.AlertTakenBack;
 import dev.cordon.domain.detection.AlertPhase.Closed;
 import dev.cordon.domain.detection.AlertPhase.Escalated;
 import dev.cordon.domain.detection.AlertPhase.Merged;
 import dev.cordon.domain.detection.AlertPhase.New;
+import dev.cordon.domain.detection.AlertPhase.Suppressed;
 import dev.cordon.domain.detection.AlertPhase.Triaging;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.DomainEvent;
@@ -191,8 +193,27 @@ public record Alert(
                 new AlertDismissed(id, store, resolution, reason, at, by));
     }
 
+    /** Nobody is asked to look, for the suppression covers it. */
+    public Transition<Alert> suppress(Suppression under, Actor by, Instant at) {
+        requireOpen("be suppressed");
+        if (!under.covers(this, at)) {
+            throw new IllegalArgumentException("a suppression holds for what it covers");
+        }
+        return Transition.to(
+                with(new Suppressed(under.id(), by, at), takenBy),
+                new AlertSuppressed(id, store, finding.kind(), severity, under.id(), at, by));
+    }
+
+    /** What suppressed it no longer covers it: somebody has to look. */
+    public Transition<Alert> resurface(Actor by, Instant at) {
+        if (!(phase instanceof Suppressed)) {
+            throw new IllegalTransition(name(), status().name(), "come up again");
+        }
+        return Transition.to(with(new New(), null), new AlertReopened(id, store, severity, at, by));
+    }
+
     /**
-     * Takes back that it was taken, merged or closed: it is open again.
+     * Takes back that it was taken, merged, closed or suppressed: it is open again.
      *
      * @param holder who has it now; null for nobody
      */

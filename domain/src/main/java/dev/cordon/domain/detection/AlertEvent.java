@@ -36,7 +36,7 @@ public sealed interface AlertEvent extends DomainEvent {
             Actor by)
             implements AlertEvent {}
 
-    /** A closed alert's campaign got worse, so somebody has to look again. */
+    /** A closed or suppressed alert's campaign got worse, so somebody has to look again. */
     record AlertReopened(AlertId alert, StoreId store, AlertSeverity severity, Instant at, Actor by)
             implements AlertEvent {}
 
@@ -57,6 +57,17 @@ public sealed interface AlertEvent extends DomainEvent {
             StoreId store,
             AlertResolution resolution,
             String reason,
+            Instant at,
+            Actor by)
+            implements AlertEvent {}
+
+    /** It was raised, or was open, and is covered by a suppression: nobody is asked to look. */
+    record AlertSuppressed(
+            AlertId alert,
+            StoreId store,
+            AttackKind kind,
+            AlertSeverity severity,
+            SuppressionId under,
             Instant at,
             Actor by)
             implements AlertEvent {}

@@ -23,6 +23,9 @@ public sealed interface AlertPhase {
     record Closed(AlertResolution resolution, String reason, Actor by, Instant at)
             implements AlertPhase {}
 
+    /** Somebody decided not to be told of its like. */
+    record Suppressed(SuppressionId under, Actor by, Instant at) implements AlertPhase {}
+
     default AlertStatus status() {
         return switch (this) {
             case New _ -> AlertStatus.NEW;
@@ -30,6 +33,7 @@ public sealed interface AlertPhase {
             case Merged _ -> AlertStatus.MERGED;
             case Escalated _ -> AlertStatus.ESCALATED;
             case Closed _ -> AlertStatus.CLOSED;
+            case Suppressed _ -> AlertStatus.SUPPRESSED;
         };
     }
 
@@ -37,7 +41,7 @@ public sealed interface AlertPhase {
     default boolean isOpen() {
         return switch (this) {
             case New _, Triaging _ -> true;
-            case Merged _, Escalated _, Closed _ -> false;
+            case Merged _, Escalated _, Closed _, Suppressed _ -> false;
         };
     }
 }

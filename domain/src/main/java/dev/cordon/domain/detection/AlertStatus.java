@@ -6,5 +6,6 @@ public enum AlertStatus {
     TRIAGING,
     MERGED,
     ESCALATED,
-    CLOSED
+    CLOSED,
+    SUPPRESSED
 }

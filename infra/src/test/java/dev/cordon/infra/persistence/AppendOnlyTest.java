@@ -22,6 +22,7 @@ class AppendOnlyTest {
                     "connection_report",
                     "custody_entry",
                     "delivery_event",
+                    "suppression_hit",
                     "timeline_entry");
 
     @Autowired private DataSource program;
@@ -115,6 +116,7 @@ class AppendOnlyTest {
             case "connection_report" -> "report";
             case "custody_entry" -> "purpose";
             case "delivery_event" -> "status";
+            case "suppression_hit" -> "at";
             default -> "text";
         };
     }

@@ -2,9 +2,11 @@ package dev.cordon.ui.detection;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.DismissAlert;
+import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.detection.TakeAlert;
 import dev.cordon.application.detection.UndoTriage;
 import dev.cordon.application.kernel.Caller;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ record AlertActions(
         AlertQueries queries,
         TakeAlert take,
         DismissAlert dismiss,
+        SuppressAlert suppress,
         UndoTriage undo,
         List<AlertExtra> extras,
-        Caller caller) {}
+        Caller caller,
+        InstantSource clock) {}

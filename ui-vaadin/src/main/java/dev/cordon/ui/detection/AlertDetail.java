@@ -87,6 +87,11 @@ class AlertDetail extends Section {
                             "dismiss",
                             "x",
                             () -> new DismissDialog(alert, actions.dismiss(), changed).open()));
+            line.add(
+                    button(
+                            "suppress",
+                            "s",
+                            () -> new SuppressDialog(alert, actions, changed).open()));
         }
         if (isDecidedHere() && actions.caller().may(Permission.ALERT_TRIAGE)) {
             line.add(button("undo", "u", this::undo));
@@ -113,7 +118,7 @@ class AlertDetail extends Section {
     private boolean isDecidedHere() {
         return switch (alert.phase()) {
             case AlertPhase.Triaging _ -> actions.caller().actor().equals(alert.takenBy());
-            case AlertPhase.Merged _, AlertPhase.Closed _ -> true;
+            case AlertPhase.Merged _, AlertPhase.Closed _, AlertPhase.Suppressed _ -> true;
             case AlertPhase.New _, AlertPhase.Escalated _ -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.cordon.ui.detection;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -39,7 +40,11 @@ class AlertsView extends Div implements LivePage, BeforeEnterObserver, HasDynami
     private final AlertActions actions;
     private final NameBook book;
     private final StoreNames stores;
-    private final PageHead head = new PageHead(words.of(Place.ALERTS), "");
+    private final PageHead head =
+            new PageHead(
+                    words.of(Place.ALERTS),
+                    "",
+                    new Anchor("suppressions", words.text("suppressions.link")));
     private final LazyGrid<AlertSummary> grid;
     private final Div split = new Div();
     private final FilterChip open =

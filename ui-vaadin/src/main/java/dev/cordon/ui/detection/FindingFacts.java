@@ -69,6 +69,11 @@ class FindingFacts extends Facts {
                             new Anchor(
                                     AlertNavigation.address(into), words.text("alert.merged.into")),
                             new Div(new Span(names.of(by) + ", "), TimeText.moment(at)));
+            case AlertPhase.Suppressed(_, var by, var at) ->
+                    fact(
+                            words.text("alert.suppressed"),
+                            new Anchor("suppressions", words.text("alert.suppressed.under")),
+                            new Div(new Span(names.of(by) + ", "), TimeText.moment(at)));
             case AlertPhase.New _, AlertPhase.Triaging _, AlertPhase.Escalated _ -> {}
         }
     }

@@ -47,7 +47,7 @@ class EscalateExtra implements AlertExtra {
             case AlertPhase.Escalated(var incident, _, _) -> List.of(link(incident));
             case AlertPhase.New _, AlertPhase.Triaging _ ->
                     caller.may(Permission.INCIDENT_RESPOND) ? List.of(button(alert)) : List.of();
-            case AlertPhase.Merged _, AlertPhase.Closed _ -> List.of();
+            case AlertPhase.Merged _, AlertPhase.Closed _, AlertPhase.Suppressed _ -> List.of();
         };
     }
 

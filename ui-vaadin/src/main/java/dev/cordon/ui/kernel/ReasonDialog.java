@@ -2,6 +2,7 @@ package dev.cordon.ui.kernel;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Asks for a reason, which is written down with what is done. */
 public class ReasonDialog extends AskDialog {
@@ -25,6 +26,15 @@ public class ReasonDialog extends AskDialog {
 
     /** Does it with the reason; without one the field says that it is needed. */
     public final ReasonDialog withReason(Consumer<String> work) {
+        return whenReason(
+                text -> {
+                    work.accept(text);
+                    return true;
+                });
+    }
+
+    /** The same with something that may be refused; then the dialog stays. */
+    public final ReasonDialog whenReason(Predicate<String> work) {
         onConfirm(
                 () -> {
                     var text = reason.getValue().strip();
@@ -33,8 +43,7 @@ public class ReasonDialog extends AskDialog {
                         reason.focus();
                         return false;
                     }
-                    work.accept(text);
-                    return true;
+                    return work.test(text);
                 });
         return this;
     }

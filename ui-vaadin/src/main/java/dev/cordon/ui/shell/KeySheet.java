@@ -20,7 +20,7 @@ class KeySheet extends Dialog {
         for (var place : Place.values()) {
             keys.fact(words.of(place), key("g " + place.key()));
         }
-        for (var action : new String[] {"a", "x", "u", "e", "t", "/", "?"}) {
+        for (var action : new String[] {"a", "x", "s", "u", "e", "t", "/", "?"}) {
             keys.fact(words.text("keys." + named(action)), key(action));
         }
         keys.fact(words.text("keys.escape"), key("Esc"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cordon.application.audit.Revision;
+import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.notification.DispatchState;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.domain.breach.AffectedPerson;
@@ -97,6 +98,7 @@ class TextsTest {
                     Sign.class,
                     Stage.class,
                     StoreEnvironment.class,
+                    SuppressAlert.Refused.class,
                     TimelineEntry.Kind.class);
 
     private static final List<Class<?>> ON_THE_TIMELINE =

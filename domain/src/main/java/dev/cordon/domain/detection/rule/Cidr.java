@@ -36,6 +36,11 @@ public record Cidr(Address address, int bits) {
         return ((high ^ address.high()) & highMask) == 0 && ((low ^ address.low()) & lowMask) == 0;
     }
 
+    /** As written: {@code 192.0.2.0/24}. */
+    public String text() {
+        return address + "/" + (address.isIpv4() ? bits - 96 : bits);
+    }
+
     private static int number(String text, int from) {
         var digits = text.substring(from);
         if (!digits.matches("\\d{1,3}")) {

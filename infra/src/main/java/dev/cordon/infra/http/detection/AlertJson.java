@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firedAt the log's time of the line that made the rule fire
  * @param incident the incident that it became
  * @param mergedInto the alert that it belongs to
+ * @param suppressedBy the suppression that covers it
  * @param etag to send back as {@code If-Match}
  */
 record AlertJson(
@@ -65,6 +66,7 @@ record AlertJson(
         @Nullable UUID mergedInto,
         @Nullable AlertResolution resolution,
         @Nullable String reason,
+        @Nullable UUID suppressedBy,
         String etag) {
 
     /** An attacking address and why it is named. */
@@ -122,6 +124,7 @@ record AlertJson(
                 outcome.mergedInto(),
                 outcome.resolution(),
                 outcome.reason(),
+                outcome.suppressedBy(),
                 dev.cordon.infra.http.ETags.of(alert.version()));
     }
 
@@ -143,17 +146,21 @@ record AlertJson(
             @Nullable UUID incident,
             @Nullable UUID mergedInto,
             @Nullable AlertResolution resolution,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable UUID suppressedBy) {
 
         static Outcome of(AlertPhase phase) {
             return switch (phase) {
-                case AlertPhase.New _, AlertPhase.Triaging _ -> new Outcome(null, null, null, null);
+                case AlertPhase.New _, AlertPhase.Triaging _ ->
+                        new Outcome(null, null, null, null, null);
                 case AlertPhase.Merged merged ->
-                        new Outcome(null, merged.into().value(), null, null);
+                        new Outcome(null, merged.into().value(), null, null, null);
                 case AlertPhase.Escalated escalated ->
-                        new Outcome(escalated.incident(), null, null, null);
+                        new Outcome(escalated.incident(), null, null, null, null);
                 case AlertPhase.Closed closed ->
-                        new Outcome(null, null, closed.resolution(), closed.reason());
+                        new Outcome(null, null, closed.resolution(), closed.reason(), null);
+                case AlertPhase.Suppressed suppressed ->
+                        new Outcome(null, null, null, null, suppressed.under().value());
             };
         }
     }

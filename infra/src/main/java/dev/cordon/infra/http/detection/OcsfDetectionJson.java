@@ -90,6 +90,7 @@ record OcsfDetectionJson(
             case AlertPhase.Merged merged -> merged.at();
             case AlertPhase.Escalated escalated -> escalated.at();
             case AlertPhase.Closed closed -> closed.at();
+            case AlertPhase.Suppressed suppressed -> suppressed.at();
         };
     }
 
@@ -116,12 +117,12 @@ record OcsfDetectionJson(
         return switch (phase) {
             case AlertPhase.New _ -> 1;
             case AlertPhase.Triaging _, AlertPhase.Escalated _ -> 2;
-            case AlertPhase.Merged _, AlertPhase.Closed _ -> 3;
+            case AlertPhase.Merged _, AlertPhase.Closed _, AlertPhase.Suppressed _ -> 3;
         };
     }
 
     /**
-     * 1 new, 2 in progress, 3 suppressed: looked at and harmless, 4 resolved, 5 archived: filed
+     * 1 new, 2 in progress, 3 suppressed, or looked at and harmless, 4 resolved, 5 archived: filed
      * under another alert.
      */
     private static int status(AlertPhase phase) {
@@ -129,6 +130,7 @@ record OcsfDetectionJson(
             case AlertPhase.New _ -> 1;
             case AlertPhase.Triaging _, AlertPhase.Escalated _ -> 2;
             case AlertPhase.Closed closed -> isHarmless(closed.resolution()) ? 3 : 4;
+            case AlertPhase.Suppressed _ -> 3;
             case AlertPhase.Merged _ -> 5;
         };
     }
@@ -138,7 +140,7 @@ record OcsfDetectionJson(
                 || resolution == AlertResolution.LEGITIMATE;
     }
 
-    /** Null while nobody has decided; 6 test for everything that is an exercise. */
+    /** Null while nobody has decided; 3 disregard; 6 test for everything that is an exercise. */
     private static @Nullable Integer verdict(Alert alert) {
         if (alert.mode() == Mode.DRILL || alert.mode() == Mode.TUTORIAL) {
             return 6;
@@ -146,6 +148,7 @@ record OcsfDetectionJson(
         return switch (alert.phase()) {
             case AlertPhase.New _, AlertPhase.Triaging _ -> null;
             case AlertPhase.Escalated _ -> 2;
+            case AlertPhase.Suppressed _ -> 3;
             case AlertPhase.Merged _ -> 10;
             case AlertPhase.Closed closed -> verdict(closed.resolution());
         };

@@ -4,6 +4,7 @@ import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertStatus;
+import dev.cordon.domain.detection.SuppressionId;
 import dev.cordon.domain.kernel.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -22,26 +23,58 @@ record AlertPhaseColumns(
         @Column(name = "merged_into") @Nullable UUID mergedInto,
         @Nullable UUID incident,
         @Enumerated(EnumType.STRING) @Nullable AlertResolution resolution,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID suppression) {
 
     static final AlertPhaseColumns NONE =
-            new AlertPhaseColumns(AlertStatus.NEW, null, null, null, null, null, null);
+            new AlertPhaseColumns(AlertStatus.NEW, null, null, null, null, null, null, null);
 
     static AlertPhaseColumns of(AlertPhase phase) {
         return switch (phase) {
             case AlertPhase.New _ -> NONE;
             case AlertPhase.Triaging(var since) ->
                     new AlertPhaseColumns(
-                            AlertStatus.TRIAGING, null, since, null, null, null, null);
+                            AlertStatus.TRIAGING, null, since, null, null, null, null, null);
             case AlertPhase.Merged(var into, var by, var at) ->
                     new AlertPhaseColumns(
-                            AlertStatus.MERGED, by.reference(), at, into.value(), null, null, null);
+                            AlertStatus.MERGED,
+                            by.reference(),
+                            at,
+                            into.value(),
+                            null,
+                            null,
+                            null,
+                            null);
             case AlertPhase.Escalated(var incident, var by, var at) ->
                     new AlertPhaseColumns(
-                            AlertStatus.ESCALATED, by.reference(), at, null, incident, null, null);
+                            AlertStatus.ESCALATED,
+                            by.reference(),
+                            at,
+                            null,
+                            incident,
+                            null,
+                            null,
+                            null);
             case AlertPhase.Closed(var resolution, var reason, var by, var at) ->
                     new AlertPhaseColumns(
-                            AlertStatus.CLOSED, by.reference(), at, null, null, resolution, reason);
+                            AlertStatus.CLOSED,
+                            by.reference(),
+                            at,
+                            null,
+                            null,
+                            resolution,
+                            reason,
+                            null);
+            case AlertPhase.Suppressed(var under, var by, var at) ->
+                    new AlertPhaseColumns(
+                            AlertStatus.SUPPRESSED,
+                            by.reference(),
+                            at,
+                            null,
+                            null,
+                            null,
+                            null,
+                            under.value());
         };
     }
 
@@ -54,6 +87,9 @@ record AlertPhaseColumns(
             case ESCALATED -> new AlertPhase.Escalated(stored(incident), actor(), stored(at));
             case CLOSED ->
                     new AlertPhase.Closed(stored(resolution), stored(reason), actor(), stored(at));
+            case SUPPRESSED ->
+                    new AlertPhase.Suppressed(
+                            new SuppressionId(stored(suppression)), actor(), stored(at));
         };
     }
 

@@ -12,16 +12,23 @@ import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.detection.Beginnings;
 import dev.cordon.application.detection.LogSources;
 import dev.cordon.application.detection.RuleTally;
+import dev.cordon.application.detection.SuppressionSummary;
+import dev.cordon.application.detection.Suppressions;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertNote;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertResolution;
+import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.Suppression;
+import dev.cordon.domain.detection.SuppressionId;
+import dev.cordon.domain.detection.SuppressionMatch;
 import dev.cordon.domain.detection.log.LogSource;
+import dev.cordon.domain.detection.rule.Cidr;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreId;
@@ -30,6 +37,7 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +55,18 @@ class JpaAlertsTest {
 
     private final Alerts alerts;
     private final LogSources sources;
+    private final Suppressions suppressions;
     private final Acting acting;
     private final Emptied database;
 
-    JpaAlertsTest(Alerts alerts, LogSources sources, Acting acting, Emptied database) {
+    JpaAlertsTest(
+            Alerts alerts,
+            LogSources sources,
+            Suppressions suppressions,
+            Acting acting,
+            Emptied database) {
         this.alerts = alerts;
+        this.suppressions = suppressions;
         this.sources = sources;
         this.acting = acting;
         this.database = database;
@@ -91,6 +106,75 @@ class JpaAlertsTest {
         step(alert -> alert.dismiss(AlertResolution.FALSE_POSITIVE, "a test", RITA, SEEN));
 
         assertThat(alert().status()).isEqualTo(AlertStatus.CLOSED);
+    }
+
+    @Test
+    void aSuppressionAndWhatItCoversReadBackTheSame() {
+        var added = suppression(STORE, SEEN);
+        var other = suppression(new StoreId(new UUID(0, 99)), SEEN.minusSeconds(1));
+        save(raised(stuffing(3)));
+
+        acting.as(
+                RITA,
+                "TestUseCase",
+                () -> {
+                    suppressions.save(added);
+                    suppressions.save(other);
+                    suppressions.hit(added.state().id(), ALERT, SEEN);
+                    suppressions.hit(added.state().id(), ALERT, SEEN.plusSeconds(1));
+                });
+        step(alert -> alert.suppress(added.state(), RITA, SEEN));
+
+        var id = added.state().id();
+        assertThat(suppressions.get(id, StoreScope.ALL))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(added.state());
+        assertThat(suppressions.find(id, ELSEWHERE)).isEmpty();
+        assertThat(suppressions.list(StoreScope.ALL, Page.Request.first(5)).items())
+                .containsExactly(
+                        new SuppressionSummary(suppressions.get(id, StoreScope.ALL), 1, SEEN),
+                        new SuppressionSummary(
+                                suppressions.get(other.state().id(), StoreScope.ALL), 0, null));
+        assertThat(suppressions.list(ELSEWHERE, Page.Request.first(5)).items()).hasSize(1);
+    }
+
+    @Test
+    void aSuppressionIsInForceUntilItIsOverOrEnded() {
+        var added = suppression(STORE, SEEN);
+        acting.as(RITA, "TestUseCase", () -> suppressions.save(added));
+        var kept = suppressions.get(added.state().id(), StoreScope.ALL);
+
+        assertThat(suppressions.inForce(STORE, SEEN)).containsExactly(kept);
+        assertThat(suppressions.inForce(STORE, kept.until())).isEmpty();
+        acting.as(RITA, "TestUseCase", () -> suppressions.save(kept.end(RITA, SEEN)));
+
+        assertThat(suppressions.inForce(STORE, SEEN)).isEmpty();
+        assertThat(suppressions.get(kept.id(), StoreScope.ALL).end())
+                .isEqualTo(new Suppression.End(RITA, SEEN));
+        assertThatThrownBy(
+                        () ->
+                                acting.as(
+                                        RITA,
+                                        "TestUseCase",
+                                        () -> suppressions.save(kept.end(RITA, SEEN))))
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    private static Transition<Suppression> suppression(StoreId store, Instant since) {
+        return Suppression.add(
+                new SuppressionId(new UUID(75, store.value().getLeastSignificantBits())),
+                store,
+                new SuppressionMatch(
+                        AttackKind.CREDENTIAL_STUFFING,
+                        "account-login-crowd",
+                        Cidr.of("198.51.100.0/24"),
+                        "live"),
+                AlertSeverity.MEDIUM,
+                "our own test",
+                since.plusSeconds(60),
+                RITA,
+                since);
     }
 
     @Test
