@@ -1,10 +1,11 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.application.kernel.AddressGuard;
+import dev.cordon.application.kernel.AddressGuard.Judgement;
 import dev.cordon.domain.store.RestCredential;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreUrl;
-import dev.cordon.woocommerce.store.AddressGuard.Judgement;
 import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;

@@ -13,7 +13,9 @@ public enum AutomationPolicy {
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
     /** Sends what two people agreed on. */
-    DISPATCHER(Permission.CAMPAIGN_DISPATCH);
+    DISPATCHER(Permission.CAMPAIGN_DISPATCH),
+    /** Tells programs outside what happened, and switches off those that never answer. */
+    WEBHOOK_SENDER(Permission.WEBHOOK_MANAGE);
 
     private final Set<Permission> permissions;
 

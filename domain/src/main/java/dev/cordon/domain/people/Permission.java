@@ -28,6 +28,7 @@ public enum Permission {
     PEOPLE_READ(false),
     PEOPLE_MANAGE(true),
     TOKEN_MANAGE(true),
+    WEBHOOK_MANAGE(true),
     AUDIT_READ(false);
 
     private final boolean changes;

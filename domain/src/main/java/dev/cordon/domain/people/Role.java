@@ -54,6 +54,7 @@ public enum Role {
             PEOPLE_READ,
             PEOPLE_MANAGE,
             TOKEN_MANAGE,
+            WEBHOOK_MANAGE,
             AUDIT_READ);
 
     /** What everybody with any role may read. */

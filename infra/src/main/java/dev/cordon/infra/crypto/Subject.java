@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Whose data is encrypted together and can be shredded together.
  *
- * @param kind {@code store}, {@code determination} or {@code campaign}
+ * @param kind {@code store}, {@code determination}, {@code campaign} or {@code webhook}
  */
 public record Subject(String kind, UUID id) {
 
@@ -19,6 +19,10 @@ public record Subject(String kind, UUID id) {
 
     public static Subject campaign(UUID id) {
         return new Subject("campaign", id);
+    }
+
+    public static Subject webhook(UUID id) {
+        return new Subject("webhook", id);
     }
 
     @Override

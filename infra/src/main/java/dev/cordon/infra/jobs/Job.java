@@ -23,6 +23,14 @@ interface Job {
     AutomationPolicy automation();
 
     /**
+     * Whether one asking stands for all that wait for the same thing: then a job that would wait
+     * gives way to another one that waits already.
+     */
+    default boolean isOneEnough() {
+        return false;
+    }
+
+    /**
      * Works on one thing. No other run works on the same one meanwhile.
      *
      * @param goOn false once the run should come to an end and be gone on with later

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The kinds of durable work. A name is stored with its jobs and stays. */
 enum JobName {
     DETERMINE_AFFECTED_PEOPLE,
-    DISPATCH_CAMPAIGN;
+    DISPATCH_CAMPAIGN,
+    DELIVER_WEBHOOKS,
+    TELL_WEBHOOK_OWNER;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

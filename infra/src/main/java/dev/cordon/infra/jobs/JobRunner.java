@@ -1,5 +1,6 @@
 package dev.cordon.infra.jobs;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -47,13 +48,32 @@ final class JobRunner {
             Job job, TaskInstance<Work> instance, ExecutionContext context) {
         var work = instance.getData();
         try (var held = locks.hold(job.name().stored() + "/" + work.subject()).orElse(null)) {
-            return after(
+            var next =
                     held == null
                             ? new Next.Again(clock.instant().plus(OTHER_RUN), work)
-                            : run(job, work, held, context));
+                            : run(job, work, held, context);
+            return after(
+                    next instanceof Next.Again && job.isOneEnough() && waits(job, work, context)
+                            ? new Next.Done()
+                            : next);
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer", e);
         }
+    }
+
+    /**
+     * Whether another asking for the same thing waits. One that runs does not count: it may have
+     * looked before this one was asked for.
+     */
+    private static boolean waits(Job job, Work work, ExecutionContext context) {
+        return context
+                .getSchedulerClient()
+                .getScheduledExecutionsForTask(
+                        job.name().stored(),
+                        Work.class,
+                        ScheduledExecutionsFilter.onlyResolved().withPicked(false))
+                .stream()
+                .anyMatch(other -> other.getData().subject().equals(work.subject()));
     }
 
     private Next run(Job job, Work work, OneAtATime.Held held, ExecutionContext context) {

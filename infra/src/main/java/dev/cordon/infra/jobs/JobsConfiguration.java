@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.cordon.application.audit.ParkedJobs;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.infra.persistence.Consequence;
+import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -61,6 +62,21 @@ class JobsConfiguration {
     @Bean
     Task<Work> dispatchTask(JobRunner runner, DispatchJob job) {
         return runner.task(job);
+    }
+
+    @Bean
+    Task<Work> webhooksTask(JobRunner runner, WebhooksJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    Task<Work> tellWebhookOwnerTask(JobRunner runner, TellWebhookOwnerJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    WebhookQueue webhookQueue(JobQueue queue) {
+        return endpoint -> queue.add(JobName.DELIVER_WEBHOOKS, endpoint.value());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
 import dev.cordon.domain.notification.Delivery;
+import dev.cordon.domain.notification.WebhookEndpointEvent.WebhookEndpointDisabled;
 import dev.cordon.infra.persistence.Consequence;
 
 /** Which fact asks for which job. */
@@ -25,6 +26,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.DISPATCH_CAMPAIGN, approved.campaign().value());
             case DeliveryDecided decided when decided.decision() == Delivery.Decision.SEND_AGAIN ->
                     queue.add(JobName.DISPATCH_CAMPAIGN, decided.campaign().value());
+            case WebhookEndpointDisabled disabled ->
+                    queue.add(JobName.TELL_WEBHOOK_OWNER, disabled.endpoint().value());
             default -> {
                 // Most facts ask for nothing.
             }

@@ -1,8 +1,8 @@
-package dev.cordon.woocommerce.store;
+package dev.cordon.application.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cordon.woocommerce.store.AddressGuard.Judgement;
+import dev.cordon.application.kernel.AddressGuard.Judgement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.cordon.woocommerce.store;
+package dev.cordon.application.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,30 +6,40 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Refuses hosts that lead into a private, local or reserved network, so that a store's address
- * cannot be used to reach what lies behind Cordon (SSRF).
+ * Refuses hosts that lead into a private, local or reserved network, so that an address that
+ * somebody typed cannot be used to reach what lies behind Cordon (SSRF).
  *
  * <p>A host is refused when any of its addresses is. The JDK's client looks the name up once more
  * when it connects; it then gets the answer judged here, because the JDK keeps look-ups for some
  * seconds.
  */
-final class AddressGuard {
+public final class AddressGuard {
 
     private final boolean loopback;
 
-    AddressGuard(boolean loopback) {
+    /**
+     * @param loopback whether this machine may be called
+     */
+    public AddressGuard(boolean loopback) {
         this.loopback = loopback;
     }
 
     /** What a host turned out to be. */
-    enum Judgement {
+    public enum Judgement {
         PUBLIC,
         LOOPBACK_ALLOWED,
         FORBIDDEN
     }
 
-    Judgement judge(String host) throws UnknownHostException {
-        var addresses = InetAddress.getAllByName(withoutBrackets(host));
+    /**
+     * @throws UnknownHostException if no such host is known
+     */
+    public Judgement judge(String host) throws UnknownHostException {
+        return judge(InetAddress.getAllByName(withoutBrackets(host)));
+    }
+
+    /** What these addresses of one host are, taken together. */
+    public Judgement judge(InetAddress... addresses) {
         if (loopback && Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress)) {
             return Judgement.LOOPBACK_ALLOWED;
         }
