@@ -119,11 +119,13 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
         return request;
     }
 
-    /** Closing an answer that was not read to its end closes the connection. */
+    /** Closing an answer would read it to its end; cancelling its request closes the connection. */
     private Answer exchange(HttpPost request) throws IOException, URISyntaxException {
-        var target = HttpHost.create(request.getUri());
-        try (var response = http.executeOpen(target, request, null)) {
+        var response = http.executeOpen(HttpHost.create(request.getUri()), request, null);
+        try {
             return new Answer(response.getCode(), excerpt(response));
+        } finally {
+            request.cancel();
         }
     }
 
@@ -147,11 +149,8 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     }
 
     private static Attempt failed(Instant at, String why, long begun) {
-        return new Attempt(at, false, null, shortened(why), since(begun));
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(LONGEST_EXCERPT, text.length()));
+        return new Attempt(
+                at, false, null, PlainText.shortened(why, LONGEST_EXCERPT), since(begun));
     }
 
     private static String seconds(Duration time) {

@@ -1,6 +1,7 @@
 package dev.cordon.infra.http;
 
 import dev.cordon.infra.bootstrap.CordonServer;
+import dev.cordon.infra.database.OwnerConnection;
 import dev.cordon.infra.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,10 +28,13 @@ import org.springframework.test.context.TestConstructor;
             "cordon.oidc.client-secret=unused",
             "cordon.oidc.directory-secret=unused",
             "cordon.stores.loopback=true",
+            "cordon.webhooks.loopback=true",
+            "cordon.webhooks.address=https://cordon.example",
+            "cordon.webhooks.answer-timeout=1s",
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")
 @ContextConfiguration(initializers = {TestDatabase.class, SyslogDoors.class})
-@Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class})
+@Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}

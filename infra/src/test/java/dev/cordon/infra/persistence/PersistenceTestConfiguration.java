@@ -1,6 +1,7 @@
 package dev.cordon.infra.persistence;
 
 import dev.cordon.application.incident.Incidents;
+import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,12 @@ public class PersistenceTestConfiguration {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    /** Nothing is sent here. */
+    @Bean
+    WebhookQueue webhookQueue() {
+        return _ -> {};
     }
 
     @Bean
