@@ -12,6 +12,7 @@ public enum WebhookType {
     ALERT_REOPENED("alert.reopened"),
     ALERT_TAKEN("alert.taken"),
     ALERT_DISMISSED("alert.dismissed"),
+    ALERT_SUPPRESSED("alert.suppressed"),
     ALERT_MERGED("alert.merged"),
     ALERT_ESCALATED("alert.escalated"),
     INCIDENT_OPENED("incident.opened"),

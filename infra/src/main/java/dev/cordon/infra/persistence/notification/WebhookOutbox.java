@@ -79,6 +79,7 @@ class WebhookOutbox implements Consequence {
                             WebhookType.ALERT_REOPENED;
                     case AlertEvent.AlertTaken _ -> WebhookType.ALERT_TAKEN;
                     case AlertEvent.AlertDismissed _ -> WebhookType.ALERT_DISMISSED;
+                    case AlertEvent.AlertSuppressed _ -> WebhookType.ALERT_SUPPRESSED;
                     case AlertEvent.AlertMerged _ -> WebhookType.ALERT_MERGED;
                     case AlertEvent.AlertEscalated _ -> WebhookType.ALERT_ESCALATED;
                 });
