@@ -48,6 +48,7 @@ class JobRunnerTest {
     private JobQueue queue;
     private Parking parking;
     private Scheduler scheduler;
+    private boolean oneIsEnough;
 
     @BeforeEach
     void empty() {
@@ -135,6 +136,30 @@ class JobRunnerTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> runs.size() == 3 && stored() == 0);
         assertThat(runs).extracting(Work::subject).containsExactly(NOTICE, OTHER, NOTICE);
         assertThat(together).hasValue(2);
+    }
+
+    @Test
+    void askingsOfOneThingGiveWayToOneOfThemWhereOneIsEnough() {
+        oneIsEnough = true;
+        var waits = CLOCK.instant().plus(Duration.ofHours(1));
+        start(_ -> new Next.Again(waits, Work.on(NOTICE)));
+        scheduler.pause();
+
+        for (int i = 0; i < 5; i++) {
+            queue.add(JobName.DISPATCH_CAMPAIGN, NOTICE);
+        }
+        scheduler.resume();
+
+        await().until(
+                        () ->
+                                jdbc.sql(
+                                                                "select count(*) from scheduled_tasks where not picked"
+                                                                        + " and execution_time > now() + interval '1 minute'")
+                                                        .query(Integer.class)
+                                                        .single()
+                                                == stored()
+                                        && stored() < 5
+                                        && stored() > 0);
     }
 
     @Test
@@ -231,6 +256,11 @@ class JobRunnerTest {
 
     private Job job(Function<Work, Next> run) {
         return new Job() {
+            @Override
+            public boolean isOneEnough() {
+                return oneIsEnough;
+            }
+
             @Override
             public JobName name() {
                 return JobName.DISPATCH_CAMPAIGN;

@@ -10,11 +10,12 @@ import dev.cordon.ui.kernel.SituationCard;
 import dev.cordon.ui.kernel.SituationCard.Column;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
+import dev.cordon.ui.people.SettingsSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** What notices contribute to rail and situation. */
+/** What notices and webhooks contribute to rail, situation and settings. */
 @Configuration(proxyBeanMethods = false)
 class NotificationContributions {
 
@@ -37,6 +38,11 @@ class NotificationContributions {
                 10,
                 Permission.CAMPAIGN_READ,
                 () -> new WaitingCard(Words.here().text("approvals.waiting"), actions, book));
+    }
+
+    @Bean
+    SettingsSection webhooksInSettings(WebhookActions actions) {
+        return new SettingsSection(Permission.WEBHOOK_MANAGE, () -> new WebhooksCard(actions));
     }
 
     @Bean

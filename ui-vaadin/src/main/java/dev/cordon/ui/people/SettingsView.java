@@ -16,7 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People and roles for those who may see them, and one's own tokens. */
+/** People and roles for those who may see them, one's own tokens, and what features add. */
 @Route("settings")
 @PermitAll
 class SettingsView extends Div implements LivePage, AfterNavigationObserver, HasDynamicTitle {
@@ -24,7 +24,11 @@ class SettingsView extends Div implements LivePage, AfterNavigationObserver, Has
     private final Words words = Words.here();
     private final List<LiveCard<?>> cards = new ArrayList<>();
 
-    SettingsView(PeopleQueries people, TokenActions tokens, List<PersonExtra> extras) {
+    SettingsView(
+            PeopleQueries people,
+            TokenActions tokens,
+            List<PersonExtra> extras,
+            List<SettingsSection> sections) {
         addClassName("page");
         add(new PageHead(words.of(Place.SETTINGS), words.text("settings.what")));
         if (tokens.caller().may(Permission.PEOPLE_READ)) {
@@ -33,6 +37,9 @@ class SettingsView extends Div implements LivePage, AfterNavigationObserver, Has
         if (tokens.caller().may(Permission.TOKEN_MANAGE)) {
             cards.add(new TokensCard(tokens));
         }
+        sections.stream()
+                .filter(section -> tokens.caller().may(section.needed()))
+                .forEach(section -> cards.add(section.card().get()));
         cards.forEach(this::add);
     }
 

@@ -30,6 +30,9 @@ import dev.cordon.domain.notification.Campaign;
 import dev.cordon.domain.notification.CampaignEvent;
 import dev.cordon.domain.notification.Channel;
 import dev.cordon.domain.notification.Delivery;
+import dev.cordon.domain.notification.WebhookDelivery;
+import dev.cordon.domain.notification.WebhookState;
+import dev.cordon.domain.notification.WebhookType;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
@@ -99,7 +102,10 @@ class TextsTest {
                     Stage.class,
                     StoreEnvironment.class,
                     SuppressAlert.Refused.class,
-                    TimelineEntry.Kind.class);
+                    TimelineEntry.Kind.class,
+                    WebhookDelivery.State.class,
+                    WebhookState.class,
+                    WebhookType.class);
 
     private static final List<Class<?>> ON_THE_TIMELINE =
             List.of(

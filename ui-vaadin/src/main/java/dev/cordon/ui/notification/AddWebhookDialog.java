@@ -1,0 +1,106 @@
+package dev.cordon.ui.notification;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.cordon.application.store.StoreQueries.StoreDetail;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.notification.WebhookEndpoint;
+import dev.cordon.domain.notification.WebhookType;
+import dev.cordon.domain.notification.WebhookUrl;
+import dev.cordon.domain.store.Store;
+import dev.cordon.ui.kernel.AskDialog;
+import dev.cordon.ui.kernel.Words;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says what is sent where; the secret is shown once. */
+class AddWebhookDialog extends AskDialog {
+
+    private static final Set<WebhookType> USUAL =
+            Set.of(
+                    WebhookType.ALERT_RAISED,
+                    WebhookType.ALERT_WORSENED,
+                    WebhookType.INCIDENT_OPENED,
+                    WebhookType.INCIDENT_CLOSED);
+
+    private final Words words = Words.here();
+    private final WebhookActions actions;
+    private final Runnable changed;
+    private final TextField url = new TextField(words.text("webhooks.url"));
+    private final CheckboxGroup<WebhookType> types = new CheckboxGroup<>();
+    private final CheckboxGroup<Store> stores = new CheckboxGroup<>();
+    private final Checkbox exercises = new Checkbox(words.text("webhooks.exercises"));
+    private final Paragraph problem = new Paragraph();
+
+    AddWebhookDialog(WebhookActions actions, Runnable changed) {
+        super(
+                "webhook",
+                Words.here().text("webhooks.add"),
+                Words.here().text("webhooks.add.text"),
+                Words.here().text("webhooks.add"));
+        this.actions = actions;
+        this.changed = changed;
+        url.setId("webhook-url");
+        url.setPlaceholder("https://receiver.example/cordon");
+        url.setRequiredIndicatorVisible(true);
+        url.setWidthFull();
+        types.setId("webhook-types");
+        types.setLabel(words.text("webhooks.types"));
+        types.setItems(
+                Arrays.stream(WebhookType.values())
+                        .filter(type -> type != WebhookType.TEST)
+                        .toList());
+        types.setItemLabelGenerator(words::of);
+        types.setValue(USUAL);
+        stores.setId("webhook-stores");
+        stores.setLabel(words.text("webhooks.stores"));
+        var all = actions.stores().stores().stream().map(StoreDetail::store).toList();
+        stores.setItems(all);
+        stores.setVisible(!all.isEmpty());
+        stores.setItemLabelGenerator(Store::name);
+        stores.setHelperText(words.text("webhooks.stores.none"));
+        exercises.setId("webhook-exercises");
+        problem.setId("webhook-problem");
+        problem.addClassNames("note", "crit");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        with(url, types, stores, exercises, problem);
+        onConfirm(this::add);
+    }
+
+    private boolean add() {
+        WebhookEndpoint.Wish wish;
+        try {
+            wish = wish();
+        } catch (IllegalArgumentException e) {
+            return refuse(words.text("webhooks.missing"));
+        }
+        try {
+            var added = actions.add().add(wish);
+            changed.run();
+            new WebhookSecretDialog(added.secret()).open();
+            return true;
+        } catch (NotFound e) {
+            return refuse(words.text("webhooks.stores.refused"));
+        }
+    }
+
+    private WebhookEndpoint.Wish wish() {
+        var chosen = stores.getValue().stream().map(Store::id).collect(Collectors.toSet());
+        return new WebhookEndpoint.Wish(
+                new WebhookUrl(url.getValue().strip()),
+                types.getValue(),
+                chosen.isEmpty() ? StoreScope.ALL : new StoreScope.Only(chosen),
+                exercises.getValue());
+    }
+
+    private boolean refuse(String why) {
+        problem.setText(why);
+        problem.setVisible(true);
+        return false;
+    }
+}
