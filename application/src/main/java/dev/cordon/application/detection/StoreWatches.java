@@ -1,6 +1,5 @@
 package dev.cordon.application.detection;
 
-import dev.cordon.application.detection.SourceQueries.Intake;
 import dev.cordon.application.detection.StoreWatch.Standing;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.detection.log.LogSource;

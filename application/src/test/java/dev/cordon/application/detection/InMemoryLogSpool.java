@@ -20,7 +20,13 @@ public final class InMemoryLogSpool implements LogSpool {
     private final Set<String> taken = new HashSet<>();
     private final Map<SourceId, Long> forgotten = new HashMap<>();
     private final Map<SourceId, Long> released = new HashMap<>();
+    private final Map<SourceId, Instant> takenAt = new HashMap<>();
     private long handedOut;
+
+    /** Lines last came in then. */
+    public void takenAt(SourceId source, Instant at) {
+        takenAt.put(source, at);
+    }
 
     /** Lines before that place are not kept any more. */
     public void forget(SourceId source, long before) {
@@ -71,7 +77,7 @@ public final class InMemoryLogSpool implements LogSpool {
 
     @Override
     public Optional<Instant> lastTakenAt(SourceId source) {
-        return Optional.empty();
+        return Optional.ofNullable(takenAt.get(source));
     }
 
     @Override

@@ -187,7 +187,7 @@ class IngestLinesTest {
         watches = watches();
         catchUp();
 
-        assertThat(queries().one(SOURCE.id()).behind()).isFalse();
+        assertThat(watches.intake(SOURCE).behind()).isFalse();
         assertThat(alerts.all()).isEqualTo(before);
     }
 
@@ -230,14 +230,14 @@ class IngestLinesTest {
 
         assertThat(first.taken()).isEqualTo(STUFFING.length);
         assertThat(again.taken()).isZero();
-        assertThat(queries().one(SOURCE.id()).counts().bytes()).isEqualTo(STUFFING.length);
+        assertThat(watches.intake(SOURCE).counts().bytes()).isEqualTo(STUFFING.length);
     }
 
     @Test
     void whenTheAlertCannotBeStoredTheLinesAreTakenAndTheAlertComesLater() throws IOException {
         databaseDown = true;
         var receipt = ingest(STUFFING);
-        var behind = queries().one(SOURCE.id()).behind();
+        var behind = watches.intake(SOURCE).behind();
 
         databaseDown = false;
         catchUp();
@@ -245,7 +245,7 @@ class IngestLinesTest {
         assertThat(receipt.taken()).isEqualTo(STUFFING.length);
         assertThat(behind).isTrue();
         assertThat(alert().finding().addresses()).hasSize(40);
-        assertThat(queries().one(SOURCE.id()).behind()).isFalse();
+        assertThat(watches.intake(SOURCE).behind()).isFalse();
     }
 
     @Test
@@ -254,13 +254,13 @@ class IngestLinesTest {
         var receipt = ingest(STUFFING);
         assertThat(receipt.taken()).isEqualTo(STUFFING.length);
         assertThat(alerts.all()).isEmpty();
-        assertThat(queries().one(SOURCE.id()).backlog()).isEqualTo(STUFFING.length);
+        assertThat(watches.intake(SOURCE).backlog()).isEqualTo(STUFFING.length);
 
         awake = true;
         catchUp();
 
         assertThat(alert().finding().addresses()).hasSize(40);
-        assertThat(queries().one(SOURCE.id()).backlog()).isZero();
+        assertThat(watches.intake(SOURCE).backlog()).isZero();
     }
 
     @Test
@@ -289,7 +289,7 @@ class IngestLinesTest {
         awake = true;
         catchUp();
 
-        assertThat(queries().one(SOURCE.id()).passedOver()).isEqualTo(100);
+        assertThat(watches.intake(SOURCE).passedOver()).isEqualTo(100);
     }
 
     @Test
@@ -331,7 +331,7 @@ class IngestLinesTest {
     void whatIsNotUnderstoodIsCountedAndShown() throws IOException {
         ingest("what is this\n".getBytes(UTF_8));
 
-        var counts = queries().one(SOURCE.id()).counts();
+        var counts = watches.intake(SOURCE).counts();
 
         assertThat(counts.rejectedLines()).isEqualTo(1);
         assertThat(counts.samples())
@@ -390,10 +390,6 @@ class IngestLinesTest {
 
     private IngestLines ingest() {
         return new IngestLines(sources, spool, watches, caller);
-    }
-
-    private SourceQueries queries() {
-        return new SourceQueries(sources, watches, caller);
     }
 
     private void catchUp() {

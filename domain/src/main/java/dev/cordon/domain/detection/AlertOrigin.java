@@ -16,6 +16,9 @@ public record AlertOrigin(String sourceType, String source, String reference) {
     /** Detection over a store's logs. */
     public static final String DETECTION = "detection";
 
+    /** A log in which nothing, or not enough, is seen. */
+    public static final String SENSOR = "sensor";
+
     /** A program outside that sends its alerts. */
     public static final String API = "api";
 

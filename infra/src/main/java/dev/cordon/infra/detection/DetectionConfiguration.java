@@ -2,6 +2,7 @@ package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.CatchUpDetection;
 import dev.cordon.application.detection.DetectionStates;
+import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
@@ -14,7 +15,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires detection's spool, settings and clockwork. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SpoolSettings.class, DetectionThresholds.class, DataFolder.class})
+@EnableConfigurationProperties({
+    SpoolSettings.class,
+    SensorSettings.class,
+    DetectionThresholds.class,
+    DataFolder.class
+})
 class DetectionConfiguration {
 
     @Bean
@@ -46,5 +52,10 @@ class DetectionConfiguration {
     DetectionClockwork detectionClockwork(
             DetectionBells bells, WakeDetection wake, CatchUpDetection catchUp) {
         return new DetectionClockwork(bells, wake, catchUp);
+    }
+
+    @Bean
+    SensorClockwork sensorClockwork(JudgeSensors judge, SensorSettings settings) {
+        return new SensorClockwork(judge, settings);
     }
 }

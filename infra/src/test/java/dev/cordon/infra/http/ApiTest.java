@@ -31,6 +31,7 @@ import org.springframework.test.context.TestConstructor;
             "cordon.webhooks.loopback=true",
             "cordon.webhooks.address=https://cordon.example",
             "cordon.webhooks.answer-timeout=1s",
+            "cordon.sensors.every=1d",
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")

@@ -2,8 +2,12 @@ package dev.cordon.ui.detection;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import dev.cordon.application.detection.SourceQueries.Intake;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import dev.cordon.application.detection.SensorQueries.Health;
+import dev.cordon.domain.detection.sensor.BlindSpan;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Bytes;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.EmptyState;
 import dev.cordon.ui.kernel.LiveCard;
@@ -14,8 +18,11 @@ import dev.cordon.ui.kernel.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What each log source sent, and how much of it was understood. Silence is an alarm. */
-class SensorsCard extends LiveCard<List<Intake>> {
+/**
+ * What each log source sent, how much of it was understood, how late, and what is not seen now.
+ * Silence is an alarm.
+ */
+class SensorsCard extends LiveCard<List<Health>> {
 
     private final Words words = Words.here();
     private final SourceActions actions;
@@ -27,18 +34,18 @@ class SensorsCard extends LiveCard<List<Intake>> {
     }
 
     @Override
-    protected List<Intake> read() {
-        return actions.queries().all();
+    protected List<Health> read() {
+        return actions.sensors().all();
     }
 
     @Override
-    protected void paint(List<Intake> found) {
+    protected void paint(List<Health> found) {
         var content = new ArrayList<Component>();
         if (found.isEmpty()) {
             content.add(
                     new EmptyState(words.text("sensors.none"), words.text("sensors.none.what")));
         }
-        found.forEach(intake -> content.add(row(intake)));
+        found.forEach(health -> content.add(row(health)));
         if (actions.caller().may(Permission.STORE_MANAGE)) {
             var add =
                     new Button(words.text("source.add"), _ -> new AddSourceDialog(actions).open());
@@ -48,26 +55,77 @@ class SensorsCard extends LiveCard<List<Intake>> {
         show(content.toArray(Component[]::new));
     }
 
-    private Row row(Intake intake) {
-        var counts = intake.counts();
-        var received = intake.lastReceivedAt();
-        var heard =
-                received == null
-                        ? words.text("sensors.unheard")
-                        : words.text("sensors.heard", Moments.here().second(received));
-        var understood = words.text("sensors.lines", counts.understood(), counts.rejectedLines());
-        return new Row(
-                Row.two(intake.source().name(), understood + " · " + heard), standing(intake));
+    private Row row(Health health) {
+        var right = new Div(standing(health));
+        right.addClassName("sensor");
+        var source = health.intake().source();
+        if (actions.caller().may(Permission.STORE_MANAGE)) {
+            var edit = new Button(words.text("sensors.edit"), _ -> edit(health));
+            edit.setId("sensor-" + source.id());
+            edit.setAriaLabel(words.text("sensors.edit.of", source.name()));
+            edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            right.add(edit);
+        }
+        return new Row(Row.two(source.name(), facts(health)), right);
     }
 
-    private Chip standing(Intake intake) {
-        if (intake.lastReceivedAt() == null) {
+    private void edit(Health health) {
+        new SensorDialog(actions, health, this::refresh).open();
+    }
+
+    private String facts(Health health) {
+        var moments = Moments.here();
+        var intake = health.intake();
+        var counts = intake.counts();
+        var received = intake.lastReceivedAt();
+        var facts = new ArrayList<String>();
+        facts.add(words.text("sensors.lines", counts.understood(), counts.rejectedLines()));
+        facts.add(
+                received == null
+                        ? words.text("sensors.unheard")
+                        : words.text("sensors.heard", moments.second(received)));
+        facts.add(words.text("sensors.rhythm", moments.duration(health.rhythm().longestSilence())));
+        if (intake.backlog() > 0) {
+            facts.add(
+                    words.text(
+                            "sensors.lag",
+                            Bytes.text(intake.backlog()),
+                            moments.duration(intake.lag())));
+        }
+        return String.join(" · ", facts);
+    }
+
+    /** What is not seen, else how it keeps up. */
+    private Component[] standing(Health health) {
+        var chips = new ArrayList<Component>();
+        var quiet = health.plan().quietUntil();
+        boolean isQuiet = health.plan().isQuiet(actions.clock().instant());
+        if (isQuiet && quiet != null) {
+            chips.add(
+                    new Chip(
+                            Tone.PLAIN, words.text("sensors.quiet", Moments.here().moment(quiet))));
+        }
+        health.blind().forEach(span -> chips.add(blind(span, isQuiet)));
+        if (chips.isEmpty()) {
+            chips.add(keepingUp(health));
+        }
+        return chips.toArray(Component[]::new);
+    }
+
+    private Chip blind(BlindSpan span, boolean isQuiet) {
+        var chip = new Chip(isQuiet ? Tone.PLAIN : Tone.HIGH, words.of(span.why()));
+        chip.setTitle(words.text("sensors.since", Moments.here().exact(span.from())));
+        return chip;
+    }
+
+    private Chip keepingUp(Health health) {
+        if (health.intake().lastReceivedAt() == null) {
             return new Chip(Tone.HIGH, words.text("sensors.blind"));
         }
-        if (intake.behind()) {
+        if (health.intake().behind()) {
             return new Chip(Tone.MED, words.text("sensors.behind"));
         }
-        return intake.counts().isDoubtful()
+        return health.intake().counts().isDoubtful()
                 ? new Chip(Tone.HIGH, words.text("sensors.doubtful"))
                 : new Chip(Tone.OK, words.text("sensors.fine"));
     }

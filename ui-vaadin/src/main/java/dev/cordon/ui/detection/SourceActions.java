@@ -1,11 +1,19 @@
 package dev.cordon.ui.detection;
 
 import dev.cordon.application.detection.AddLogSource;
-import dev.cordon.application.detection.SourceQueries;
+import dev.cordon.application.detection.PlanSensor;
+import dev.cordon.application.detection.SensorQueries;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.store.StoreQueries;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** What can be read of log sources and done with them, in one piece for the card. */
 @Component
-record SourceActions(SourceQueries queries, AddLogSource add, StoreQueries stores, Caller caller) {}
+record SourceActions(
+        SensorQueries sensors,
+        AddLogSource add,
+        PlanSensor plan,
+        StoreQueries stores,
+        Caller caller,
+        InstantSource clock) {}

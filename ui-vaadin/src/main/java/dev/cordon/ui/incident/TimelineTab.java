@@ -1,5 +1,6 @@
 package dev.cordon.ui.incident;
 
+import dev.cordon.application.detection.SensorQueries;
 import dev.cordon.application.incident.IncidentQueries;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.domain.incident.Incident;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class TimelineTab implements IncidentTab {
 
     private final IncidentQueries queries;
+    private final SensorQueries sensors;
     private final IncidentActions actions;
     private final Caller caller;
     private final NameBook book;
@@ -21,11 +23,13 @@ class TimelineTab implements IncidentTab {
 
     TimelineTab(
             IncidentQueries queries,
+            SensorQueries sensors,
             IncidentActions actions,
             Caller caller,
             NameBook book,
             InstantSource clock) {
         this.queries = queries;
+        this.sensors = sensors;
         this.actions = actions;
         this.caller = caller;
         this.book = book;
@@ -54,7 +58,7 @@ class TimelineTab implements IncidentTab {
 
     @Override
     public Content open(OpenIncident page) {
-        var view = new TimelineView(queries, book);
+        var view = new TimelineView(queries, sensors, book, clock);
         if (caller.may(Permission.INCIDENT_RESPOND)) {
             view.offerEntry(new EntryBox(page, actions.note(), clock));
         }

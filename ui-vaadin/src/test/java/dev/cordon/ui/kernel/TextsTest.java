@@ -16,6 +16,7 @@ import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.sensor.Blindness;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceEvent;
@@ -75,6 +76,7 @@ class TextsTest {
                     AlertResolution.class,
                     AlertSeverity.class,
                     AlertStatus.class,
+                    Blindness.class,
                     Basis.class,
                     Campaign.Refused.class,
                     Capability.class,

@@ -48,6 +48,26 @@ public record IntakeCounts(
         return rejectedLines() * 100 > lines;
     }
 
+    /** What came since the earlier count; all of it if that was of another count. */
+    public IntakeCounts since(IntakeCounts earlier) {
+        if (earlier.lines > lines || earlier.understood > understood) {
+            return this;
+        }
+        var reasons = new EnumMap<Rejection, Long>(Rejection.class);
+        reasons.putAll(rejected);
+        earlier.rejected.forEach((reason, count) -> reasons.merge(reason, -count, Long::sum));
+        reasons.values().removeIf(count -> count <= 0);
+        return new IntakeCounts(
+                bytes - earlier.bytes,
+                lines - earlier.lines,
+                understood - earlier.understood,
+                unclean - earlier.unclean,
+                reasons,
+                samples,
+                lastEventAt,
+                forgotten);
+    }
+
     /** Of this log and the other one. */
     public IntakeCounts plus(IntakeCounts other) {
         var reasons = new EnumMap<Rejection, Long>(Rejection.class);

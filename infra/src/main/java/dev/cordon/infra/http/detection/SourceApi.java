@@ -1,12 +1,15 @@
 package dev.cordon.infra.http.detection;
 
-import dev.cordon.application.detection.SourceQueries;
-import dev.cordon.application.detection.SourceQueries.Intake;
+import dev.cordon.application.detection.SensorQueries;
+import dev.cordon.application.detection.SensorQueries.Health;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.Rejection;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.detection.sensor.BlindSpan;
+import dev.cordon.domain.detection.sensor.Blindness;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.ETags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sources")
 class SourceApi {
 
-    private final SourceQueries sources;
+    private final SensorQueries sources;
 
-    SourceApi(SourceQueries sources) {
+    SourceApi(SensorQueries sources) {
         this.sources = sources;
     }
 
@@ -38,6 +42,9 @@ class SourceApi {
      * @param backlogBytes what came in and was not read yet
      * @param passedOverBytes what was gone before it could be read
      * @param behind whether something could not be read or stored, and is tried again
+     * @param rhythmSeconds how long it may be silent before that is an alarm
+     * @param quietUntil until when its silence is planned; null if it is not
+     * @param blind why nothing, or not enough, is seen in it now
      */
     record SourceJson(
             String id,
@@ -48,9 +55,13 @@ class SourceApi {
             long lagSeconds,
             long backlogBytes,
             long passedOverBytes,
-            boolean behind) {
+            boolean behind,
+            long rhythmSeconds,
+            @Nullable Instant quietUntil,
+            List<Blindness> blind) {
 
-        static SourceJson of(Intake intake) {
+        static SourceJson of(Health health) {
+            var intake = health.intake();
             var source = intake.source();
             return new SourceJson(
                     source.id().value(),
@@ -61,7 +72,10 @@ class SourceApi {
                     intake.lag().toSeconds(),
                     intake.backlog(),
                     intake.passedOver(),
-                    intake.behind());
+                    intake.behind(),
+                    health.rhythm().longestSilence().toSeconds(),
+                    health.plan().quietUntil(),
+                    health.blind().stream().map(BlindSpan::why).distinct().toList());
         }
     }
 
@@ -93,11 +107,14 @@ class SourceApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows a log and how detection keeps up with it")
-    SourceJson show(@PathVariable String id) {
-        return SourceJson.of(sources.one(source(id)));
+    ResponseEntity<SourceJson> show(@PathVariable String id) {
+        var health = sources.one(source(id));
+        return ResponseEntity.ok()
+                .eTag(ETags.of(health.plan().version()))
+                .body(SourceJson.of(health));
     }
 
-    private static SourceId source(String name) {
+    static SourceId source(String name) {
         try {
             return new SourceId(name);
         } catch (IllegalArgumentException noSuchName) {

@@ -1,0 +1,75 @@
+package dev.cordon.infra.detection;
+
+import dev.cordon.application.detection.JudgeSensors;
+import dev.cordon.domain.people.AutomationPolicy;
+import dev.cordon.infra.security.CallerContext;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks after the logs every half minute. Not a durable job: how far each log was read is known to
+ * this process alone, and what it finds is found again after a restart.
+ */
+final class SensorClockwork implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SensorClockwork.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final JudgeSensors judge;
+    private final Duration pause;
+    private @Nullable ScheduledExecutorService clockwork;
+
+    SensorClockwork(JudgeSensors judge, SensorSettings settings) {
+        this.judge = judge;
+        this.pause = settings.every();
+    }
+
+    @Override
+    public synchronized void start() {
+        var ticking =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("sensors").daemon().factory());
+        clockwork = ticking;
+        var unused =
+                ticking.scheduleWithFixedDelay(
+                        this::tick, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        var ticking = clockwork;
+        if (ticking == null) {
+            return;
+        }
+        ticking.shutdown();
+        try {
+            if (!ticking.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                ticking.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            ticking.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        clockwork = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return clockwork != null;
+    }
+
+    /** It outlives whatever fails: the next tick tries again. */
+    private void tick() {
+        try {
+            CallerContext.runAs(AutomationPolicy.DETECTION, judge::judge);
+        } catch (RuntimeException failure) {
+            LOG.warn("the logs could not be looked after; the next time comes soon", failure);
+        }
+    }
+}
