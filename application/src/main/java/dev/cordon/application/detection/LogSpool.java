@@ -4,12 +4,13 @@ import dev.cordon.domain.detection.log.SourceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The raw lines of each log source as they came in, safe on disk before they are acknowledged. Old
- * ones go when the source has more than it may keep, but none that detection may still need.
+ * The raw lines of each log source as they came in, safe on disk before they are acknowledged. They
+ * lie in pieces, one after the other, of which the oldest can be deleted.
  */
 public interface LogSpool {
 
@@ -49,7 +50,7 @@ public interface LogSpool {
     /** What is still there of that source's log; of no length at its end if nothing is. */
     Stretch kept(SourceId source) throws IOException;
 
-    /** So many bytes of each source are kept. */
+    /** So many bytes of each source may wait to be read, and are kept if nobody says otherwise. */
     long limit();
 
     /**
@@ -57,6 +58,28 @@ public interface LogSpool {
      * place than before changes nothing.
      */
     void release(SourceId source, long place) throws IOException;
+
+    /**
+     * A part of a source's log that goes as a whole.
+     *
+     * @param firstTakenAt when the first of its lines came in, or a little before
+     * @param lastTakenAt when the last of them came in
+     * @param mayGo whether all of it was read and what it showed is stored
+     */
+    record Piece(Stretch stretch, Instant firstTakenAt, Instant lastTakenAt, boolean mayGo) {}
+
+    /** What is kept of that source's log, the oldest first; the last one still grows. */
+    List<Piece> pieces(SourceId source) throws IOException;
+
+    /** What comes in next begins a new piece. */
+    void turnOver(SourceId source) throws IOException;
+
+    /**
+     * Deletes the oldest piece. Places keep their number.
+     *
+     * @throws IllegalArgumentException if it is not the oldest one, still grows or may not go
+     */
+    void delete(SourceId source, Stretch piece) throws IOException;
 
     /** When lines last came in, also before the program started; empty if none ever did. */
     Optional<Instant> lastTakenAt(SourceId source) throws IOException;

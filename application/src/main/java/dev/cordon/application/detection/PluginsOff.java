@@ -86,7 +86,7 @@ class PluginsOff {
         return switch (alert.phase()) {
             case AlertPhase.New _, AlertPhase.Triaging _ -> true;
             case AlertPhase.Escalated _ -> now.isBefore(alert.occurredAt().plus(LONGEST));
-            case AlertPhase.Merged _, AlertPhase.Closed _ -> false;
+            case AlertPhase.Merged _, AlertPhase.Closed _, AlertPhase.Suppressed _ -> false;
         };
     }
 

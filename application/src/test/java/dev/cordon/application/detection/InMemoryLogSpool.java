@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,21 @@ public final class InMemoryLogSpool implements LogSpool {
     /** Up to where lines may go. */
     public long released(SourceId source) {
         return released.getOrDefault(source, 0L);
+    }
+
+    @Override
+    public List<Piece> pieces(SourceId source) {
+        throw new UnsupportedOperationException("no use case that is tested here deletes");
+    }
+
+    @Override
+    public void turnOver(SourceId source) {
+        throw new UnsupportedOperationException("no use case that is tested here deletes");
+    }
+
+    @Override
+    public void delete(SourceId source, Stretch piece) {
+        throw new UnsupportedOperationException("no use case that is tested here deletes");
     }
 
     @Override

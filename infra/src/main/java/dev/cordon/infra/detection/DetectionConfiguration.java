@@ -1,6 +1,7 @@
 package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.CatchUpDetection;
+import dev.cordon.application.detection.DeleteOldLines;
 import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
@@ -55,7 +56,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    SensorClockwork sensorClockwork(JudgeSensors judge, SensorSettings settings) {
-        return new SensorClockwork(judge, settings);
+    SensorClockwork sensorClockwork(
+            JudgeSensors judge, DeleteOldLines deleteOld, SensorSettings settings) {
+        return new SensorClockwork(judge, deleteOld, settings);
     }
 }

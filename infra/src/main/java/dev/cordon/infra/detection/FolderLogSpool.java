@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,21 @@ final class FolderLogSpool implements LogSpool {
     @Override
     public void release(SourceId source, long place) throws IOException {
         log(source).release(place);
+    }
+
+    @Override
+    public List<Piece> pieces(SourceId source) throws IOException {
+        return log(source).pieces();
+    }
+
+    @Override
+    public void turnOver(SourceId source) throws IOException {
+        log(source).turnOver();
+    }
+
+    @Override
+    public void delete(SourceId source, Stretch piece) throws IOException {
+        log(source).delete(piece);
     }
 
     @Override

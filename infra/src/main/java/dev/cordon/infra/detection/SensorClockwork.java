@@ -1,5 +1,6 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.application.detection.DeleteOldLines;
 import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.security.CallerContext;
@@ -13,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks after the logs every half minute. Not a durable job: how far each log was read is known to
- * this process alone, and what it finds is found again after a restart.
+ * Looks after the logs every half minute: whether they speak, and whether lines are over. Not a
+ * durable job: how far each log was read and where its lines lie is known to this process alone,
+ * and what it finds is found again after a restart.
  */
 final class SensorClockwork implements SmartLifecycle {
 
@@ -22,11 +24,13 @@ final class SensorClockwork implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JudgeSensors judge;
+    private final DeleteOldLines deleteOld;
     private final Duration pause;
     private @Nullable ScheduledExecutorService clockwork;
 
-    SensorClockwork(JudgeSensors judge, SensorSettings settings) {
+    SensorClockwork(JudgeSensors judge, DeleteOldLines deleteOld, SensorSettings settings) {
         this.judge = judge;
+        this.deleteOld = deleteOld;
         this.pause = settings.every();
     }
 
@@ -66,8 +70,13 @@ final class SensorClockwork implements SmartLifecycle {
 
     /** It outlives whatever fails: the next tick tries again. */
     private void tick() {
+        look(judge::judge);
+        look(deleteOld::delete);
+    }
+
+    private static void look(Runnable after) {
         try {
-            CallerContext.runAs(AutomationPolicy.DETECTION, judge::judge);
+            CallerContext.runAs(AutomationPolicy.DETECTION, after);
         } catch (RuntimeException failure) {
             LOG.warn("the logs could not be looked after; the next time comes soon", failure);
         }

@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,19 @@ final class SpoolSegment implements AutoCloseable {
         return segment;
     }
 
+    /**
+     * An empty one behind the other, on disk, so that places go on there also when that one is
+     * gone; nothing has come in since.
+     */
+    static SpoolSegment after(Path folder, SpoolSegment last) throws IOException {
+        var next = open(folder, last.end, _ -> {});
+        var taken = FileTime.from(last.lastTakenAt());
+        Files.write(next.data, new byte[0], CREATE, WRITE);
+        Files.setLastModifiedTime(next.data, taken);
+        OwnerOnly.syncFolder(folder);
+        return next;
+    }
+
     static long startOf(Path file) {
         var name = file.getFileName().toString();
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
@@ -70,6 +85,13 @@ final class SpoolSegment implements AutoCloseable {
 
     long end() {
         return end;
+    }
+
+    /** When the first batch was taken, or a little before. */
+    Instant firstTakenAt() throws IOException {
+        var last = lastTakenAt();
+        var made = Files.readAttributes(data, BasicFileAttributes.class).creationTime().toInstant();
+        return made.isAfter(last) ? last : made;
     }
 
     /** When the last batch was taken. */

@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
  * How much of the raw lines is kept.
  *
  * @param segment a file is closed once it is this long, and goes as a whole when it is old
- * @param kept for each source; the oldest lines go first
+ * @param kept so many bytes of each source wait to be read at most, and are kept where nobody says
+ *     otherwise
  * @param batch the largest batch that is taken at once
  */
 @ConfigurationProperties("cordon.spool")

@@ -1,5 +1,6 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.application.detection.LogSpool.Piece;
 import dev.cordon.application.detection.LogSpool.Stretch;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
@@ -99,6 +100,48 @@ final class SpooledSource {
                 : Optional.of(segments.getLast().lastTakenAt());
     }
 
+    synchronized List<Piece> pieces() throws IOException {
+        var pieces = new ArrayList<Piece>();
+        for (var segment : segments) {
+            pieces.add(
+                    new Piece(
+                            new Stretch(segment.start(), segment.end()),
+                            segment.firstTakenAt(),
+                            segment.lastTakenAt(),
+                            segment.end() <= released.place()));
+        }
+        return pieces;
+    }
+
+    /** Begins a new segment, so that the last one may go; places go on where they were. */
+    void turnOver() throws IOException {
+        writing.lock();
+        try {
+            synchronized (this) {
+                var last = segments.peekLast();
+                if (last != null && last.end() > last.start()) {
+                    last.close();
+                    segments.add(SpoolSegment.after(folder, last));
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Deletes the oldest segment; the names of its batches stay known. */
+    synchronized void delete(Stretch piece) throws IOException {
+        var oldest = segments.peekFirst();
+        if (oldest == null
+                || segments.size() == 1
+                || oldest.start() != piece.from()
+                || oldest.end() != piece.to()
+                || oldest.end() > released.place()) {
+            throw new IllegalArgumentException("these lines may not go: " + piece);
+        }
+        names.keep(segments.removeFirst().deleteLines());
+    }
+
     synchronized InputStream read(Stretch stretch) throws IOException {
         var kept = kept();
         if (stretch.from() < kept.from() || stretch.to() > kept.to()) {
@@ -128,7 +171,6 @@ final class SpooledSource {
             if (!fresh.isEmpty()) {
                 current().append(fresh);
                 remember(fresh);
-                forgetOld();
             }
             all.stream().filter(each -> !each.isSettled()).forEach(each -> each.settle(null));
         } catch (IOException | RuntimeException e) {
@@ -159,14 +201,6 @@ final class SpooledSource {
             return next;
         }
         return last;
-    }
-
-    private synchronized void forgetOld() throws IOException {
-        while (segments.size() > 1
-                && kept().length() > settings.kept().toBytes()
-                && segments.getFirst().end() <= released.place()) {
-            names.keep(segments.removeFirst().deleteLines());
-        }
     }
 
     private synchronized void remember(List<Incoming> taken) {

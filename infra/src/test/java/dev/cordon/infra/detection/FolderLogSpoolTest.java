@@ -88,6 +88,7 @@ class FolderLogSpoolTest {
             spool.append(SHOP, "batch-" + i, in("line-" + i + "-of\n"));
             spool.release(SHOP, spool.kept(SHOP).to());
         }
+        deleteBeyond(10, spool);
         assertThat(spool.kept(SHOP).from()).isPositive();
 
         assertThat(spool.append(SHOP, "batch-0", in("line-0-of\n"))).isEmpty();
@@ -203,6 +204,7 @@ class FolderLogSpoolTest {
             append(spool, "line " + i + "\n");
             spool.release(SHOP, spool.kept(SHOP).to());
         }
+        deleteBeyond(30, spool);
 
         var kept = spool.kept(SHOP);
 
@@ -226,6 +228,7 @@ class FolderLogSpoolTest {
                 append(spool, "line " + i + "\n");
                 spool.release(SHOP, spool.kept(SHOP).to());
             }
+            deleteBeyond(30, spool);
             read = new String(lines.readAllBytes(), UTF_8);
         }
 
@@ -247,6 +250,7 @@ class FolderLogSpoolTest {
 
         spool.release(SHOP, 14);
         append(spool, "line 5\n");
+        deleteBeyond(30, spool);
 
         assertThat(read(spool)).startsWith("line 2\n").endsWith("line 5\n");
     }
@@ -262,8 +266,61 @@ class FolderLogSpoolTest {
 
         var spool = spool(settings);
         append(spool, "line 5\n");
+        deleteBeyond(30, spool);
 
         assertThat(read(spool)).startsWith("line 2\n").endsWith("line 5\n");
+    }
+
+    @Test
+    void nothingIsDeletedThatMayNotGoOrIsNotTheOldest() throws IOException {
+        var spool = spool(new SpoolSettings(bytes(8), bytes(1_000), bytes(100)));
+        for (int i = 0; i < 4; i++) {
+            append(spool, "line " + i + "\n");
+        }
+        var pieces = spool.pieces(SHOP);
+        assertThat(pieces).extracting(LogSpool.Piece::mayGo).containsExactly(false, false);
+        assertRefused(spool, pieces.getFirst().stretch());
+
+        spool.release(SHOP, 28);
+        assertRefused(spool, pieces.getLast().stretch());
+        spool.delete(SHOP, pieces.getFirst().stretch());
+        assertRefused(spool, pieces.getLast().stretch());
+
+        assertThat(read(spool)).isEqualTo("line 2\nline 3\n");
+    }
+
+    @Test
+    void aLogOfWhichAllWasDeletedGoesOnWhereItWas() throws IOException {
+        var spool = spool();
+        append(spool, "line 0\n");
+        spool.release(SHOP, 7);
+        var taken = spool.lastTakenAt(SHOP);
+        spool.turnOver(SHOP);
+        spool.turnOver(SHOP);
+        spool.delete(SHOP, new Stretch(0, 7));
+
+        for (var each : List.of(spool, spool())) {
+            assertThat(each.kept(SHOP)).isEqualTo(new Stretch(7, 7));
+            assertThat(each.lastTakenAt(SHOP)).isEqualTo(taken);
+        }
+        assertThat(append(spool(), "line 1\n")).contains(new Stretch(7, 14));
+        assertThat(read(spool())).isEqualTo("line 1\n");
+    }
+
+    private static void assertRefused(LogSpool spool, Stretch piece) {
+        assertThatThrownBy(() -> spool.delete(SHOP, piece))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("may not go");
+    }
+
+    /** As retention does. */
+    private static void deleteBeyond(long bytes, LogSpool spool) throws IOException {
+        var pieces = spool.pieces(SHOP);
+        for (int i = 0;
+                i < pieces.size() - 1 && pieces.get(i).mayGo() && spool.kept(SHOP).length() > bytes;
+                i++) {
+            spool.delete(SHOP, pieces.get(i).stretch());
+        }
     }
 
     @Test

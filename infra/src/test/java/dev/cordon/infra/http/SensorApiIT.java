@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -43,27 +42,22 @@ class SensorApiIT {
 
     @BeforeEach
     void aToken() {
-        adam = tokens.of("adam", Role.ADMINISTRATOR);
-        adele = tokens.of("adele", Role.AUDITOR);
-    }
-
-    @AfterEach
-    void today() {
-        clock.reset();
+        adam = tokens.of("sven", Role.ADMINISTRATOR);
+        adele = tokens.of("selma", Role.AUDITOR);
     }
 
     @Test
     void aLogThatFallsSilentIsMarkedAndRaisesAnAlert() {
         var store = shop.open();
+        assertThat(source(store).get("rhythmSeconds").asLong()).isEqualTo(3_600);
+        plan(store, "{\"rhythmSeconds\":60,\"reason\":\"always busy\"}", 0);
         speak(store);
         var before = clock.instant();
         judge();
-        clock.forward(Duration.ofMinutes(61));
+        clock.forward(Duration.ofSeconds(62));
         judge();
 
-        var source = source(store);
-        assertThat(source.at("/blind/0").asString()).isEqualTo("SILENT");
-        assertThat(source.get("rhythmSeconds").asLong()).isEqualTo(3_600);
+        assertThat(source(store).at("/blind/0").asString()).isEqualTo("SILENT");
         var span = blind(store, before).get(0);
         assertThat(span.has("until")).isFalse();
         var alert = get("/api/v1/alerts/" + span.get("alert").asString());
@@ -95,9 +89,12 @@ class SensorApiIT {
         var store = shop.open();
         speak(store);
         var before = clock.instant();
-        plan(store, "{\"quietUntil\":\"%s\",\"reason\":\"moving house\"}", 180);
+        plan(
+                store,
+                "{\"rhythmSeconds\":60,\"quietUntil\":\"%s\",\"reason\":\"moving house\"}",
+                180);
         judge();
-        clock.forward(Duration.ofMinutes(61));
+        clock.forward(Duration.ofSeconds(62));
         judge();
 
         var span = blind(store, before).get(0);

@@ -22,6 +22,7 @@ class AppendOnlyTest {
                     "connection_report",
                     "custody_entry",
                     "delivery_event",
+                    "log_deletion",
                     "suppression_hit",
                     "timeline_entry");
 
@@ -112,7 +113,7 @@ class AppendOnlyTest {
 
     private static String column(String table) {
         return switch (table) {
-            case "affected_person" -> "why";
+            case "affected_person", "log_deletion" -> "why";
             case "connection_report" -> "report";
             case "custody_entry" -> "purpose";
             case "delivery_event" -> "status";

@@ -66,6 +66,14 @@ class SensorsCard extends LiveCard<List<Health>> {
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             right.add(edit);
         }
+        var kept =
+                new Button(
+                        words.text("sensors.kept"),
+                        _ -> new KeepingDialog(actions.keeping(), source).open());
+        kept.setId("kept-" + source.id());
+        kept.setAriaLabel(words.text("sensors.kept.of", source.name()));
+        kept.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        right.add(kept);
         return new Row(Row.two(source.name(), facts(health)), right);
     }
 

@@ -14,6 +14,7 @@ record SourceActions(
         SensorQueries sensors,
         AddLogSource add,
         PlanSensor plan,
+        KeepingActions keeping,
         StoreQueries stores,
         Caller caller,
         InstantSource clock) {}

@@ -16,6 +16,7 @@ import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.keeping.LogDeletion;
 import dev.cordon.domain.detection.sensor.Blindness;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -88,6 +89,7 @@ class TextsTest {
                     DispatchState.Kind.class,
                     DutyRule.Audience.class,
                     AttackKind.class,
+                    LogDeletion.Why.class,
                     Mode.class,
                     Permission.class,
                     Place.class,

@@ -1,0 +1,52 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.detection.log.LogSource;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes the raw lines that are kept long enough, and writes down first what it deletes. What
+ * detection still needs stays, and so does what a legal hold holds. Doing it again changes nothing.
+ */
+@StreamingUseCase
+public class DeleteOldLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeleteOldLines.class);
+
+    private final LogSources sources;
+    private final LogDeleting deleting;
+    private final UnitOfWork work;
+    private final Caller caller;
+
+    DeleteOldLines(LogSources sources, LogDeleting deleting, UnitOfWork work, Caller caller) {
+        this.sources = sources;
+        this.deleting = deleting;
+        this.work = work;
+        this.caller = caller;
+    }
+
+    /** A log that cannot be looked after now is the next time, and keeps nobody else waiting. */
+    @Requires(Permission.LOG_INGEST)
+    public void delete() {
+        for (var log : work.commit(() -> sources.all(caller.scope()))) {
+            delete(log);
+        }
+    }
+
+    private void delete(LogSource log) {
+        try {
+            deleting.deleteOld(log, caller.actor());
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn(
+                    "old lines could not be deleted and will be the next time log={}",
+                    log.id(),
+                    failure);
+        }
+    }
+}

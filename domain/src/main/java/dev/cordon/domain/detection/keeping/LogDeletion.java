@@ -1,0 +1,51 @@
+package dev.cordon.domain.detection.keeping;
+
+import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That raw lines were deleted, and which. Written before they are: a line that is gone without one
+ * was not deleted by the program.
+ *
+ * @param from in bytes since the log's beginning, inclusive
+ * @param to exclusive
+ * @param firstTakenAt when the first of them came in
+ * @param lastTakenAt when the last of them came in
+ * @param digest of these bytes as they lay there: whoever has a copy can show that it is the one
+ * @param why which bound of the retention was reached
+ * @param retention as it was then
+ */
+public record LogDeletion(
+        UUID id,
+        SourceId source,
+        StoreId store,
+        long from,
+        long to,
+        long lines,
+        Instant firstTakenAt,
+        Instant lastTakenAt,
+        Sha256 digest,
+        Why why,
+        Terms retention,
+        Actor by,
+        Instant at) {
+
+    /** Which bound was reached. */
+    public enum Why {
+        /** They came in longer ago than lines are kept. */
+        AGE,
+        /** There were more than are kept. */
+        SIZE
+    }
+
+    /** What was in force. */
+    public record Terms(String owner, int days, long bytes) {
+        public static Terms of(Retention retention) {
+            return new Terms(retention.owner(), retention.days(), retention.bytes());
+        }
+    }
+}
