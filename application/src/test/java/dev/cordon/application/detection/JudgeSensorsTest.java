@@ -335,7 +335,9 @@ class JudgeSensorsTest {
     }
 
     private StoreWatches watches() {
-        var raising = new RaisingAlerts(alerts, work, ids, () -> now);
+        var raising =
+                new RaisingAlerts(
+                        alerts, new Silence(new InMemorySuppressions()), work, ids, () -> now);
         var memory =
                 new EngineMemory(
                         new InMemoryDetectionStates(),
