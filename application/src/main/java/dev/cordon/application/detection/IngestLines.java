@@ -3,10 +3,12 @@ package dev.cordon.application.detection;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.detection.log.SecretMark;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +31,13 @@ public class IngestLines {
      */
     public record Receipt(long taken) {}
 
+    private static final int MARK_KEY = 32;
+
     private final LogSources sources;
     private final LogSpool spool;
     private final StoreWatches watches;
     private final Caller caller;
+    private final SecretMark mark = mark();
 
     IngestLines(LogSources sources, LogSpool spool, StoreWatches watches, Caller caller) {
         this.sources = sources;
@@ -48,8 +53,14 @@ public class IngestLines {
     @Requires(Permission.LOG_INGEST)
     public Receipt ingest(Command command, InputStream lines) throws IOException {
         var source = sources.get(command.source(), caller.scope());
-        var stretch = spool.append(source.id(), command.batch(), new RedactedLines(lines));
+        var stretch = spool.append(source.id(), command.batch(), new RedactedLines(lines, mark));
         watches.news(source);
         return new Receipt(stretch.map(LogSpool.Stretch::length).orElse(0L));
+    }
+
+    private static SecretMark mark() {
+        var key = new byte[MARK_KEY];
+        new SecureRandom().nextBytes(key);
+        return new SecretMark(key);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.domain.detection.log.SecretMark;
 import dev.cordon.domain.detection.log.SecretMask;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +11,15 @@ final class RedactedLines extends InputStream {
     private static final int ROOM = 64 * 1024;
 
     private final InputStream lines;
+    private final SecretMark mark;
     private final byte[] buffer = new byte[ROOM];
     private int from;
     private int ready;
     private int held;
 
-    RedactedLines(InputStream lines) {
+    RedactedLines(InputStream lines, SecretMark mark) {
         this.lines = lines;
+        this.mark = mark;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class RedactedLines extends InputStream {
             held += Math.max(got, 0);
             ready = got < 0 ? held : complete();
         }
-        SecretMask.mask(buffer, 0, ready);
+        SecretMask.mask(buffer, 0, ready, mark);
         return true;
     }
 

@@ -191,6 +191,26 @@ class IngestLinesTest {
         assertThat(alerts.all()).isEqualTo(before);
     }
 
+    @Test
+    void guessedKeysAreToldApartThoughNoneOfThemIsKept() throws IOException {
+        var guesses =
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                i ->
+                                        "203.0.113.7 - - [23/Nov/2026:08:00:%02d +0000] \"GET /wp-json/wc/v3/orders?consumer_key=ck_%040x HTTP/1.1\" 401 9 \"-\" \"x\""
+                                                .formatted(i, i))
+                        .collect(joining("\n", "", "\n"));
+
+        ingest(guesses.getBytes(UTF_8));
+
+        assertThat(alerts.all())
+                .singleElement()
+                .satisfies(
+                        alert ->
+                                assertThat(alert.finding().verdict().rules())
+                                        .contains("rest-key-guessing"));
+    }
+
     private LogSource source(String id, Mode mode) {
         var source =
                 new LogSource(

@@ -3,6 +3,7 @@ package dev.cordon.domain.detection.log;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blots out what must not be kept of a line: keys of the store's interfaces, order keys, password
@@ -54,19 +55,24 @@ public final class SecretMask {
 
     /** Blots out in place. */
     public static void mask(byte[] bytes, int from, int to) {
+        mask(bytes, from, to, null);
+    }
+
+    /** The same, but puts marks in the place of long keys in addresses of requests. */
+    public static void mask(byte[] bytes, int from, int to, @Nullable SecretMark mark) {
         int i = from;
         while (i < to) {
             byte b = bytes[i];
             if (b >= '0' && b <= '9') {
                 i = afterDigits(bytes, from, i, to);
             } else if (b == '=') {
-                i = afterSign(bytes, from, i, i + 1, to);
+                i = afterSign(bytes, from, i, i + 1, to, mark);
             } else if (b == '_') {
-                i = afterUnderscore(bytes, from, i, to);
+                i = afterUnderscore(bytes, from, i, to, mark);
             } else if (b == ':') {
                 i = afterColon(bytes, from, i, to);
             } else if (b == '%' && isEncodedSign(bytes, i, to)) {
-                i = afterSign(bytes, from, i, i + 3, to);
+                i = afterSign(bytes, from, i, i + 3, to, mark);
             } else {
                 i++;
             }
@@ -85,7 +91,8 @@ public final class SecretMask {
         return past;
     }
 
-    private static int afterSign(byte[] bytes, int from, int sign, int value, int to) {
+    private static int afterSign(
+            byte[] bytes, int from, int sign, int value, int to, @Nullable SecretMark mark) {
         if (!endsWithAny(bytes, from, sign, PARAMETERS)) {
             return value;
         }
@@ -93,12 +100,12 @@ public final class SecretMask {
         while (end < to && isValue(bytes[end]) && !isEncodedAnd(bytes, end, to)) {
             end++;
         }
-        Arrays.fill(bytes, value, end, BLOT);
-        return end;
+        return blotted(bytes, value, end, mark);
     }
 
     /** Keys that say by their beginning what they are, wherever they stand. */
-    private static int afterUnderscore(byte[] bytes, int from, int at, int to) {
+    private static int afterUnderscore(
+            byte[] bytes, int from, int at, int to, @Nullable SecretMark mark) {
         int value = at + 1;
         int end = value;
         while (end < to && isLetterOrDigit(bytes[end])) {
@@ -110,8 +117,7 @@ public final class SecretMask {
         if (!key) {
             return value;
         }
-        Arrays.fill(bytes, value, end, BLOT);
-        return end;
+        return blotted(bytes, value, end, mark);
     }
 
     /** A member of JSON with a secret name, or a header. JSON may stand in a text of JSON. */
@@ -174,6 +180,14 @@ public final class SecretMask {
             i++;
         }
         return i;
+    }
+
+    private static int blotted(byte[] bytes, int from, int to, @Nullable SecretMark mark) {
+        if (mark == null) {
+            return blotted(bytes, from, to);
+        }
+        mark.put(bytes, from, to);
+        return to;
     }
 
     private static int blotted(byte[] bytes, int from, int to) {

@@ -3,6 +3,7 @@ package dev.cordon.domain.detection.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,24 @@ class SecretMaskTest {
     })
     void cardNumbersAreBlottedOutAndOtherNumbersStay(String line, String kept) {
         assertThat(masked(line)).isEqualTo(kept);
+    }
+
+    @Test
+    void longKeysAreToldApartByAMarkThatDoesNotTellThem() {
+        var one = "/?consumer_key=ck_0123456789abcdef0123456789abcdef01234567 H";
+        var other = one.replace("ck_0", "ck_1");
+
+        assertThat(marked(one)).isEqualTo(marked(one)).isNotEqualTo(marked(other));
+        assertThat(marked(one)).matches("/\\?consumer_key=[0-9a-f]{4}\\*{39} H");
+        assertThat(marked("/?key=short&token=hunter2"))
+                .isEqualTo(masked("/?key=short&token=hunter2"));
+        assertThat(masked(marked(one))).isEqualTo(masked(one));
+    }
+
+    private static String marked(String line) {
+        var bytes = line.getBytes(UTF_8);
+        SecretMask.mask(bytes, 0, bytes.length, new SecretMark(new byte[] {7}));
+        return new String(bytes, UTF_8);
     }
 
     private static String masked(String line) {
