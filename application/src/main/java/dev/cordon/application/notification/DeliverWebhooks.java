@@ -86,15 +86,19 @@ public class DeliverWebhooks {
     }
 
     private Optional<Due> due(WebhookEndpointId id) {
-        var endpoint = endpoints.get(id, caller.scope());
         var now = clock.instant();
-        if (!endpoint.isOn()) {
+        var endpoint = on(id);
+        if (endpoint.isEmpty()) {
             deliveries.giveUp(id, now.plus(WebhookDelivery.TRIED_FOR));
             return Optional.empty();
         }
         return deliveries
                 .due(id, now)
-                .map(delivery -> new Due(endpoint, delivery, secrets.of(id, now)));
+                .map(delivery -> new Due(endpoint.get(), delivery, secrets.of(id, now)));
+    }
+
+    private Optional<WebhookEndpoint> on(WebhookEndpointId id) {
+        return endpoints.find(id, caller.scope()).filter(WebhookEndpoint::isOn);
     }
 
     private boolean send(Due due) {
@@ -114,12 +118,19 @@ public class DeliverWebhooks {
         if (attempt.taken()) {
             return;
         }
-        var endpoint = endpoints.get(delivery.endpoint(), caller.scope());
-        if (endpoint.isOn() && isGone(attempt)) {
-            endpoints.save(endpoint.disable(WebhookState.GONE, caller.actor(), now));
-        } else if (endpoint.isOn() && hasFailedForLong(endpoint, now)) {
-            endpoints.save(endpoint.disable(WebhookState.FAILING, caller.actor(), now));
-        }
+        on(delivery.endpoint())
+                .ifPresent(
+                        endpoint -> {
+                            if (isGone(attempt)) {
+                                disable(endpoint, WebhookState.GONE, now);
+                            } else if (hasFailedForLong(endpoint, now)) {
+                                disable(endpoint, WebhookState.FAILING, now);
+                            }
+                        });
+    }
+
+    private void disable(WebhookEndpoint endpoint, WebhookState why, Instant now) {
+        endpoints.save(endpoint.disable(why, caller.actor(), now));
     }
 
     private static boolean isGone(Attempt attempt) {

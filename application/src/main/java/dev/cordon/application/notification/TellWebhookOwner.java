@@ -53,10 +53,11 @@ public class TellWebhookOwner {
      */
     @Requires(Permission.WEBHOOK_MANAGE)
     public Outcome tell(WebhookEndpointId id) throws Unavailable {
-        var endpoint = work.commit(() -> endpoints.get(id, caller.scope()));
-        if (endpoint.state() != WebhookState.FAILING && endpoint.state() != WebhookState.GONE) {
+        var found = work.commit(() -> endpoints.find(id, caller.scope()));
+        if (found.isEmpty() || !found.get().wasDisabled()) {
             return Outcome.NOT_NEEDED;
         }
+        var endpoint = found.get();
         var owner = people.find(endpoint.owner().name()).filter(TellWebhookOwner::canBeTold);
         return owner.isPresent() ? send(endpoint, owner.get()) : Outcome.NOBODY_TO_TELL;
     }

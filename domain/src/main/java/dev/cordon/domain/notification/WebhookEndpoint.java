@@ -105,6 +105,11 @@ public record WebhookEndpoint(
         return state == WebhookState.ON;
     }
 
+    /** Whether the program switched it off by itself. */
+    public boolean wasDisabled() {
+        return state == WebhookState.FAILING || state == WebhookState.GONE;
+    }
+
     /**
      * @param verb what only one that is on can do
      * @throws IllegalTransition if it is off

@@ -296,11 +296,14 @@ class WebhookApiIT {
     @Test
     void whatIsRemovedIsGoneWithItsSecrets() {
         var endpoint = add(QUIET, null);
+        test(endpoint);
         var etag = api.get(endpoint).token(wanda).send().header("ETag");
 
         assertThat(api.call("DELETE", endpoint).token(wanda).seen(etag).send().status())
                 .isEqualTo(204);
 
+        assertThat(deliver(endpoint)).isEmpty();
+        assertThat(receiver.received()).isEmpty();
         assertThat(api.get(endpoint).token(wanda).send().status()).isEqualTo(404);
         assertThat(
                         jdbc.sql("select count(*) from webhook_secret where endpoint = ?")
