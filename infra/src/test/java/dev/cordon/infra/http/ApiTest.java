@@ -35,7 +35,7 @@ import org.springframework.test.context.TestConstructor;
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")
-@ContextConfiguration(initializers = {TestDatabase.class, SyslogDoors.class})
+@ContextConfiguration(initializers = {TestDatabase.class, SyslogDoors.class, FollowedFiles.class})
 @Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param taken so many bytes are surely in; of a packed file, so many of what it holds
  * @param meant up to there a batch was about to be taken, and perhaps was; never before {@code
  *     taken}
- * @param head of the bytes that were taken, the first ones
+ * @param head of the first bytes, up to {@code meant}
  * @param seam of the bytes that were taken, the last ones; none of a packed file
  * @param closed nothing more is read of it
  * @param missing since when it was not found, in milliseconds since 1970; 0 if it was
@@ -77,10 +77,10 @@ record FollowedFile(
                 missing == 0 ? when.toEpochMilli() : missing);
     }
 
-    /** A batch up to there is about to be taken. */
-    FollowedFile meaning(long to) {
+    /** A batch up to there is about to be taken, after which the file begins so. */
+    FollowedFile meaning(long to, Trace newHead) {
         return new FollowedFile(
-                id, path, key, size, modified, taken, to, head, seam, closed, missing);
+                id, path, key, size, modified, taken, to, newHead, seam, closed, missing);
     }
 
     FollowedFile taken(long to, Trace newHead, Trace newSeam) {

@@ -2,6 +2,7 @@ package dev.cordon.infra.intake.file;
 
 import dev.cordon.application.kernel.Ids;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class FollowedLog {
     private final byte[] room = new byte[Trace.LONGEST + Piece.LONGEST];
     private final Set<String> said = new HashSet<>();
     private Map<String, Long> sizes = Map.of();
+    private boolean mayOlderOnesCome;
     private @Nullable Places places;
     private @Nullable Waiting waiting;
 
@@ -83,7 +85,8 @@ final class FollowedLog {
                         .thenComparing(pair -> pair.file().modified()));
         long left = budget;
         for (var pair : pairs) {
-            if (left > 0 && pair.known().mayHoldMore()) {
+            boolean early = pair.file().live() && mayOlderOnesCome;
+            if (left > 0 && !early && pair.known().mayHoldMore()) {
                 left -= drain(folder, pair, left);
             }
         }
@@ -125,11 +128,19 @@ final class FollowedLog {
         var accepted = new ArrayList<Pairing.Pair>();
         var here = new ArrayList<>(pairing.pairs().stream().map(Pairing.Pair::file).toList());
         var seen = new HashMap<String, Long>();
+        mayOlderOnesCome = false;
         for (var file : pairing.unknown()) {
             seen.put(file.path(), file.size());
-            if (file.live() || isWhole(file) && !isCopy(file, here, glances)) {
+            if (file.live()) {
                 accepted.add(new Pairing.Pair(begin(file), file));
                 here.add(file);
+            } else if (file.size() > 0 && !isCopy(file, here, glances)) {
+                if (isWhole(file)) {
+                    accepted.add(new Pairing.Pair(begin(file), file));
+                    here.add(file);
+                } else {
+                    mayOlderOnesCome |= !file.isPacked();
+                }
             }
         }
         sizes = seen;
@@ -155,7 +166,7 @@ final class FollowedLog {
         if (file.isPacked()) {
             return still && isUnchangedFor(PACKED, file);
         }
-        return file.size() >= Trace.LONGEST || file.size() > 0 && still;
+        return still || file.size() >= Trace.LONGEST;
     }
 
     private boolean isCopy(LogFile file, List<LogFile> others, Glances glances) {
@@ -245,7 +256,10 @@ final class FollowedLog {
     }
 
     private void take(FollowedFile known, Piece piece) throws IOException {
-        var meant = known.meant() > known.taken() ? known : known.meaning(piece.after().taken());
+        var meant =
+                known.meant() > known.taken()
+                        ? known
+                        : known.meaning(piece.after().taken(), piece.after().head());
         keep(meant);
         waiting =
                 new Waiting(
@@ -301,10 +315,13 @@ final class FollowedLog {
         return ids.next().toString();
     }
 
-    /** Once for each file. */
+    /** Once for each file; that one was renamed meanwhile is nothing to say. */
     private void say(Unreadable problem) {
+        if (problem.getCause() instanceof NoSuchFileException) {
+            return;
+        }
         if (said.size() < 1000 && said.add(problem.getMessage())) {
-            LOG.warn("{} of the log {}", problem.getMessage(), name);
+            LOG.warn("following {}: {}", name, problem.getMessage());
         }
     }
 }

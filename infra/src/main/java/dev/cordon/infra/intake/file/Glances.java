@@ -22,7 +22,7 @@ final class Glances {
      * @throws Unreadable if it cannot be looked into
      */
     boolean isContinued(FollowedFile known, LogFile file) throws Unreadable {
-        if (known.taken() == 0) {
+        if (known.head().length() == 0) {
             return true;
         }
         var beginning = beginning(file);

@@ -3,6 +3,7 @@ package dev.cordon.infra.intake.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Which file of the folder is which one that was followed: by key first, and by what was taken of
@@ -28,8 +29,9 @@ final class Pairing {
         this.glances = glances;
         this.missing = new ArrayList<>(known);
         this.unknown = new ArrayList<>(listed);
-        pairByKey();
+        pairByKey(file -> file.head().length() > 0);
         pairByContent();
+        pairByKey(_ -> true);
     }
 
     List<Pair> pairs() {
@@ -55,8 +57,9 @@ final class Pairing {
         return unreadable;
     }
 
-    private void pairByKey() throws Unreadable {
-        for (var known : List.copyOf(missing)) {
+    /** Of a file that nothing was taken of the key alone says little: others go first. */
+    private void pairByKey(Predicate<FollowedFile> which) throws Unreadable {
+        for (var known : missing.stream().filter(which).toList()) {
             for (var file : List.copyOf(unknown)) {
                 if (file.isNamedAs(known) && isSame(known, file)) {
                     pair(known, file);
@@ -75,7 +78,7 @@ final class Pairing {
         for (var known : List.copyOf(missing)) {
             var candidates =
                     unknown.stream()
-                            .filter(file -> known.taken() > 0 && file.size() > 0)
+                            .filter(file -> known.head().length() > 0 && file.size() > 0)
                             .sorted(Comparator.comparingLong(LogFile::size).reversed())
                             .toList();
             for (var file : candidates) {
