@@ -1,5 +1,6 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.application.detection.LogSpool.Stretch;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.LineSelector;
 import dev.cordon.domain.detection.engine.DetectionSettings;
@@ -56,9 +57,20 @@ public final class CampaignLines extends InputStream {
             DetectionSettings settings,
             Instant at)
             throws IOException {
-        var kept = spool.kept(source.id());
-        var lines = new CampaignLines(spool.open(source.id(), kept), source, finding, settings, at);
-        lines.reader.skipTo(kept.from());
+        return of(spool, source, spool.kept(source.id()), finding, settings, at);
+    }
+
+    /** Those in a part of the log. The caller closes it. */
+    static CampaignLines of(
+            LogSpool spool,
+            LogSource source,
+            Stretch part,
+            Finding finding,
+            DetectionSettings settings,
+            Instant at)
+            throws IOException {
+        var lines = new CampaignLines(spool.open(source.id(), part), source, finding, settings, at);
+        lines.reader.skipTo(part.from());
         return lines;
     }
 

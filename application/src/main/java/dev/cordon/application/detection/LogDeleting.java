@@ -1,20 +1,24 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.LogSpool.Piece;
+import dev.cordon.application.detection.MatchedLines.Cut;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.keeping.LogDeletion;
 import dev.cordon.domain.detection.keeping.Retention;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes the oldest lines of a log, piece by piece: first the proof, then the lines. */
 @Supporting
@@ -26,6 +30,8 @@ class LogDeleting {
     private static final int CHUNK = 1 << 16;
 
     private final LogSpool spool;
+    private final MatchedLines matched;
+    private final MatchedKeeping matching;
     private final KeptLogs kept;
     private final LogDeletions deletions;
     private final UnitOfWork work;
@@ -34,12 +40,16 @@ class LogDeleting {
 
     LogDeleting(
             LogSpool spool,
+            MatchedLines matched,
+            MatchedKeeping matching,
             KeptLogs kept,
             LogDeletions deletions,
             UnitOfWork work,
             Ids ids,
             InstantSource clock) {
         this.spool = spool;
+        this.matched = matched;
+        this.matching = matching;
         this.kept = kept;
         this.deletions = deletions;
         this.work = work;
@@ -59,6 +69,9 @@ class LogDeleting {
         while (deleteOldest(log, by, now)) {
             // The next one may be over too.
         }
+        for (var cut : matching.over(log, now)) {
+            deleteMatched(log, cut, by, now);
+        }
     }
 
     private boolean deleteOldest(LogSource log, Actor by, Instant now) throws IOException {
@@ -72,21 +85,36 @@ class LogDeleting {
         if (why.isEmpty() || work.commit(() -> !kept.holds(log).isEmpty())) {
             return false;
         }
-        var contents = contents(log, oldest);
+        matching.keep(log, oldest, now);
+        var contents = contents(spool.open(log.id(), oldest.stretch()));
         boolean proven =
-                work.commit(
-                        () -> {
-                            if (!kept.holds(log).isEmpty()) {
-                                return false;
-                            }
-                            deletions.add(
-                                    proof(log, oldest, contents, why.get(), retention, by, now));
-                            return true;
-                        });
+                prove(log, proof(log, oldest, contents, why.get(), null, retention, by, now));
         if (proven) {
             spool.delete(log.id(), oldest.stretch());
         }
         return proven;
+    }
+
+    private void deleteMatched(LogSource log, Cut cut, Actor by, Instant now) throws IOException {
+        var was = new Piece(cut.cutFrom(), cut.keptAt(), cut.keptAt(), true);
+        var contents = contents(matched.open(cut));
+        var retention = work.commit(() -> kept.retention(log));
+        var why = LogDeletion.Why.AGE;
+        if (prove(log, proof(log, was, contents, why, cut.alert(), retention, by, now))) {
+            matched.delete(cut);
+        }
+    }
+
+    /** Not while something holds it. */
+    private boolean prove(LogSource log, LogDeletion proof) {
+        return work.commit(
+                () -> {
+                    if (!kept.holds(log).isEmpty()) {
+                        return false;
+                    }
+                    deletions.add(proof);
+                    return true;
+                });
     }
 
     private static Optional<LogDeletion.Why> why(
@@ -103,6 +131,7 @@ class LogDeleting {
             Piece piece,
             Contents contents,
             LogDeletion.Why why,
+            @Nullable AlertId alert,
             Retention retention,
             Actor by,
             Instant now) {
@@ -117,16 +146,17 @@ class LogDeleting {
                 piece.lastTakenAt(),
                 contents.digest(),
                 why,
+                alert,
                 LogDeletion.Terms.of(retention),
                 by,
                 now);
     }
 
-    private Contents contents(LogSource log, Piece piece) throws IOException {
+    private static Contents contents(InputStream bytes) throws IOException {
         var digest = Sha256.newDigest();
         long lines = 0;
         var chunk = new byte[CHUNK];
-        try (var in = spool.open(log.id(), piece.stretch())) {
+        try (var in = bytes) {
             for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
                 digest.update(chunk, 0, got);
                 for (int i = 0; i < got; i++) {

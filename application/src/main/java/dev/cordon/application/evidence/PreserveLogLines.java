@@ -1,8 +1,9 @@
 package dev.cordon.application.evidence;
 
-import dev.cordon.application.detection.CampaignLines;
+import dev.cordon.application.detection.AlertLines;
 import dev.cordon.application.detection.LogSources;
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -37,6 +38,7 @@ public class PreserveLogLines {
 
     private final LogSources sources;
     private final LogSpool spool;
+    private final MatchedLines matched;
     private final DetectionSettings settings;
     private final EvidenceVault vault;
     private final Collecting collecting;
@@ -46,6 +48,7 @@ public class PreserveLogLines {
     PreserveLogLines(
             LogSources sources,
             LogSpool spool,
+            MatchedLines matched,
             DetectionSettings settings,
             EvidenceVault vault,
             Collecting collecting,
@@ -53,6 +56,7 @@ public class PreserveLogLines {
             InstantSource clock) {
         this.sources = sources;
         this.spool = spool;
+        this.matched = matched;
         this.settings = settings;
         this.vault = vault;
         this.collecting = collecting;
@@ -89,7 +93,7 @@ public class PreserveLogLines {
     private Optional<EvidenceId> preserve(
             Command command, Incident incident, Alert alert, LogSource source) throws IOException {
         var at = clock.instant();
-        try (var lines = CampaignLines.of(spool, source, alert.finding(), settings, at)) {
+        try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
             var stored = vault.store(lines, CollectEvidence.LIMIT);
             if (lines.lines() == 0) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import dev.cordon.application.detection.DeleteOldLines;
 import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.rule.RuleSet;
@@ -37,6 +38,11 @@ class DetectionConfiguration {
     @Bean
     LogSpool logSpool(DataFolder folder, SpoolSettings settings) {
         return new FolderLogSpool(folder.folder("spool"), settings);
+    }
+
+    @Bean
+    MatchedLines matchedLines(DataFolder folder) {
+        return new FolderMatchedLines(folder.folder("matched"));
     }
 
     @Bean

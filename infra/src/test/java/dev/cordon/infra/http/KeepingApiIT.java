@@ -14,6 +14,7 @@ import dev.cordon.infra.security.CallerContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,54 @@ class KeepingApiIT {
         assertThat(answer.status()).isEqualTo(404);
     }
 
+    @Test
+    void theLinesBehindAnAlertOutliveTheirLogForAYear() throws IOException {
+        var store = shop.open();
+        var seen = call(store, "/retention").header("ETag");
+        put(store, admin, seen, "{\"owner\":\"K\",\"reason\":\"r\",\"days\":1,\"bytes\":2000000}");
+        var incident = shop.incident(store);
+        untilRead(store);
+        takenAt(store, Instant.parse("2026-11-23T12:00:00Z"));
+        delete();
+        assertThat(get(store, "/retention").get("keptBytes").asLong()).isZero();
+
+        var konrad = tokens.of("konrad", Role.RESPONDER);
+        var alert =
+                api.get("/api/v1/alerts?store=" + store.id())
+                        .token(konrad)
+                        .send()
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        var preserved =
+                api.post("/api/v1/incidents/" + incident + "/evidence/log-lines")
+                        .token(konrad)
+                        .json("{\"alert\":\"%s\",\"purpose\":\"a test\"}".formatted(alert))
+                        .send();
+        assertThat(preserved.status()).isEqualTo(201);
+        var item = api.get("/api/v1/evidence/" + preserved.json().at("/0/evidence").asString());
+        assertThat(item.token(konrad).send().json().toString()).contains("98 log lines");
+
+        var cut = matched(store);
+        assertThat(Files.readAllLines(cut))
+                .hasSize(98)
+                .allMatch(line -> line.startsWith("198.51."));
+        Files.setLastModifiedTime(cut, FileTime.from(clock.instant().minus(Duration.ofDays(366))));
+        delete();
+
+        assertThat(cut).doesNotExist();
+        var proof = get(store, "/deletions").at("/items/0");
+        assertThat(proof.get("alert").asString()).isEqualTo(alert);
+        assertThat(proof.get("lines").asLong()).isEqualTo(98);
+        assertThat(get(store, "/deletions").at("/items/1").has("alert")).isFalse();
+    }
+
+    private Path matched(Shop.InCare store) throws IOException {
+        try (var files = Files.list(data.folder("matched").resolve(store.source()))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
     /** Lines that were read, and whose files say that they came in so long ago. */
     private Instant sentDaysAgo(Shop.InCare store, int days) throws IOException {
         var sent =
@@ -174,14 +223,23 @@ class KeepingApiIT {
                         .send();
         assertThat(sent.status()).isEqualTo(200);
         await().until(() -> spool.kept(id(store)).length() == LINES.length);
+        untilRead(store);
+        var taken = clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+        takenAt(store, taken);
+        return taken;
+    }
+
+    /** All of it was read, and what it showed is stored. */
+    private void untilRead(Shop.InCare store) {
         clock.forward(Duration.ofSeconds(62));
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> spool.pieces(id(store)).getFirst().mayGo());
-        var taken = clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private void takenAt(Shop.InCare store, Instant at) throws IOException {
         var folder = data.folder("spool").resolve(store.source());
         Files.setLastModifiedTime(
-                folder.resolve("%020d.log.batches".formatted(0)), FileTime.from(taken));
-        return taken;
+                folder.resolve("%020d.log.batches".formatted(0)), FileTime.from(at));
     }
 
     private void delete() {

@@ -39,11 +39,12 @@ class DeletionsPanel extends Div {
     private Row row(LogDeletion deletion) {
         var what =
                 words.text(
-                        "deletions.what",
-                        moments.moment(deletion.at()),
-                        deletion.lines(),
-                        Bytes.text(deletion.to() - deletion.from()),
-                        words.of(deletion.why()));
+                                "deletions.what",
+                                moments.moment(deletion.at()),
+                                deletion.lines(),
+                                Bytes.text(deletion.to() - deletion.from()),
+                                words.of(deletion.why()))
+                        + (deletion.alert() == null ? "" : words.text("deletions.matched"));
         var proof =
                 new Div(
                         new Span(

@@ -56,15 +56,17 @@ class SensorsCard extends LiveCard<List<Health>> {
     }
 
     private Row row(Health health) {
-        var right = new Div(standing(health));
-        right.addClassName("sensor");
+        var standing = new Div(standing(health));
+        standing.addClassName("sensor");
+        var actionsBelow = new Div();
+        actionsBelow.addClassName("sensor-actions");
         var source = health.intake().source();
         if (actions.caller().may(Permission.STORE_MANAGE)) {
             var edit = new Button(words.text("sensors.edit"), _ -> edit(health));
             edit.setId("sensor-" + source.id());
             edit.setAriaLabel(words.text("sensors.edit.of", source.name()));
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            right.add(edit);
+            actionsBelow.add(edit);
         }
         var kept =
                 new Button(
@@ -73,8 +75,10 @@ class SensorsCard extends LiveCard<List<Health>> {
         kept.setId("kept-" + source.id());
         kept.setAriaLabel(words.text("sensors.kept.of", source.name()));
         kept.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        right.add(kept);
-        return new Row(Row.two(source.name(), facts(health)), right);
+        actionsBelow.add(kept);
+        var left = new Div(Row.two(source.name(), facts(health)), actionsBelow);
+        left.addClassName("two-lines");
+        return new Row(left, standing);
     }
 
     private void edit(Health health) {

@@ -1,11 +1,13 @@
 package dev.cordon.domain.detection.keeping;
 
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That raw lines were deleted, and which. Written before they are: a line that is gone without one
@@ -17,6 +19,8 @@ import java.util.UUID;
  * @param lastTakenAt when the last of them came in
  * @param digest of these bytes as they lay there: whoever has a copy can show that it is the one
  * @param why which bound of the retention was reached
+ * @param alert for lines that were cut out for an alert and kept for longer: that one. The times
+ *     are then those of the cutting; null for the log itself
  * @param retention as it was then
  */
 public record LogDeletion(
@@ -30,6 +34,7 @@ public record LogDeletion(
         Instant lastTakenAt,
         Sha256 digest,
         Why why,
+        @Nullable AlertId alert,
         Terms retention,
         Actor by,
         Instant at) {

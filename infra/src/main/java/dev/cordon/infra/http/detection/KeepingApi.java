@@ -88,6 +88,7 @@ class KeepingApi {
      * @param from in bytes since the log's beginning, inclusive
      * @param to exclusive
      * @param sha256 of these bytes as they lay there
+     * @param alert for lines that were kept for an alert: that one; null for the log itself
      * @param owner who answered for it then
      * @param days for how many days lines were kept then
      * @param bytes how many bytes were kept then
@@ -101,6 +102,7 @@ class KeepingApi {
             Instant lastTakenAt,
             String sha256,
             LogDeletion.Why why,
+            @Nullable UUID alert,
             String owner,
             int days,
             long bytes,
@@ -117,6 +119,7 @@ class KeepingApi {
                     deletion.lastTakenAt(),
                     deletion.digest().hex(),
                     deletion.why(),
+                    deletion.alert() == null ? null : deletion.alert().value(),
                     deletion.retention().owner(),
                     deletion.retention().days(),
                     deletion.retention().bytes(),

@@ -5,6 +5,7 @@ import static dev.cordon.infra.persistence.Times.utc;
 
 import dev.cordon.application.detection.LogDeletions;
 import dev.cordon.application.kernel.Page;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.keeping.LogDeletion;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Actor;
@@ -36,10 +37,10 @@ class JdbcLogDeletions implements LogDeletions {
         jdbc.sql(
                         """
                         insert into log_deletion (id, source, store, from_byte, to_byte, lines,
-                            first_taken_at, last_taken_at, sha256, why, owner, days, bytes,
+                            first_taken_at, last_taken_at, sha256, why, alert, owner, days, bytes,
                             deleted_by, at)
                         values (:id, :source, :store, :from, :to, :lines, :first, :last, :sha256,
-                            :why, :owner, :days, :bytes, :by, :at)
+                            :why, :alert, :owner, :days, :bytes, :by, :at)
                         on conflict do nothing
                         """)
                 .param("id", deletion.id())
@@ -52,6 +53,7 @@ class JdbcLogDeletions implements LogDeletions {
                 .param("last", utc(deletion.lastTakenAt()))
                 .param("sha256", deletion.digest().hex())
                 .param("why", deletion.why().name())
+                .param("alert", deletion.alert() == null ? null : deletion.alert().value())
                 .param("owner", deletion.retention().owner())
                 .param("days", deletion.retention().days())
                 .param("bytes", deletion.retention().bytes())
@@ -80,6 +82,7 @@ class JdbcLogDeletions implements LogDeletions {
     }
 
     private static LogDeletion deletion(ResultSet row, int number) throws SQLException {
+        var alert = row.getObject("alert", UUID.class);
         return new LogDeletion(
                 row.getObject("id", UUID.class),
                 new SourceId(row.getString("source")),
@@ -91,6 +94,7 @@ class JdbcLogDeletions implements LogDeletions {
                 instant(row, "last_taken_at"),
                 new Sha256(row.getString("sha256")),
                 LogDeletion.Why.valueOf(row.getString("why")),
+                alert == null ? null : new AlertId(alert),
                 new LogDeletion.Terms(
                         row.getString("owner"), row.getInt("days"), row.getLong("bytes")),
                 Actor.of(row.getString("deleted_by")),
