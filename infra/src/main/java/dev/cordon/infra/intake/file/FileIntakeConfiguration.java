@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Follows log files. */
+/** Follows log files, here and on other hosts. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TailSettings.class, DataFolder.class})
+@EnableConfigurationProperties({TailSettings.class, SshPullSettings.class, DataFolder.class})
 class FileIntakeConfiguration {
 
     @Bean
@@ -21,5 +21,15 @@ class FileIntakeConfiguration {
             Ids ids,
             InstantSource clock) {
         return new FileTail(settings, data.folder("followed"), ingest, ids, clock);
+    }
+
+    @Bean
+    SshPull sshPull(
+            SshPullSettings settings,
+            DataFolder data,
+            IngestLines ingest,
+            Ids ids,
+            InstantSource clock) {
+        return new SshPull(settings, data.folder("followed"), ingest, ids, clock);
     }
 }

@@ -1,0 +1,91 @@
+package dev.cordon.infra.intake.file;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The system's SSH server on a port of its own, which lets one key in. */
+record OpenSsh(Process process, int port, Path folder) implements AutoCloseable {
+
+    static final Path SERVER = Path.of("/usr/sbin/sshd");
+
+    static OpenSsh start(Path root) throws IOException, InterruptedException {
+        var folder = Files.createDirectory(root.resolve("ssh"));
+        keys(folder.resolve("host"));
+        keys(folder.resolve("user"));
+        if (System.getProperty("user.name").equals("root")) {
+            Files.createDirectories(Path.of("/run/sshd")); // where it separates its privileges
+        }
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var settings =
+                List.of(
+                        "Port " + port,
+                        "ListenAddress 127.0.0.1",
+                        "HostKey " + folder.resolve("host"),
+                        "AuthorizedKeysFile " + folder.resolve("user.pub"),
+                        "PidFile none",
+                        "StrictModes no",
+                        "UsePAM no",
+                        "PermitRootLogin yes",
+                        "Subsystem sftp internal-sftp");
+        var file = Files.write(folder.resolve("sshd_config"), settings);
+        var process =
+                new ProcessBuilder(SERVER.toString(), "-D", "-e", "-f", file.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile())
+                        .start();
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> isOpen(port));
+        return new OpenSsh(process, port, folder);
+    }
+
+    String hostKey() throws IOException {
+        return Files.readString(folder.resolve("host.pub")).strip();
+    }
+
+    String userKey() throws IOException {
+        return Files.readString(folder.resolve("user.pub")).strip();
+    }
+
+    Path userKeyFile() {
+        return folder.resolve("user");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    private static boolean isOpen(int port) throws IOException {
+        try (var _ = new Socket("127.0.0.1", port)) {
+            return true;
+        }
+    }
+
+    private static void keys(Path file) throws IOException, InterruptedException {
+        var made =
+                new ProcessBuilder(
+                                "ssh-keygen",
+                                "-q",
+                                "-t",
+                                "ed25519",
+                                "-N",
+                                "",
+                                "-f",
+                                file.toString())
+                        .start();
+        if (made.waitFor() != 0) {
+            throw new IOException("no keys were made");
+        }
+    }
+}
