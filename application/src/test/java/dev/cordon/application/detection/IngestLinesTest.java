@@ -42,6 +42,7 @@ class IngestLinesTest {
 
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryLogSources sources = new InMemoryLogSources();
+    private final InMemorySourceDirectory directory = new InMemorySourceDirectory();
     private final InMemoryLogSpool spool = new InMemoryLogSpool();
     private final CountingIds ids = new CountingIds();
     private TestCaller caller = new TestCaller(DETECTION, StoreScope.ALL);
@@ -409,11 +410,15 @@ class IngestLinesTest {
     }
 
     private IngestLines ingest() {
-        return new IngestLines(sources, spool, watches, caller);
+        return intake().ingest();
+    }
+
+    private TestIntake intake() {
+        return new TestIntake(directory, sources, spool, watches, caller, () -> now);
     }
 
     private void catchUp() {
-        new WakeDetection(sources, watches, caller).wake();
+        intake().wake();
     }
 
     private InputStream kept() {

@@ -253,7 +253,7 @@ class JudgeSensorsTest {
                         "{\"time\":\"%s\",\"event\":\"plugin_deactivated\",\"plugin\":\"wordfence/wordfence.php\"}\n"
                                 .formatted(now)));
         spool.takenAt(events.id(), now);
-        new WakeDetection(sources, watches, caller).wake();
+        intake().wake();
         pass(Duration.ofMinutes(1));
         pass(Duration.ofMinutes(1));
 
@@ -303,8 +303,12 @@ class JudgeSensorsTest {
 
     private void ingest(String lines) throws IOException {
         spool.takenAt(SOURCE.id(), now);
-        new IngestLines(sources, spool, watches, caller)
-                .ingest(new IngestLines.Command(SOURCE.id(), null), in(lines));
+        intake().ingest().ingest(new IngestLines.Command(SOURCE.id(), null), in(lines));
+    }
+
+    private TestIntake intake() {
+        return new TestIntake(
+                new InMemorySourceDirectory(), sources, spool, watches, caller, () -> now);
     }
 
     private static ByteArrayInputStream in(String lines) {

@@ -6,6 +6,7 @@ import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
+import dev.cordon.application.detection.SourceSecrets;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.rule.RuleSet;
@@ -43,6 +44,21 @@ class DetectionConfiguration {
     @Bean
     MatchedLines matchedLines(DataFolder folder) {
         return new FolderMatchedLines(folder.folder("matched"));
+    }
+
+    @Bean
+    FolderSourceDirectory sourceDirectory(DataFolder folder) {
+        return new FolderSourceDirectory(folder.folder("directory"));
+    }
+
+    @Bean
+    DirectoryChanges directoryChanges(FolderSourceDirectory directory) {
+        return new DirectoryChanges(directory);
+    }
+
+    @Bean
+    SourceSecrets sourceSecrets() {
+        return new RandomSourceSecrets();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.cordon.infra.http;
 
+import dev.cordon.infra.security.SourceTokenLogin;
 import dev.cordon.infra.security.TokenLogin;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ class ApiSecurity {
     SecurityFilterChain api(
             HttpSecurity http,
             TokenLogin tokens,
+            SourceTokenLogin sources,
             Unauthenticated unauthenticated,
             Problems problems,
             IdempotencyKeys keys,
@@ -51,7 +53,7 @@ class ApiSecurity {
                                         .anyRequest()
                                         .authenticated())
                 .addFilterBefore(
-                        new BearerTokenFilter(tokens, unauthenticated, problems),
+                        new BearerTokenFilter(tokens, sources, unauthenticated, problems),
                         AuthorizationFilter.class)
                 .addFilterAfter(new RequestLimits(rate, problems), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotentRequests(keys, problems), RequestLimits.class)

@@ -35,6 +35,7 @@ class ApiWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new OwnSourceOnly()).addPathPatterns(ApiPaths.INGEST + "/**");
         interceptors.addInterceptor(new KeyCheck()).addPathPatterns(ApiPaths.API + "/**");
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.infra.http;
 
+import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.SourceTooFast;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -136,6 +139,21 @@ class RequestAdvice {
                 new ApiProblem(
                         ProblemType.NOT_ACCEPTABLE,
                         "The answer does not come in a format that Accept names."));
+    }
+
+    /** A sender that waits so long and sends the same again loses nothing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooFast(SourceTooFast refusal) {
+        var headers = new HttpHeaders();
+        long seconds = refusal.pause().plusMillis(999).toSeconds();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return ProblemAdvice.answer(
+                new ApiProblem(ProblemType.TOO_MANY, refusal.getMessage()), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> spoolFull(LogSpool.SpoolFull refusal) {
+        return answer(ApiProblem.unavailable(refusal.getMessage()));
     }
 
     /** The connection broke off; nobody is there to read an answer. */

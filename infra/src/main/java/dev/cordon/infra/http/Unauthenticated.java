@@ -40,6 +40,7 @@ class Unauthenticated implements AuthenticationEntryPoint {
                 new ApiProblem(
                         ProblemType.UNAUTHENTICATED,
                         "Send Authorization: Bearer with a token that is valid now. Nothing was"
-                                + " done. Tokens are made in the console, under Settings."));
+                                + " done. Tokens are made in the console: your own under Settings, those of a log"
+                                + " source at the source."));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cordon.infra.intake;
 
 import dev.cordon.application.detection.IngestLines;
+import dev.cordon.application.detection.SourceTooFast;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.AutomationPolicy;
@@ -119,6 +120,9 @@ final class LineQueue implements AutoCloseable {
                     AutomationPolicy.DETECTION,
                     () -> ingest.ingest(command, new ByteArrayInputStream(batch)));
             return true;
+        } catch (SourceTooFast e) {
+            LOG.debug("lines of {} wait, as it sends more than it may", source);
+            return false;
         } catch (IOException | RuntimeException e) {
             LOG.warn("lines of {} wait, as they could not be kept: {}", source, e.getMessage());
             return false;

@@ -44,6 +44,9 @@ class Identities {
         if (login instanceof ApiTokenAuthentication token) {
             return token.identity();
         }
+        if (login instanceof SourceTokenAuthentication sender) {
+            return sender.identity();
+        }
         var actor = new Actor.Person(login.getName());
         var roles =
                 login.getAuthorities().stream()

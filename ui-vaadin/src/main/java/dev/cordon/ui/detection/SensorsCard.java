@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.cordon.application.detection.SensorQueries.Health;
+import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.sensor.BlindSpan;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Bytes;
@@ -66,7 +67,7 @@ class SensorsCard extends LiveCard<List<Health>> {
             edit.setId("sensor-" + source.id());
             edit.setAriaLabel(words.text("sensors.edit.of", source.name()));
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            actionsBelow.add(edit);
+            actionsBelow.add(edit, doors(source));
         }
         var kept =
                 new Button(
@@ -79,6 +80,17 @@ class SensorsCard extends LiveCard<List<Health>> {
         var left = new Div(Row.two(source.name(), facts(health)), actionsBelow);
         left.addClassName("two-lines");
         return new Row(left, standing);
+    }
+
+    private Button doors(LogSource source) {
+        var doors =
+                new Button(
+                        words.text("doors.open"),
+                        _ -> new SourceDoorsDialog(actions.doors(), source).open());
+        doors.setId("doors-" + source.id());
+        doors.setAriaLabel(words.text("doors.title", source.name()));
+        doors.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return doors;
     }
 
     private void edit(Health health) {

@@ -14,6 +14,7 @@ record SourceActions(
         SensorQueries sensors,
         AddLogSource add,
         PlanSensor plan,
+        SourceDoorActions doors,
         KeepingActions keeping,
         StoreQueries stores,
         Caller caller,

@@ -8,9 +8,9 @@ import dev.cordon.ui.kernel.Mono;
 import dev.cordon.ui.kernel.Words;
 
 /** A token's secret, this once. */
-class SecretDialog extends Dialog {
+public class SecretDialog extends Dialog {
 
-    SecretDialog(String secret) {
+    public SecretDialog(String secret) {
         var words = Words.here();
         setId("secret");
         addClassName("ask");

@@ -30,10 +30,9 @@ public record LogSource(
 
     /** Takes a source in: from now on its lines are accepted. */
     public static Transition<LogSource> add(LogSource source, Actor by, Instant at) {
-        return Transition.to(source, new LogSourceAdded(source.id(), source.store(), at, by));
+        return Transition.to(source, new LogSourceAdded(source, at, by));
     }
 
     /** A store has a new log source. */
-    public record LogSourceAdded(SourceId source, StoreId store, Instant at, Actor by)
-            implements DomainEvent {}
+    public record LogSourceAdded(LogSource source, Instant at, Actor by) implements DomainEvent {}
 }

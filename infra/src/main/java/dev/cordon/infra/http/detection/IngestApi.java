@@ -1,11 +1,7 @@
 package dev.cordon.infra.http.detection;
 
 import dev.cordon.application.detection.IngestLines;
-import dev.cordon.application.detection.LogSpool;
-import dev.cordon.domain.detection.log.SourceId;
-import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.infra.http.ApiPaths;
-import dev.cordon.infra.http.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,19 +55,7 @@ class IngestApi {
             HttpServletRequest request)
             throws IOException {
         var lines = SentLines.open(request.getInputStream(), encoding);
-        try {
-            var receipt = ingest.ingest(new IngestLines.Command(source(source), batch), lines);
-            return new ReceiptJson(receipt.taken());
-        } catch (LogSpool.SpoolFull full) {
-            throw ApiProblem.unavailable(full.getMessage());
-        }
-    }
-
-    private static SourceId source(String name) {
-        try {
-            return new SourceId(name);
-        } catch (IllegalArgumentException noSuchName) {
-            throw new NotFound("log source " + name);
-        }
+        var command = new IngestLines.Command(Sources.named(source), batch);
+        return new ReceiptJson(ingest.ingest(command, lines).taken());
     }
 }

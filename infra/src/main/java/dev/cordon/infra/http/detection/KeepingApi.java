@@ -131,7 +131,7 @@ class KeepingApi {
     @GetMapping("/retention")
     @Operation(summary = "Shows for how long a log's raw lines are kept, and what is kept now")
     ResponseEntity<KeepingJson> retention(@PathVariable String id) {
-        var kept = keeping.keeping(SourceApi.source(id));
+        var kept = keeping.keeping(Sources.named(id));
         return ResponseEntity.ok()
                 .eTag(ETags.of(kept.retention().version()))
                 .body(KeepingJson.of(kept));
@@ -148,7 +148,7 @@ class KeepingApi {
             @Valid @RequestBody RetentionJson wish) {
         set.set(
                 new SetRetention.Command(
-                        SourceApi.source(id),
+                        Sources.named(id),
                         ETags.seen(seen),
                         wish.owner(),
                         wish.reason(),
@@ -165,7 +165,7 @@ class KeepingApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         return PageJson.of(
-                keeping.deletions(SourceApi.source(id), PageJson.request(limit, after)),
+                keeping.deletions(Sources.named(id), PageJson.request(limit, after)),
                 LogDeletionJson::of);
     }
 }

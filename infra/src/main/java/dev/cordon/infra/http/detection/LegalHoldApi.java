@@ -101,7 +101,7 @@ class LegalHoldApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Forbids that anything of a log, or of all logs of a store, is deleted")
     PlacedLegalHoldJson place(@Valid @RequestBody PlaceLegalHoldJson wish) {
-        var source = wish.source() == null ? null : SourceApi.source(wish.source());
+        var source = wish.source() == null ? null : Sources.named(wish.source());
         return new PlacedLegalHoldJson(
                 place.place(
                         new PlaceLegalHold.Command(

@@ -86,7 +86,7 @@ class SensorApi {
             @Valid @RequestBody RhythmJson wish) {
         plan.plan(
                 new PlanSensor.Command(
-                        SourceApi.source(id),
+                        Sources.named(id),
                         ETags.seen(seen),
                         wish.rhythmSeconds() == null
                                 ? null
@@ -100,6 +100,6 @@ class SensorApi {
             summary = "Lists for which times nothing, or not enough, was seen in a log",
             description = "Those that had not ended by since, the latest first.")
     List<BlindSpanJson> blind(@PathVariable String id, @RequestParam Instant since) {
-        return sensors.blind(SourceApi.source(id), since).stream().map(BlindSpanJson::of).toList();
+        return sensors.blind(Sources.named(id), since).stream().map(BlindSpanJson::of).toList();
     }
 }

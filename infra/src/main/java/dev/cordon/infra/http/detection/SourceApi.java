@@ -4,10 +4,8 @@ import dev.cordon.application.detection.SensorQueries;
 import dev.cordon.application.detection.SensorQueries.Health;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.Rejection;
-import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.detection.sensor.BlindSpan;
 import dev.cordon.domain.detection.sensor.Blindness;
-import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -108,17 +106,9 @@ class SourceApi {
     @GetMapping("/{id}")
     @Operation(summary = "Shows a log and how detection keeps up with it")
     ResponseEntity<SourceJson> show(@PathVariable String id) {
-        var health = sources.one(source(id));
+        var health = sources.one(Sources.named(id));
         return ResponseEntity.ok()
                 .eTag(ETags.of(health.plan().version()))
                 .body(SourceJson.of(health));
-    }
-
-    static SourceId source(String name) {
-        try {
-            return new SourceId(name);
-        } catch (IllegalArgumentException noSuchName) {
-            throw new NotFound("log source " + name);
-        }
     }
 }
