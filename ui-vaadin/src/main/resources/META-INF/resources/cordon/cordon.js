@@ -63,11 +63,17 @@
   setInterval(() => clocks.forEach((clock) => clock.draw()), 1000);
   customElements.define('cordon-clock', CordonClock);
 
+  // A box that is ticked takes no letters.
   const typing = (event) => {
     const at = event.composedPath()[0];
     return at instanceof HTMLElement
-      && (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName));
+      && (at.isContentEditable || /^(textarea|select)$/i.test(at.tagName)
+        || at.tagName === 'INPUT' && !/^(checkbox|radio)$/.test(at.type));
   };
+
+  // What has the focus is pressed by the space bar, and lists are walked through with it.
+  const takesSpace = (event) => event.composedPath().some((el) => el instanceof HTMLElement
+    && (/^(a|button|summary|input|vaadin-.*)$/i.test(el.tagName) || el.tabIndex >= 0 && el.id !== 'main'));
 
   const press = (key) => {
     const visible = [...document.querySelectorAll('[data-key]')].filter(
@@ -85,7 +91,8 @@
       if (press('mod+k')) event.preventDefault();
       return;
     }
-    const busy = event.ctrlKey || event.metaKey || event.altKey || typing(event);
+    const busy = event.ctrlKey || event.metaKey || event.altKey || typing(event)
+      || event.key === ' ' && takesSpace(event);
     if (busy || document.querySelector('vaadin-dialog[opened]')) {
       first = '';
       return;

@@ -6,18 +6,24 @@ import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Alerts, for those who may read them. */
 @Queries
 public class AlertQueries {
 
     private static final int FEW = 10;
+    private static final Set<AlertStatus> MAY_TAKE_IN =
+            EnumSet.of(AlertStatus.NEW, AlertStatus.TRIAGING, AlertStatus.ESCALATED);
 
     private final Alerts alerts;
     private final Caller caller;
@@ -66,6 +72,25 @@ public class AlertQueries {
     @Requires(Permission.ALERT_READ)
     public List<AlertSummary> similar(AlertId id) {
         return alerts.similar(alerts.get(id, caller.scope()), FEW);
+    }
+
+    /**
+     * What an alert may belong to: open and escalated ones of its store, those that are like it
+     * first.
+     */
+    @Requires(Permission.ALERT_READ)
+    public List<AlertSummary> mergeTargets(AlertId id) {
+        var alert = alerts.get(id, caller.scope());
+        var open = Alerts.Filter.OPEN.in(alert.store());
+        return Stream.of(
+                        alerts.sharingAddresses(alert, FEW),
+                        alerts.similar(alert, FEW),
+                        alerts.lines(open, caller.scope(), Page.Request.first(2 * FEW)).items())
+                .flatMap(List::stream)
+                .filter(each -> !each.id().equals(id) && MAY_TAKE_IN.contains(each.status()))
+                .distinct()
+                .limit(2 * FEW)
+                .toList();
     }
 
     /** By hour and kind, how many addresses began to attack since that moment. */

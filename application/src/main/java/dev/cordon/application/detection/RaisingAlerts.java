@@ -6,6 +6,7 @@ import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertPhase.Merged;
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.kernel.Actor;
@@ -53,7 +54,10 @@ class RaisingAlerts {
                 () -> {
                     var part = find(logs, merged.reference());
                     var whole = find(logs, merged.into());
-                    if (part.isPresent() && whole.isPresent() && part.get().phase().isOpen()) {
+                    if (part.isPresent()
+                            && whole.isPresent()
+                            && part.get().phase().isOpen()
+                            && !(whole.get().phase() instanceof Merged)) {
                         alerts.save(part.get().merge(whole.get(), BY, clock.instant()));
                     }
                 });

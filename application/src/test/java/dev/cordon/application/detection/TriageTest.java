@@ -11,7 +11,9 @@ import static dev.cordon.domain.detection.DetectionFixtures.successfulStuffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.application.detection.TriageAlerts.Decision;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.InlineUnitOfWork;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.application.kernel.TestCaller;
 import dev.cordon.domain.detection.Alert;
@@ -22,12 +24,15 @@ import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,5 +203,106 @@ class TriageTest {
 
     private Alert alert() {
         return alerts.get(ALERT, StoreScope.ALL);
+    }
+
+    @Test
+    void severalAreDecidedAtOnceAndTakenBackAtOnce() {
+        alerts.save(another(7));
+        alerts.save(another(8));
+        var seen = alerts.all().stream().map(TriageTest::seen).toList();
+
+        var outcome = decide(seen, new Decision.Dismiss(AlertResolution.LEGITIMATE, "our test"));
+
+        assertThat(outcome.decided()).hasSize(3);
+        assertThat(alerts.all()).extracting(Alert::status).containsOnly(AlertStatus.CLOSED);
+
+        var undone =
+                new UndoAlerts(alerts, new InlineUnitOfWork(), RITA, CLOCK).undo(outcome.decided());
+
+        assertThat(undone).isEqualTo(new UndoAlerts.Outcome(3, 0));
+        assertThat(alerts.all()).extracting(Alert::status).containsOnly(AlertStatus.NEW);
+    }
+
+    @Test
+    void whatSomebodyDecidedSinceIsPassedOverAndStays() {
+        alerts.save(another(7));
+        var seen = alerts.all().stream().map(TriageTest::seen).toList();
+        new TakeAlert(alerts, TestCaller.person("omar"), CLOCK)
+                .take(new TakeAlert.Command(ALERT, alert().version()));
+
+        var outcome = decide(seen, new Decision.Dismiss(AlertResolution.LEGITIMATE, "our test"));
+
+        assertThat(outcome.passedOver()).isOne();
+        assertThat(alert().status()).isEqualTo(AlertStatus.TRIAGING);
+        assertThat(alerts.all().getLast().status()).isEqualTo(AlertStatus.CLOSED);
+    }
+
+    @Test
+    void theAttackGoingOnIsNoObstacle() {
+        var seen = List.of(seen(alert()));
+        alerts.save(alert().grow(stuffing(31), SEEN, DETECTION).orElseThrow());
+
+        assertThat(decide(seen, new Decision.Take()).decided()).hasSize(1);
+        assertThat(alert().takenBy()).isEqualTo(RITA.person());
+    }
+
+    @Test
+    void severalBelongToOneOfThemWhichStaysOpen() {
+        alerts.save(another(7));
+        alerts.save(another(8));
+        var seen = alerts.all().stream().map(TriageTest::seen).toList();
+
+        var outcome = decide(seen, new Decision.Merge(ALERT));
+
+        assertThat(outcome).extracting(each -> each.decided().size()).isEqualTo(2);
+        assertThat(outcome.passedOver()).isZero();
+        assertThat(alert().phase().isOpen()).isTrue();
+        assertThat(alerts.all().getLast().phase())
+                .isEqualTo(new Merged(ALERT, RITA.person(), SEEN));
+    }
+
+    @Test
+    void twoAlertsNeverBelongToEachOther() {
+        alerts.save(another(7));
+        var other = alerts.all().getLast();
+        decide(List.of(seen(other)), new Decision.Merge(ALERT));
+
+        assertThatThrownBy(() -> decide(List.of(seen(alert())), new Decision.Merge(other.id())))
+                .isInstanceOf(IllegalTransition.class);
+        assertThat(new AlertQueries(alerts, RITA).mergeTargets(ALERT)).isEmpty();
+    }
+
+    @Test
+    void ofAnotherStoreNothingIsDecided() {
+        var seen = List.of(seen(alert()));
+
+        assertThatThrownBy(
+                        () ->
+                                new TriageAlerts(alerts, new InlineUnitOfWork(), STRANGER, CLOCK)
+                                        .decide(
+                                                new TriageAlerts.Command(
+                                                        seen, new Decision.Take())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private TriageAlerts.Outcome decide(List<TriageAlerts.Seen> seen, Decision decision) {
+        return new TriageAlerts(alerts, new InlineUnitOfWork(), RITA, CLOCK)
+                .decide(new TriageAlerts.Command(seen, decision));
+    }
+
+    private static TriageAlerts.Seen seen(Alert alert) {
+        return new TriageAlerts.Seen(alert.id(), alert.status(), alert.takenBy());
+    }
+
+    private static Transition<Alert> another(int number) {
+        return Alert.raise(
+                new AlertId(new UUID(0, number)),
+                STORE,
+                AlertOrigin.ofDetection(SOURCE.mode(), "campaign " + number),
+                Mode.LIVE,
+                stuffing(3),
+                SEEN,
+                SEEN,
+                DETECTION);
     }
 }

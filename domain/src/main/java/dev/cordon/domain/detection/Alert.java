@@ -161,11 +161,14 @@ public record Alert(
         return Transition.to(with(new Triaging(at), by), new AlertTaken(id, store, at, by));
     }
 
-    /** It is part of another alert of the same store. */
+    /** It is part of another alert of the same store, which is itself no part of a third one. */
     public Transition<Alert> merge(Alert into, Actor by, Instant at) {
         requireOpen("be merged");
         if (into.id().equals(id) || !into.store().equals(store)) {
             throw new IllegalArgumentException("an alert merges into another one of its store");
+        }
+        if (into.phase() instanceof Merged) {
+            throw new IllegalTransition(into.name(), into.status().name(), "take in others");
         }
         return Transition.to(
                 with(new Merged(into.id(), by, at), takenBy),
@@ -178,6 +181,14 @@ public record Alert(
         return Transition.to(
                 with(new Escalated(incident, by, at), takenBy),
                 new AlertEscalated(id, store, incident, at, by));
+    }
+
+    /** It became an incident by mistake: whoever had it before has it again. */
+    public Transition<Alert> deescalate(Actor by, Instant at) {
+        if (!(phase instanceof Escalated)) {
+            throw new IllegalTransition(name(), status().name(), "be taken out of an incident");
+        }
+        return reopened(takenBy, by, at);
     }
 
     /** It needs nothing more, and the reason says why. */

@@ -4,6 +4,7 @@ import dev.cordon.domain.incident.IncidentEvent.AwarenessDeclared;
 import dev.cordon.domain.incident.IncidentEvent.CommandTaken;
 import dev.cordon.domain.incident.IncidentEvent.IncidentAcknowledged;
 import dev.cordon.domain.incident.IncidentEvent.IncidentDeclared;
+import dev.cordon.domain.incident.IncidentEvent.IncidentWithdrawn;
 import dev.cordon.domain.incident.IncidentEvent.SeverityAssessed;
 import dev.cordon.domain.incident.IncidentEvent.StageChanged;
 import dev.cordon.domain.kernel.Actor;
@@ -95,6 +96,21 @@ public record Incident(
             throw refused("end as " + to);
         }
         return stageTo(to, message, by, at);
+    }
+
+    /** It was opened by mistake and nothing was done in it: it ends as if it were declined. */
+    public Transition<Incident> withdraw(Actor.Person by, Instant at) {
+        if (stage != Stage.TRIAGE || times.acknowledged() != null || commander != null) {
+            throw refused("be withdrawn");
+        }
+        return Transition.to(
+                with(
+                        Stage.DECLINED,
+                        severity,
+                        times.reached(Stage.DECLINED, at),
+                        acknowledgedBy,
+                        commander),
+                new IncidentWithdrawn(id, at, by));
     }
 
     private Transition<Incident> stageTo(Stage to, String message, Actor by, Instant at) {

@@ -2,6 +2,7 @@ package dev.cordon.domain.incident;
 
 import dev.cordon.domain.kernel.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What happens to an incident. */
@@ -18,6 +19,40 @@ public sealed interface IncidentEvent extends IncidentFact {
         @Override
         public Map<String, String> details() {
             return Map.of("reference", reference.value(), "severity", severity.name());
+        }
+    }
+
+    /**
+     * Addresses to look for elsewhere came along from an alert.
+     *
+     * @param addresses the first of them
+     * @param count of all of them
+     */
+    record IndicatorsTaken(
+            IncidentId incident, List<String> addresses, int count, Instant at, Actor by)
+            implements IncidentEvent {
+
+        public IndicatorsTaken {
+            addresses = List.copyOf(addresses);
+        }
+
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.EVENT;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of(
+                    "addresses", String.join(", ", addresses), "count", Integer.toString(count));
+        }
+    }
+
+    /** It was opened by mistake; its alerts are open again. */
+    record IncidentWithdrawn(IncidentId incident, Instant at, Actor by) implements IncidentEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.DECISION;
         }
     }
 

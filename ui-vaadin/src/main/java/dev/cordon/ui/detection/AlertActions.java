@@ -4,6 +4,8 @@ import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.DismissAlert;
 import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.application.detection.TriageAlerts;
+import dev.cordon.application.detection.UndoAlerts;
 import dev.cordon.application.detection.UndoTriage;
 import dev.cordon.application.kernel.Caller;
 import java.time.InstantSource;
@@ -18,6 +20,8 @@ record AlertActions(
         DismissAlert dismiss,
         SuppressAlert suppress,
         UndoTriage undo,
+        TriageAlerts triage,
+        UndoAlerts undoMany,
         List<AlertExtra> extras,
         Caller caller,
         InstantSource clock) {}

@@ -23,21 +23,32 @@ import dev.cordon.ui.store.StoreNames;
 /** One alert: what it says, every attacking address, and what can be done. */
 class AlertDetail extends Section {
 
+    /** What lies beyond the one alert. */
+    interface Deeds {
+        /** Something was decided here. */
+        void changed();
+
+        /** Asks where to file it. */
+        void merge(Alert alert);
+
+        /** Chooses it among others, or lets it go. */
+        void choose();
+    }
+
     private final Words words = Words.here();
     private final AlertActions actions;
     private final Names names;
     private final StoreNames stores;
-    private final Runnable changed;
+    private final Deeds deeds;
     private final Shown<Alert> shown = new Shown<>();
     private Alert alert;
 
-    AlertDetail(
-            Alert alert, AlertActions actions, Names names, StoreNames stores, Runnable changed) {
+    AlertDetail(Alert alert, AlertActions actions, Names names, StoreNames stores, Deeds deeds) {
         this.alert = alert;
         this.actions = actions;
         this.names = names;
         this.stores = stores;
-        this.changed = changed;
+        this.deeds = deeds;
         setId("alert");
         addClassNames("card", "detail");
         getElement().setAttribute("aria-label", words.text("alert.detail"));
@@ -56,6 +67,7 @@ class AlertDetail extends Section {
         removeAll();
         var close = new Anchor("alerts", words.text("alert.close"));
         close.setId("alert-close");
+        close.getElement().setAttribute("data-key", "Escape");
         var chips =
                 new Div(
                         new AlertSeverityChip(alert.severity()),
@@ -63,8 +75,11 @@ class AlertDetail extends Section {
                         close);
         chips.addClassName("card-line");
         add(chips, new H2(AlertNavigation.title(alert)), new Paragraph(sentence()), buttons());
+        add(new FindingFacts(alert, stores, names));
+        if (!alert.finding().addresses().isEmpty()) {
+            add(new ActivityChart(AlertActivity.of(alert.finding())));
+        }
         add(
-                new FindingFacts(alert, stores, names),
                 new AddressTable(alert.finding()),
                 new ProofDetails(alert.finding().proof()),
                 new RelatedAlerts(alert.id(), actions.queries()));
@@ -86,15 +101,21 @@ class AlertDetail extends Section {
                     button(
                             "dismiss",
                             "x",
-                            () -> new DismissDialog(alert, actions.dismiss(), changed).open()));
+                            () ->
+                                    new DismissDialog(alert, actions.dismiss(), deeds::changed)
+                                            .open()));
+            line.add(button("merge", "m", () -> deeds.merge(alert)));
             line.add(
                     button(
                             "suppress",
                             "s",
-                            () -> new SuppressDialog(alert, actions, changed).open()));
+                            () -> new SuppressDialog(alert, actions, deeds::changed).open()));
         }
         if (isDecidedHere() && actions.caller().may(Permission.ALERT_TRIAGE)) {
             line.add(button("undo", "u", this::undo));
+        }
+        if (actions.caller().may(Permission.ALERT_TRIAGE)) {
+            line.add(button("choose", " ", deeds::choose));
         }
         actions.extras().forEach(extra -> line.add(extra.of(alert)));
         return line;
@@ -111,7 +132,7 @@ class AlertDetail extends Section {
     private void take() {
         actions.take().take(new TakeAlert.Command(alert.id(), alert.version()));
         Done.say(words.text("alert.take.done"));
-        changed.run();
+        deeds.changed();
     }
 
     /** Whether triage decided it, so that triage can take it back. */
@@ -132,6 +153,6 @@ class AlertDetail extends Section {
             case UndoTriage.Outcome.DecidedSince(var now) ->
                     Done.say(words.text("alert.undo.since", words.of(now.status())));
         }
-        changed.run();
+        deeds.changed();
     }
 }

@@ -30,7 +30,7 @@ public final class AlertNavigation {
         return title(alert.title(), alert.finding().kind(), alert.finding().addressCount());
     }
 
-    static String title(AlertSummary alert) {
+    public static String title(AlertSummary alert) {
         return title(alert.title(), alert.kind(), alert.addresses());
     }
 

@@ -6,9 +6,9 @@ import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 
 /** How urgent an alert looks. */
-class AlertSeverityChip extends Chip {
+public class AlertSeverityChip extends Chip {
 
-    AlertSeverityChip(AlertSeverity severity) {
+    public AlertSeverityChip(AlertSeverity severity) {
         super(tone(severity), Words.here().of(severity));
     }
 

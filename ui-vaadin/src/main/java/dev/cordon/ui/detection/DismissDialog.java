@@ -7,11 +7,23 @@ import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.ui.kernel.Done;
 import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
+import java.util.function.BiConsumer;
 
 /** Closes an alert that needs nothing more: what it was, and why. */
 class DismissDialog extends ReasonDialog {
 
     DismissDialog(Alert alert, DismissAlert dismiss, Runnable changed) {
+        this(
+                (resolution, reason) -> {
+                    dismiss.dismiss(
+                            new DismissAlert.Command(
+                                    alert.id(), alert.version(), resolution, reason));
+                    Done.say(Words.here().text("dismiss.done"));
+                    changed.run();
+                });
+    }
+
+    DismissDialog(BiConsumer<AlertResolution, String> dismiss) {
         super(
                 "dismiss",
                 Words.here().text("dismiss.title"),
@@ -25,13 +37,6 @@ class DismissDialog extends ReasonDialog {
         resolution.setItemLabelGenerator(words::of);
         resolution.setValue(AlertResolution.FALSE_POSITIVE);
         with(resolution);
-        withReason(
-                reason -> {
-                    dismiss.dismiss(
-                            new DismissAlert.Command(
-                                    alert.id(), alert.version(), resolution.getValue(), reason));
-                    Done.say(words.text("dismiss.done"));
-                    changed.run();
-                });
+        withReason(reason -> dismiss.accept(resolution.getValue(), reason));
     }
 }

@@ -27,28 +27,38 @@ class EscalateExtra implements AlertExtra {
     private final IncidentQueries incidents;
     private final Caller caller;
     private final NameBook book;
+    private final Withdrawing withdraw;
 
     EscalateExtra(
             EscalateAlert escalate,
             EscalationQueries escalations,
             IncidentQueries incidents,
             Caller caller,
-            NameBook book) {
+            NameBook book,
+            Withdrawing withdraw) {
         this.escalate = escalate;
         this.escalations = escalations;
         this.incidents = incidents;
         this.caller = caller;
         this.book = book;
+        this.withdraw = withdraw;
     }
 
     @Override
     public List<Component> of(Alert alert) {
         return switch (alert.phase()) {
-            case AlertPhase.Escalated(var incident, _, _) -> List.of(link(incident));
+            case AlertPhase.Escalated(var incident, _, _) -> escalated(incident);
             case AlertPhase.New _, AlertPhase.Triaging _ ->
                     caller.may(Permission.INCIDENT_RESPOND) ? List.of(button(alert)) : List.of();
             case AlertPhase.Merged _, AlertPhase.Closed _, AlertPhase.Suppressed _ -> List.of();
         };
+    }
+
+    private List<Component> escalated(UUID id) {
+        var incident = new IncidentId(id);
+        return withdraw.mayOffer(incident)
+                ? List.of(link(id), withdraw.button(incident))
+                : List.of(link(id));
     }
 
     private Anchor link(UUID id) {
@@ -66,14 +76,26 @@ class EscalateExtra implements AlertExtra {
     }
 
     private void ask(Alert alert) {
-        var severity = escalations.severity(alert.id());
-        new EscalateDialog(alert, severity, book.names(), title -> escalate(alert, title)).open();
+        new EscalateDialog(
+                        alert,
+                        escalations.companions(alert.id()),
+                        along -> escalations.severity(alert.id(), along),
+                        book.names(),
+                        choice -> escalate(alert, choice))
+                .open();
     }
 
-    private void escalate(Alert alert, String title) {
+    private void escalate(Alert alert, EscalateDialog.Choice choice) {
         // Growth is no conflict; what somebody decided meanwhile the alert itself refuses.
         var now = escalations.alert(alert.id());
-        var id = escalate.escalate(new EscalateAlert.Command(now.id(), now.version(), title));
+        var id =
+                escalate.escalate(
+                        new EscalateAlert.Command(
+                                now.id(),
+                                now.version(),
+                                choice.title(),
+                                choice.along(),
+                                choice.indicators()));
         IncidentNavigation.open(incidents.incident(id).reference(), "overview");
     }
 }

@@ -28,16 +28,23 @@ class WarRoom extends Section {
     private final NextSteps steps;
     private final IncidentDialogs dialogs;
     private final Commander commander;
+    private final Withdrawing withdrawing;
     private final Div first = new Div();
     private final Div second = new Div();
     private final Div stages = new Div();
     private final Shown<Face> shown = new Shown<>();
 
-    WarRoom(WarRoomClocks clocks, NextSteps steps, IncidentDialogs dialogs, Commander commander) {
+    WarRoom(
+            WarRoomClocks clocks,
+            NextSteps steps,
+            IncidentDialogs dialogs,
+            Commander commander,
+            Withdrawing withdrawing) {
         this.clocks = clocks;
         this.steps = steps;
         this.dialogs = dialogs;
         this.commander = commander;
+        this.withdrawing = withdrawing;
         setId("war-room");
         addClassName("war");
         getElement().setAttribute("aria-label", words.text("incident.header"));
@@ -54,10 +61,14 @@ class WarRoom extends Section {
     void show(OpenIncident page) {
         var incident = page.incident();
         var next = steps.first(incident);
-        if (!shown.isNew(new Face(incident, next == null ? "" : next.id()))) {
+        var mistake = withdrawing.mayOffer(incident.id());
+        if (!shown.isNew(new Face(incident, next == null ? "" : next.id(), mistake))) {
             return;
         }
         showTitle(page, next);
+        if (mistake) {
+            first.add(withdrawing.button(incident.id()));
+        }
         second.removeAll();
         second.add(clocks.of(incident));
         var space = new Div();
@@ -101,5 +112,5 @@ class WarRoom extends Section {
     }
 
     /** What the header depends on. */
-    private record Face(Incident incident, String step) {}
+    private record Face(Incident incident, String step, boolean mistake) {}
 }

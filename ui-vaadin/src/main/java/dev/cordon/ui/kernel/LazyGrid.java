@@ -8,7 +8,11 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.shared.Registration;
 import dev.cordon.application.kernel.Page;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class LazyGrid<T> extends Grid<T> {
 
     private static final int NARROW = 760;
+    private static final int LOOKED_THROUGH = 200;
 
     private final Function<Page.Request, Page<T>> source;
     private final Shown<List<T>> top = new Shown<>();
@@ -51,6 +56,19 @@ public class LazyGrid<T> extends Grid<T> {
     public void compact(String header, Function<T, Component> card) {
         compact = cell(header, card).setFlexGrow(1);
         fit(NARROW);
+    }
+
+    /** The item at that place of the list, if it is that long. */
+    public Optional<T> at(int place) {
+        return pages.fetch(place, 1).stream().findFirst();
+    }
+
+    /** Where the first such item is, among the first few hundred. */
+    public OptionalInt placeOf(Predicate<T> wanted) {
+        var looked = pages.fetch(0, LOOKED_THROUGH);
+        return IntStream.range(0, looked.size())
+                .filter(place -> wanted.test(looked.get(place)))
+                .findFirst();
     }
 
     /** Reads again from the top, after the filter changed. */

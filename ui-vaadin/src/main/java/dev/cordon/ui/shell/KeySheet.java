@@ -20,8 +20,9 @@ class KeySheet extends Dialog {
         for (var place : Place.values()) {
             keys.fact(words.of(place), key("g " + place.key()));
         }
-        for (var action : new String[] {"a", "x", "s", "u", "e", "t", "/", "?"}) {
-            keys.fact(words.text("keys." + named(action)), key(action));
+        for (var action :
+                new String[] {"j", "k", " ", "a", "x", "m", "s", "u", "e", "t", "/", "?"}) {
+            keys.fact(words.text("keys." + named(action)), key(shown(action)));
         }
         keys.fact(words.text("keys.escape"), key("Esc"));
         add(keys);
@@ -34,8 +35,13 @@ class KeySheet extends Dialog {
         return switch (action) {
             case "?" -> "sheet";
             case "/" -> "search";
+            case " " -> "space";
             default -> action;
         };
+    }
+
+    private static String shown(String action) {
+        return action.isBlank() ? Words.here().text("keys.space.name") : action;
     }
 
     private static Span key(String key) {

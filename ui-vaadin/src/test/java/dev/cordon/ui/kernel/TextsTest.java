@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cordon.application.audit.Revision;
 import dev.cordon.application.detection.SuppressAlert;
+import dev.cordon.application.incident.EscalateAlert;
+import dev.cordon.application.incident.WithdrawIncident;
 import dev.cordon.application.notification.DispatchState;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.domain.breach.AffectedPerson;
@@ -106,6 +108,8 @@ class TextsTest {
                     Stage.class,
                     StoreEnvironment.class,
                     SuppressAlert.Refused.class,
+                    EscalateAlert.Indicators.class,
+                    WithdrawIncident.Refused.class,
                     TimelineEntry.Kind.class,
                     WebhookDelivery.State.class,
                     WebhookState.class,

@@ -4,6 +4,7 @@ import dev.cordon.application.incident.AddNote;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.IncidentQueries;
 import dev.cordon.application.incident.Incidents;
+import dev.cordon.application.incident.WithdrawIncident;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
@@ -12,6 +13,7 @@ import dev.cordon.domain.incident.Severity;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.ApiProblem;
 import dev.cordon.infra.http.ETags;
 import dev.cordon.infra.http.PageJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +23,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,15 +47,31 @@ class IncidentApi {
 
     private final IncidentQueries incidents;
     private final EscalateAlert escalate;
+    private final WithdrawIncident withdraw;
     private final AddNote note;
 
-    IncidentApi(IncidentQueries incidents, EscalateAlert escalate, AddNote note) {
+    IncidentApi(
+            IncidentQueries incidents,
+            EscalateAlert escalate,
+            WithdrawIncident withdraw,
+            AddNote note) {
         this.incidents = incidents;
         this.escalate = escalate;
+        this.withdraw = withdraw;
         this.note = note;
     }
 
-    record EscalateAlertJson(@NotBlank @Size(max = 200) String title) {}
+    /**
+     * @param along other open alerts of the store that become the same incident
+     * @param indicators which addresses are written on the timeline; none if it is not given
+     */
+    record EscalateAlertJson(
+            @NotBlank @Size(max = 200) String title,
+            @Size(max = 100) @Nullable List<UUID> along,
+            EscalateAlert.@Nullable Indicators indicators) {}
+
+    /** The alerts that are open again. */
+    record WithdrawnJson(List<UUID> alerts) {}
 
     record EscalatedJson(UUID incident) {}
 
@@ -93,9 +112,30 @@ class IncidentApi {
         var id =
                 escalate.escalate(
                         new EscalateAlert.Command(
-                                new AlertId(alert), ETags.seen(seen), wish.title()));
+                                new AlertId(alert),
+                                ETags.seen(seen),
+                                wish.title(),
+                                wish.along() == null
+                                        ? List.of()
+                                        : wish.along().stream().map(AlertId::new).toList(),
+                                wish.indicators() == null
+                                        ? EscalateAlert.Indicators.NONE
+                                        : wish.indicators()));
         return ResponseEntity.created(URI.create(ApiPaths.API + "/incidents/" + id))
                 .body(new EscalatedJson(id.value()));
+    }
+
+    @PostMapping("/incidents/{id}/withdraw")
+    @Operation(
+            summary = "Takes an escalation back",
+            description = "Only while nothing was done in the incident; its alerts are open again.")
+    WithdrawnJson withdraw(@PathVariable UUID id) {
+        return switch (withdraw.withdraw(new IncidentId(id))) {
+            case WithdrawIncident.Outcome.Withdrawn(var back) ->
+                    new WithdrawnJson(back.stream().map(AlertId::value).toList());
+            case WithdrawIncident.Refused why ->
+                    throw ApiProblem.refused(why, "Somebody has begun to work on it.");
+        };
     }
 
     @GetMapping("/incidents/{id}/timeline")

@@ -98,7 +98,10 @@ class WebhookOutbox implements Consequence {
             case IncidentEvent.SeverityAssessed assessed ->
                     Optional.of(WebhookType.INCIDENT_SEVERITY_CHANGED)
                             .filter(_ -> assessed.from() != assessed.to());
-            case IncidentEvent.CommandTaken _, IncidentEvent.AwarenessDeclared _ ->
+            case IncidentEvent.IncidentWithdrawn _ -> Optional.of(WebhookType.INCIDENT_CLOSED);
+            case IncidentEvent.CommandTaken _,
+                    IncidentEvent.AwarenessDeclared _,
+                    IncidentEvent.IndicatorsTaken _ ->
                     Optional.empty();
         };
     }
