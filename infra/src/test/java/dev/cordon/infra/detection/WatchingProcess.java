@@ -141,6 +141,11 @@ public final class WatchingProcess implements AutoCloseable {
     /** Detection reads all that came in and stores all it found, as after a quiet while. */
     public static void settle(ConfigurableApplicationContext program) {
         program.getBean(WatchingProgram.Time.class).leap(Duration.ofMinutes(5));
+        catchUp(program);
+    }
+
+    /** Detection reads all that came in. */
+    public static void catchUp(ConfigurableApplicationContext program) {
         var wake = program.getBean(WakeDetection.class);
         var detection = program.getBean(CatchUpDetection.class);
         boolean isDone =
