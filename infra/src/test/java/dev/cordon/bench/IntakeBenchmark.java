@@ -94,6 +94,7 @@ final class IntakeBenchmark {
             "--cordon.syslog.listeners[0].source=" + WatchingProcess.LOG,
             "--cordon.syslog.listeners[0].port=" + port,
             "--server.port=0",
+            "--vaadin.productionMode=true",
             "--logging.level.root=warn"
         };
     }
