@@ -12,6 +12,7 @@ import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.rule.RuleSet;
 import dev.cordon.domain.detection.rule.SigmaLoader;
 import dev.cordon.infra.folder.DataFolder;
+import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +43,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    MatchedLines matchedLines(DataFolder folder) {
-        return new FolderMatchedLines(folder.folder("matched"));
+    MatchedLines matchedLines(DataFolder folder) throws IOException {
+        return FolderMatchedLines.open(folder.folder("matched"));
     }
 
     @Bean

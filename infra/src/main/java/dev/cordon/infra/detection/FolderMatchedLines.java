@@ -23,17 +23,31 @@ final class FolderMatchedLines implements MatchedLines {
 
     private static final Pattern NAME = Pattern.compile("(\\d{20})-(\\d{20})\\.([0-9a-f-]{36})");
 
+    private static final String STAGED = "incoming-";
+
     private final Path root;
 
-    FolderMatchedLines(Path root) {
+    private FolderMatchedLines(Path root) {
         this.root = root;
+    }
+
+    /** Opens the folder as the last end of the program left it, be it a kill. */
+    static FolderMatchedLines open(Path root) throws IOException {
+        if (Files.exists(root)) {
+            for (var folder : OwnerOnly.files(root, "*")) {
+                for (var file : OwnerOnly.files(folder, STAGED + "*")) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return new FolderMatchedLines(root);
     }
 
     @Override
     public void keep(SourceId source, AlertId alert, Stretch cutFrom, InputStream lines)
             throws IOException {
         var folder = OwnerOnly.folder(root.resolve(source.value()));
-        var staged = OwnerOnly.newFile(folder, "incoming-");
+        var staged = OwnerOnly.newFile(folder, STAGED);
         try {
             long size;
             try (var channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
