@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The engine of one store, and how far it has read each of its logs. What it knows is saved once a
  * minute; after a restart it reads again only what came in since, and all that is kept where
- * nothing fitting was saved.
+ * nothing was saved. When other rules come into force, a new engine goes on from the places that
+ * were reached: it looks back a little, to know who is about, and raises nothing of that.
  */
 final class StoreWatch {
 
@@ -129,7 +130,7 @@ final class StoreWatch {
         lock.lock();
         try {
             sources.forEach(source -> standings.compute(source.id(), StoreWatch::behind));
-            var engine = engine(now);
+            var engine = engine(sources, now);
             sources.forEach(source -> watch(engine, source));
             stand(true);
             var broken = read(now);
@@ -158,21 +159,48 @@ final class StoreWatch {
         return (before == null ? Standing.START : before).waiting();
     }
 
-    private DetectionEngine engine(Instant now) throws IOException {
-        if (known == null) {
-            var loaded = memory.load(logs);
-            loaded.engine().remember(raising.known(logs, now.minus(KNOWN_FOR)));
-            known = loaded;
-            savedAt = now;
-            release(loaded.positions());
+    private DetectionEngine engine(List<LogSource> sources, Instant now) throws IOException {
+        var rules = memory.rules(logs);
+        if (known != null && known.rules().content().equals(rules.content())) {
+            return known.engine();
         }
-        return known.engine();
+        if (known != null) {
+            store(true, now);
+        }
+        var next =
+                known == null ? memory.load(logs, rules) : memory.changed(logs, rules, positions());
+        next.engine().remember(raising.known(logs, now.minus(KNOWN_FOR)));
+        known = next;
+        watched.clear();
+        if (next.isNew()) {
+            sources.forEach(source -> watch(next.engine(), source));
+            lookBack(next.engine(), now);
+            save(next.engine(), now);
+        } else {
+            savedAt = now;
+            release(next.positions());
+        }
+        return next.engine();
+    }
+
+    /** What shows again there was seen by people before, or by a dry run. */
+    private void lookBack(DetectionEngine engine, Instant now) throws IOException {
+        var back = new LookBack(spool, now);
+        for (var each : watched.values()) {
+            back.add(each.log, each.source, each.position);
+        }
+        back.read();
+        engine.news();
+        engine.merged();
     }
 
     private void watch(DetectionEngine engine, LogSource source) {
         if (!watched.containsKey(source.id())) {
             var opened = engine.open(source.id().value(), source.format(), source.zone());
             long position = known == null ? 0 : known.positions().getOrDefault(source.id(), 0L);
+            if (known != null && known.isNew() && position > 0) {
+                opened.skipTo(position);
+            }
             watched.put(source.id(), new Watched(source, opened, position));
         }
     }

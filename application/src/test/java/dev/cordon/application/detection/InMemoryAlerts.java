@@ -109,7 +109,26 @@ public final class InMemoryAlerts implements Alerts {
 
     @Override
     public List<RuleTally> tallies(StoreId store, Instant detectedSince) {
-        throw new UnsupportedOperationException("no use case that is tested here counts them");
+        var counts = new LinkedHashMap<RuleTally, Integer>();
+        for (var alert : all()) {
+            if (alert.store().equals(store) && !alert.detectedAt().isBefore(detectedSince)) {
+                var resolution =
+                        alert.phase() instanceof AlertPhase.Closed closed
+                                ? closed.resolution()
+                                : null;
+                for (var rule : alert.finding().verdict().rules()) {
+                    counts.merge(new RuleTally(rule, resolution, 0), 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(
+                        each ->
+                                new RuleTally(
+                                        each.getKey().rule(),
+                                        each.getKey().resolution(),
+                                        each.getValue()))
+                .toList();
     }
 
     @Override

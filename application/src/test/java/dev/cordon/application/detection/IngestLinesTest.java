@@ -15,7 +15,6 @@ import dev.cordon.application.kernel.TestCaller;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.engine.Samples;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
@@ -438,8 +437,11 @@ class IngestLinesTest {
         var memory =
                 new EngineMemory(
                         states,
-                        Pack.rules(DetectionSettings.DEFAULTS),
-                        DetectionSettings.DEFAULTS,
+                        new RulesInForce(
+                                new InMemoryRuleVersions(),
+                                new PackTexts(),
+                                DetectionSettings.DEFAULTS,
+                                work),
                         ids);
         return new StoreWatches(spool, raising, memory, this::rung, clock);
     }

@@ -16,7 +16,6 @@ import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.engine.Pack;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
@@ -345,8 +344,11 @@ class JudgeSensorsTest {
         var memory =
                 new EngineMemory(
                         new InMemoryDetectionStates(),
-                        Pack.rules(DetectionSettings.DEFAULTS),
-                        DetectionSettings.DEFAULTS,
+                        new RulesInForce(
+                                new InMemoryRuleVersions(),
+                                new PackTexts(),
+                                DetectionSettings.DEFAULTS,
+                                work),
                         ids);
         return new StoreWatches(spool, raising, memory, this::ring, () -> now);
     }

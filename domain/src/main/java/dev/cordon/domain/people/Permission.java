@@ -10,6 +10,8 @@ public enum Permission {
     ALERT_READ(false),
     ALERT_TRIAGE(true),
     ALERT_REPORT(true),
+    RULE_WRITE(true),
+    RULE_APPROVE(true),
     LOG_INGEST(true),
     INCIDENT_READ(false),
     INCIDENT_RESPOND(true),

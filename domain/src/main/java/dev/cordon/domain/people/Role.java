@@ -16,6 +16,7 @@ public enum Role {
     RESPONDER(
             ALERT_TRIAGE,
             ALERT_REPORT,
+            RULE_WRITE,
             INCIDENT_RESPOND,
             EVIDENCE_VIEW,
             EVIDENCE_COLLECT,
@@ -26,6 +27,8 @@ public enum Role {
     INCIDENT_COMMANDER(
             ALERT_TRIAGE,
             ALERT_REPORT,
+            RULE_WRITE,
+            RULE_APPROVE,
             INCIDENT_RESPOND,
             INCIDENT_COMMAND,
             EVIDENCE_VIEW,
@@ -49,6 +52,8 @@ public enum Role {
     /** Sets up stores, people and log sources. */
     ADMINISTRATOR(
             ALERT_REPORT,
+            RULE_WRITE,
+            RULE_APPROVE,
             STORE_MANAGE,
             LOG_INGEST,
             PEOPLE_READ,

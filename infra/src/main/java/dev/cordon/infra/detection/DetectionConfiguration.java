@@ -6,11 +6,10 @@ import dev.cordon.application.detection.DetectionStates;
 import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
+import dev.cordon.application.detection.RuleTexts;
 import dev.cordon.application.detection.SourceSecrets;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
-import dev.cordon.domain.detection.rule.RuleSet;
-import dev.cordon.domain.detection.rule.SigmaLoader;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,8 +32,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    RuleSet detectionRules(DetectionSettings settings) {
-        return SigmaLoader.load(RuleFiles.pack(), settings.placeholders());
+    RuleTexts ruleTexts() {
+        return new YamlRuleTexts();
     }
 
     @Bean

@@ -7,7 +7,8 @@ enum JobName {
     DETERMINE_AFFECTED_PEOPLE,
     DISPATCH_CAMPAIGN,
     DELIVER_WEBHOOKS,
-    TELL_WEBHOOK_OWNER;
+    TELL_WEBHOOK_OWNER,
+    DRY_RUN_RULES;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -70,6 +70,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> dryRunTask(JobRunner runner, DryRunJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> tellWebhookOwnerTask(JobRunner runner, TellWebhookOwnerJob job) {
         return runner.task(job);
     }

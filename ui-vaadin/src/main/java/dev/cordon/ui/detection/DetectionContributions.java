@@ -26,6 +26,12 @@ class DetectionContributions {
     }
 
     @Bean
+    RailEntry rulesInRail() {
+        return new RailEntry(
+                Place.RULES, RulesView.class, Permission.ALERT_READ, () -> RailEntry.Badge.NONE);
+    }
+
+    @Bean
     SituationCard attacksOfTheDay(AlertQueries queries, InstantSource clock) {
         return new SituationCard(
                 Column.MAIN, 20, Permission.ALERT_READ, () -> new AttacksCard(queries, clock));

@@ -7,6 +7,7 @@ public enum Place {
     INCIDENTS("i"),
     APPROVALS("p"),
     STORES("t"),
+    RULES("r"),
     NOTICES("n"),
     AUDIT("u"),
     MAILBOX("m"),

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.cordon.ui.detection.RulesWaiting;
 import dev.cordon.ui.kernel.LivePage;
 import dev.cordon.ui.kernel.PageHead;
 import dev.cordon.ui.kernel.Place;
@@ -20,12 +21,14 @@ class ApprovalsView extends Div implements LivePage, AfterNavigationObserver, Ha
 
     private final Words words = Words.here();
     private final WaitingCard waiting;
+    private final RulesWaiting rules;
 
-    ApprovalsView(CampaignActions actions, NameBook book) {
+    ApprovalsView(CampaignActions actions, NameBook book, RulesWaiting.Sources sources) {
         addClassName("page");
         waiting = new WaitingCard(words.text("approvals.waiting"), actions, book);
         Component head = new PageHead(words.of(Place.APPROVALS), words.text("approvals.what"));
-        add(head, waiting);
+        rules = new RulesWaiting(sources);
+        add(head, waiting, rules);
     }
 
     @Override
@@ -36,6 +39,7 @@ class ApprovalsView extends Div implements LivePage, AfterNavigationObserver, Ha
     @Override
     public void refresh() {
         waiting.refresh();
+        rules.refresh();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cordon.ui.notification;
 
+import dev.cordon.application.detection.RuleQueries;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.notification.CampaignQueries;
 import dev.cordon.application.notification.LocalMailboxQueries;
@@ -20,15 +21,17 @@ import org.springframework.context.annotation.Profile;
 class NotificationContributions {
 
     @Bean
-    RailEntry approvalsInRail(CampaignQueries queries, Caller caller) {
+    RailEntry approvalsInRail(CampaignQueries queries, RuleQueries rules, Caller caller) {
         return new RailEntry(
                 Place.APPROVALS,
                 ApprovalsView.class,
                 Permission.CAMPAIGN_READ,
                 () ->
                         new RailEntry.Badge(
-                                queries.waitingForApproval().size(),
-                                caller.may(Permission.CAMPAIGN_APPROVE)));
+                                queries.waitingForApproval().size()
+                                        + rules.waitingForApproval().size(),
+                                caller.may(Permission.CAMPAIGN_APPROVE)
+                                        || caller.may(Permission.RULE_APPROVE)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.cordon.application.audit.Revision;
+import dev.cordon.application.detection.RuleFinding;
 import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.WithdrawIncident;
@@ -20,6 +21,8 @@ import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Sign;
 import dev.cordon.domain.detection.keeping.LogDeletion;
 import dev.cordon.domain.detection.sensor.Blindness;
+import dev.cordon.domain.detection.tuning.Difference;
+import dev.cordon.domain.detection.tuning.RuleVersion;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceEvent;
@@ -86,6 +89,7 @@ class TextsTest {
                     Channel.class,
                     CustodyChain.Flaw.class,
                     CustodyEntry.Action.class,
+                    Difference.Change.class,
                     Delivery.Decision.class,
                     Delivery.Status.class,
                     DispatchState.Kind.class,
@@ -97,6 +101,9 @@ class TextsTest {
                     Place.class,
                     Revision.Kind.class,
                     Role.class,
+                    RuleFinding.Remark.class,
+                    RuleVersion.Refused.class,
+                    RuleVersion.Stage.class,
                     Severity.class,
                     SeverityAssessment.Reason.class,
                     SeverityInputs.Answer.class,

@@ -98,6 +98,11 @@ public record Allowed(Cidr network, Purpose purpose) {
                 Purpose.labelled(text.substring(0, equals)));
     }
 
+    /** As {@link #of} reads it. */
+    public String text() {
+        return purpose.label() + "=" + network.text();
+    }
+
     /** The purposes that are believed for attacks of that kind, a bit for each. */
     static int believedFor(AttackKind kind) {
         int purposes = 0;

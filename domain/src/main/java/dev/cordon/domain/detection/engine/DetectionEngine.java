@@ -6,6 +6,7 @@ import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
+import dev.cordon.domain.detection.rule.EventRule;
 import dev.cordon.domain.detection.rule.RuleSet;
 import dev.cordon.domain.detection.state.StateBroken;
 import dev.cordon.domain.detection.state.StateReader;
@@ -41,6 +42,7 @@ public final class DetectionEngine {
     private final Lanes lanes;
     private final List<Lane> beside = new ArrayList<>();
     private final List<LineWatch> lines;
+    private final List<EventRule> eventRules;
     private final Correlator correlator;
     private final Sha256 rules;
     private final List<String> names = new ArrayList<>();
@@ -61,6 +63,7 @@ public final class DetectionEngine {
         var plan = new Plan(rules);
         this.settings = settings;
         this.lanes = lanes;
+        this.eventRules = plan.eventRules();
         this.correlator = new Correlator(plan, settings);
         for (int i = 0; i < lanes.count() && lanes.count() > 1; i++) {
             beside.add(new Lane(i, lanes.count(), plan, settings, salt));
@@ -172,6 +175,17 @@ public final class DetectionEngine {
     /** The campaigns that are new or have grown since the last call. */
     public List<Finding> news() {
         return correlator.news(names);
+    }
+
+    /** How many lines each rule about single lines matched since the engine was made, by name. */
+    public Map<String, Long> matched() {
+        var all = new HashMap<String, Long>();
+        for (int i = 0; i < eventRules.size(); i++) {
+            int rule = i;
+            long count = lines.stream().mapToLong(lane -> lane.matched(rule)).sum();
+            all.put(eventRules.get(i).head().name(), count);
+        }
+        return all;
     }
 
     /** Campaigns that turned out to be parts of others since the last call. */

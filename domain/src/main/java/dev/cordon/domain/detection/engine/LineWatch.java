@@ -22,6 +22,7 @@ final class LineWatch {
     private final BitSet aimed;
     private final AllowList allowed;
     private final Signal signal = new Signal();
+    private final long[] matched;
 
     LineWatch(Plan plan, DetectionSettings settings, Correlation correlation, long salt) {
         this.matcher = new RuleMatcher(plan.eventRules(), salt);
@@ -29,6 +30,12 @@ final class LineWatch {
         this.correlation = correlation;
         this.aimed = plan.aimed();
         this.allowed = new AllowList(settings.allowed());
+        this.matched = new long[plan.eventRules().size()];
+    }
+
+    /** How many lines each rule matched since it was made, by the rule's number. */
+    long matched(int rule) {
+        return matched[rule];
     }
 
     long forgotten() {
@@ -65,6 +72,9 @@ final class LineWatch {
     }
 
     private void signal(EventCursor event, int visitor, int[] rules) {
+        for (int rule : rules) {
+            matched[rule]++;
+        }
         signal.time = event.epochSecond();
         signal.addressed = event.hasAddress();
         signal.high = event.addressHigh();

@@ -32,6 +32,18 @@ public record CorrelationRule(
         aliases = Map.copyOf(aliases);
     }
 
+    /** Whether a number of events or values makes it fire, which somebody may want otherwise. */
+    public boolean counts() {
+        return type == Type.EVENT_COUNT || type == Type.VALUE_COUNT;
+    }
+
+    /** The same with another number; one that does not count stays as it is. */
+    CorrelationRule counting(int number) {
+        return counts()
+                ? new CorrelationRule(head, type, rules, groupBy, timespan, value, number, aliases)
+                : this;
+    }
+
     /** Rules that are equal have one name; hashing the rest would cost more than it tells. */
     @Override
     public int hashCode() {
