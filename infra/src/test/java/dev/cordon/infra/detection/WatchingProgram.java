@@ -46,7 +46,7 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(UseCaseSecurity|CurrentCaller|CallersChange|Identities|Grants)"))
+                                ".*\\.(UseCaseSecurity|CurrentCaller|CallersChange|Identities|Grants|SourceTokenLogin)"))
 @ImportAutoConfiguration({
     AopAutoConfiguration.class,
     DataSourceAutoConfiguration.class,
