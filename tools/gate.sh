@@ -9,6 +9,15 @@ missing() {
   say "${MISSING[-1]}"
 }
 
+# need PROGRAM PACKAGE: something that tests run against.
+need() {
+  if command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ]; then return; fi
+  may_install || { missing "$1" "install it (Debian: apt-get install $2); its tests are skipped"; return; }
+  say "$1 is missing; installing it (apt-get install $2)"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } \
+    >"$WORK/apt.log" 2>&1 || missing "$1" "apt-get could not install it, $WORK/apt.log says why; its tests are skipped"
+}
+
 need_chromium() {
   local name
   for name in "${CORDON_CHROMIUM:-}" chromium chromium-browser google-chrome; do
@@ -44,6 +53,8 @@ gate() {
   mkdir -p "$WORK"
   need_maven
   need_chromium
+  need logrotate logrotate
+  need sshd openssh-server
   need_keycloak ||
     missing Keycloak "it could not be prepared, $WORK/keycloak.log says why; its tests are skipped"
   if [ "${CI:-}" = true ] && [ ${#MISSING[@]} -gt 0 ]; then

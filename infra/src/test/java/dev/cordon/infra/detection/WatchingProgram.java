@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,12 @@ public class WatchingProgram {
 
     /** The day after the traffic of the test. */
     private static final Instant BEGUN = Instant.parse("2026-10-06T06:00:00Z");
+
+    /** Nothing is told outside. */
+    @Bean
+    WebhookQueue webhookQueue() {
+        return _ -> {};
+    }
 
     @Bean
     Time clock() {
