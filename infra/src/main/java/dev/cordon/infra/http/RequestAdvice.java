@@ -156,6 +156,11 @@ class RequestAdvice {
         return answer(ApiProblem.unavailable(refusal.getMessage()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noEvents(EventsRefused refusal) {
+        return answer(ApiProblem.notUnderstood(String.valueOf(refusal.getMessage())));
+    }
+
     /** The connection broke off; nobody is there to read an answer. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenOff(IOException cause, HttpServletRequest request)

@@ -60,6 +60,12 @@ public record LogFormat(String text) {
         return FormatText.parse(text).knowsZone();
     }
 
+    /** Whether each of its lines is one JSON object. */
+    public boolean hasJsonLines() {
+        var name = FormatText.parse(text).name();
+        return name.equals("json") || name.equals("events");
+    }
+
     /** Reads lines of it; those whose times do not say are of that zone. */
     LineParser parser(ZoneId zone) {
         return FormatText.parse(text).parser(zone);

@@ -1,5 +1,6 @@
 package dev.cordon.infra.http.detection;
 
+import dev.cordon.application.detection.IngestEvents;
 import dev.cordon.application.detection.IngestLines;
 import dev.cordon.infra.http.ApiPaths;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class IngestApi {
 
     private final IngestLines ingest;
+    private final IngestEvents ingestEvents;
 
-    IngestApi(IngestLines ingest) {
+    IngestApi(IngestLines ingest, IngestEvents ingestEvents) {
         this.ingest = ingest;
+        this.ingestEvents = ingestEvents;
     }
 
     /**
@@ -57,5 +60,34 @@ class IngestApi {
         var lines = SentLines.open(request.getInputStream(), encoding);
         var command = new IngestLines.Command(Sources.named(source), batch);
         return new ReceiptJson(ingest.ingest(command, lines).taken());
+    }
+
+    @PostMapping("/{source}/events")
+    @Operation(
+            summary = "Takes events in as log shippers send them, all or none, plain or gzip",
+            description =
+                    "JSON: an array of objects, objects one after another, or an object that begins"
+                            + " with an array called events, records, items or logs. For a log"
+                            + " whose format is events or json each object is a line; else its log"
+                            + " or message is. Idempotency-Key names the batch: sent again, it is"
+                            + " taken once. At most 128 MiB, and 256 KiB for each event.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ReceiptJson events(
+            @PathVariable String source,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String batch,
+            @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false)
+                    @Nullable String encoding,
+            HttpServletRequest request)
+            throws IOException {
+        var body = SentLines.open(request.getInputStream(), encoding);
+        var command = new IngestEvents.Command(Sources.named(source), batch);
+        return new ReceiptJson(
+                ingestEvents.ingest(command, whole -> new EventLines(body, whole)).taken());
     }
 }
