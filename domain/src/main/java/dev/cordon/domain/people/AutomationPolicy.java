@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum AutomationPolicy {
     /** Takes log lines in and raises alerts. */
     DETECTION(Permission.LOG_INGEST),
+    /** Takes in what anybody outside noticed. */
+    REPORT_FORM(Permission.ALERT_REPORT),
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
     /** Sends what two people agreed on. */

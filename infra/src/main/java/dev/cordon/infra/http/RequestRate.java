@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many requests somebody may still send: a bucket that fills up again evenly. */
-class RequestRate {
+public class RequestRate {
 
     private static final int FORGET_BEYOND = 10_000;
 
@@ -20,14 +20,14 @@ class RequestRate {
      * @param burst how many at once
      * @param each after how long one more is allowed
      */
-    RequestRate(int burst, Duration each, InstantSource clock) {
+    public RequestRate(int burst, Duration each, InstantSource clock) {
         this.burst = burst;
         this.each = each;
         this.clock = clock;
     }
 
     /** Whether one more is allowed now; takes it if so. */
-    boolean take(String who) {
+    public boolean take(String who) {
         var now = clock.instant();
         if (emptyUntil.size() > FORGET_BEYOND) {
             emptyUntil.values().removeIf(until -> until.isBefore(now));
@@ -37,11 +37,16 @@ class RequestRate {
         emptyUntil.compute(
                 who,
                 (_, until) -> {
-                    var from = until == null || until.isBefore(now) ? now : until;
+                    var from = until == null || !isBetween(until, now, full) ? now : until;
                     var next = from.plus(each);
                     taken[0] = !next.isAfter(full);
                     return taken[0] ? next : from;
                 });
         return taken[0];
+    }
+
+    /** Later than full is what a clock left behind that was put back. */
+    private static boolean isBetween(Instant until, Instant now, Instant full) {
+        return !until.isBefore(now) && !until.isAfter(full);
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.test.context.TestConstructor;
             "cordon.oidc.client-secret=unused",
             "cordon.oidc.directory-secret=unused",
             "cordon.stores.loopback=true",
+            "cordon.report-form.enabled=true",
             "cordon.webhooks.loopback=true",
             "cordon.webhooks.address=https://cordon.example",
             "cordon.webhooks.answer-timeout=1s",

@@ -41,6 +41,17 @@ class RequestRateTest {
     }
 
     @Test
+    void nobodyIsLockedOutByAClockThatIsPutBack() {
+        now = now.plusSeconds(3600);
+        spend();
+
+        now = now.minusSeconds(3600);
+
+        spend();
+        assertThat(rate.take("rita")).isFalse();
+    }
+
+    @Test
     void nobodyPaysForSomebodyElse() {
         spend();
 
