@@ -2,13 +2,18 @@ package dev.cordon.infra.notification;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import dev.cordon.application.notification.MessageChannel;
+import dev.cordon.application.notification.WebhookSender;
+import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
 import dev.cordon.application.store.StoreGateway;
+import dev.cordon.domain.people.Person;
 import dev.cordon.notify.notification.SmtpChannel;
 import dev.cordon.notify.notification.SmtpSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -31,11 +36,13 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {
             "dev.cordon.application.breach",
+            "dev.cordon.application.detection",
             "dev.cordon.application.notification",
             "dev.cordon.notify",
             "dev.cordon.infra.breach",
             "dev.cordon.infra.crypto",
             "dev.cordon.infra.database",
+            "dev.cordon.infra.detection",
             "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
             "dev.cordon.infra.persistence"
@@ -43,7 +50,8 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Test|IT|TestConfiguration|RowsAndHistory)"))
+                        pattern =
+                                ".*(Test|IT|TestConfiguration|RowsAndHistory)|.*WatchingProgram.*"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -78,6 +86,30 @@ public class SendingProgram {
     @Bean
     MessageChannel mailChannel(@Value("${test.smtp.port}") int port, InstantSource clock) {
         return new SmtpChannel(smtp(port), clock);
+    }
+
+    /** Nobody is asked for here. */
+    @Bean
+    PeopleDirectory people() {
+        return new PeopleDirectory() {
+            @Override
+            public List<Person> people() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Person> find(String username) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** No webhook is made here. */
+    @Bean
+    WebhookSender webhookSender() {
+        return (_, _, _, _) -> {
+            throw new UnsupportedOperationException();
+        };
     }
 
     /** The way to a server of the test, on this machine. */
