@@ -1,5 +1,6 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.application.detection.AddressCountries;
 import dev.cordon.application.detection.CatchUpDetection;
 import dev.cordon.application.detection.DeleteOldLines;
 import dev.cordon.application.detection.DetectionStates;
@@ -12,6 +13,8 @@ import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
     SpoolSettings.class,
     SensorSettings.class,
     DetectionThresholds.class,
+    GeoipSettings.class,
     DataFolder.class
 })
 class DetectionConfiguration {
@@ -34,6 +38,13 @@ class DetectionConfiguration {
     @Bean
     RuleTexts ruleTexts() {
         return new YamlRuleTexts();
+    }
+
+    @Bean
+    AddressCountries addressCountries(GeoipSettings settings) {
+        return settings.database().isBlank()
+                ? _ -> Optional.empty()
+                : new GeoipCountries(Path.of(settings.database().strip()));
     }
 
     @Bean

@@ -61,6 +61,26 @@ class AlertReportApiIT {
     }
 
     @Test
+    void addressesHaveTheirCountryWhereItIsKnown() {
+        var rita = tokens.of("rita", Role.RESPONDER);
+        var two = "203.0.113.7\", \"2001:db8::7";
+
+        var sent = send(rita, alert(shop.open().id().value(), two)).json();
+        var path = "/api/v1/alerts/" + sent.get("id").asString();
+        var shown = api.get(path).token(rita).send().json();
+        var finding = api.get(path + "/ocsf").token(rita).send().json();
+
+        assertThat(sent.at("/addresses/0/country").asString()).isEqualTo("VN");
+        assertThat(shown.at("/addresses/0/country").asString()).isEqualTo("VN");
+        assertThat(shown.at("/addresses/1").has("country")).isFalse();
+        OcsfCheck.detection(finding);
+        assertThat(finding.get("evidences")).hasSize(1);
+        assertThat(finding.at("/evidences/0/src_endpoint/ip").asString()).isEqualTo("203.0.113.7");
+        assertThat(finding.at("/evidences/0/src_endpoint/location/country").asString())
+                .isEqualTo("VN");
+    }
+
+    @Test
     void whoMayNotReportIsRefused() {
         var paul = tokens.of("paul", Role.COMMUNICATIONS_APPROVER);
 

@@ -36,7 +36,13 @@ import org.springframework.test.context.TestConstructor;
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")
-@ContextConfiguration(initializers = {TestDatabase.class, SyslogDoors.class, FollowedFiles.class})
+@ContextConfiguration(
+        initializers = {
+            TestDatabase.class,
+            SyslogDoors.class,
+            FollowedFiles.class,
+            CountriesFile.class
+        })
 @Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}

@@ -56,9 +56,17 @@ public final class OcsfCheck {
 
     public static void detection(JsonNode finding) {
         event(finding, 2004, Set.of(0, 1, 2, 3, 4, 5, 6, 99));
-        known(finding, BASE, Set.of("is_alert", "finding_info", "resources"));
+        known(finding, BASE, Set.of("is_alert", "finding_info", "resources", "evidences"));
         findingInfo(finding.get("finding_info"));
         finding.path("resources").forEach(each -> oneOf(each, "name", "uid"));
+        finding.path("evidences").forEach(OcsfCheck::evidence);
+    }
+
+    private static void evidence(JsonNode evidence) {
+        known(evidence, Set.of("src_endpoint"), Set.of());
+        known(evidence.get("src_endpoint"), Set.of("ip", "location"), Set.of());
+        known(evidence.at("/src_endpoint/location"), Set.of("country"), Set.of());
+        assertThat(evidence.at("/src_endpoint/location/country").asString()).matches("[A-Z]{2}");
     }
 
     public static void incident(JsonNode finding) {

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.cordon.domain.detection.AddressFacts;
+import dev.cordon.domain.detection.Country;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Mono;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
+import java.util.Map;
 
 /** Every attacking address, what it did, and why it is named. */
 class AddressTable extends Div {
@@ -23,7 +26,13 @@ class AddressTable extends Div {
     private final Words words = Words.here();
     private final Moments moments = Moments.here();
 
-    AddressTable(Finding finding) {
+    private final Map<Address, Country> countries;
+
+    /**
+     * @param countries where addresses are used, as far as that is known
+     */
+    AddressTable(Finding finding, Map<Address, Country> countries) {
+        this.countries = countries;
         addClassName("addresses");
         add(new H3(words.text("addresses.title", finding.addresses().size())));
         if (finding.attackers().unlisted() > 0) {
@@ -31,6 +40,12 @@ class AddressTable extends Div {
                     new Paragraph(words.text("addresses.unlisted", finding.attackers().unlisted()));
             note.addClassNames("note", "high");
             add(note);
+        }
+        if (!countries.isEmpty()) {
+            var from = new Paragraph(CountryNames.tally(countries.values(), words));
+            from.setId("addresses-countries");
+            from.addClassName("small");
+            add(from);
         }
         var grid = new Grid<AddressFacts>();
         grid.setId("addresses");
@@ -56,7 +71,14 @@ class AddressTable extends Div {
                                 moments.second(facts.lastSeen())));
         tries.addClassName("small");
         seen.addClassNames("small", "muted");
-        var cell = new Div(new Mono(facts.address().toString()), tries, seen);
+        var cell = new Div(new Mono(facts.address().toString()));
+        var country = countries.get(facts.address());
+        if (country != null) {
+            var name = new Span(CountryNames.of(country, words));
+            name.addClassName("small");
+            cell.add(name);
+        }
+        cell.add(tries, seen);
         cell.addClassName("lines");
         if (facts.successes() > 0) {
             cell.add(new Chip(Tone.CRIT, words.text("addresses.entered")));

@@ -1,6 +1,7 @@
 package dev.cordon.ui.detection;
 
 import dev.cordon.application.detection.AlertQueries;
+import dev.cordon.application.detection.CountryQueries;
 import dev.cordon.application.detection.DismissAlert;
 import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.detection.TakeAlert;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 record AlertActions(
         AlertQueries queries,
+        CountryQueries countries,
         TakeAlert take,
         DismissAlert dismiss,
         SuppressAlert suppress,

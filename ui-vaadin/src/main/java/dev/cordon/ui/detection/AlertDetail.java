@@ -80,7 +80,7 @@ class AlertDetail extends Section {
             add(new ActivityChart(AlertActivity.of(alert.finding())));
         }
         add(
-                new AddressTable(alert.finding()),
+                new AddressTable(alert.finding(), actions.countries().of(alert.finding())),
                 new ProofDetails(alert.finding().proof()),
                 new RelatedAlerts(alert.id(), actions.queries()));
     }

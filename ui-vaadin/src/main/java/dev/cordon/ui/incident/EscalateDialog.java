@@ -12,13 +12,17 @@ import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.incident.EscalateAlert.Indicators;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.Country;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.incident.SeverityAssessment;
 import dev.cordon.ui.detection.AlertNavigation;
 import dev.cordon.ui.detection.AlertSeverityChip;
+import dev.cordon.ui.detection.CountryNames;
 import dev.cordon.ui.kernel.AskDialog;
 import dev.cordon.ui.kernel.Names;
 import dev.cordon.ui.kernel.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Shows what an alert would become, and lets choose what comes along. */
@@ -43,10 +47,12 @@ class EscalateDialog extends AskDialog {
     private final Div preview = new Div();
 
     /**
+     * @param countries where its addresses are used, as far as that is known
      * @param severity what it would be with these others
      */
     EscalateDialog(
             Alert alert,
+            Map<Address, Country> countries,
             List<AlertSummary> companions,
             Function<List<AlertId>, SeverityAssessment> severity,
             Names names,
@@ -66,7 +72,7 @@ class EscalateDialog extends AskDialog {
         title.setWidthFull();
         preview.addClassName("lines");
         with(title, new H3(words.text("escalate.severity")), preview);
-        with(new H3(words.text("escalate.along")), itself(alert));
+        with(new H3(words.text("escalate.along")), itself(alert, countries));
         choices(alert, companions);
         assess();
         onConfirm(() -> isDone(deed));
@@ -118,11 +124,16 @@ class EscalateDialog extends AskDialog {
     }
 
     /** The alert itself always does, with all that it shows. */
-    private Component itself(Alert alert) {
+    private Component itself(Alert alert, Map<Address, Country> countries) {
         var finding = alert.finding();
         var all = new UnorderedList();
         all.addClassNames("plain-list", "small");
         all.add(new ListItem(words.text("escalate.addresses", finding.addressCount())));
+        if (!countries.isEmpty()) {
+            var from = new ListItem(CountryNames.tally(countries.values(), words));
+            from.setId("escalate-countries");
+            all.add(from);
+        }
         all.add(new ListItem(words.text("escalate.tries", finding.events(), finding.successes())));
         all.add(new ListItem(words.text("escalate.lines")));
         return new Div(new AlertSeverityChip(alert.severity()), all);

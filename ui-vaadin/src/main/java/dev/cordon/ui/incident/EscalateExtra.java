@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import dev.cordon.application.detection.CountryQueries;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.EscalationQueries;
 import dev.cordon.application.incident.IncidentQueries;
@@ -24,6 +25,7 @@ class EscalateExtra implements AlertExtra {
 
     private final EscalateAlert escalate;
     private final EscalationQueries escalations;
+    private final CountryQueries countries;
     private final IncidentQueries incidents;
     private final Caller caller;
     private final NameBook book;
@@ -32,12 +34,14 @@ class EscalateExtra implements AlertExtra {
     EscalateExtra(
             EscalateAlert escalate,
             EscalationQueries escalations,
+            CountryQueries countries,
             IncidentQueries incidents,
             Caller caller,
             NameBook book,
             Withdrawing withdraw) {
         this.escalate = escalate;
         this.escalations = escalations;
+        this.countries = countries;
         this.incidents = incidents;
         this.caller = caller;
         this.book = book;
@@ -78,6 +82,7 @@ class EscalateExtra implements AlertExtra {
     private void ask(Alert alert) {
         new EscalateDialog(
                         alert,
+                        countries.of(alert.finding()),
                         escalations.companions(alert.id()),
                         along -> escalations.severity(alert.id(), along),
                         book.names(),

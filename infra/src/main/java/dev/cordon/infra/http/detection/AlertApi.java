@@ -2,9 +2,11 @@ package dev.cordon.infra.http.detection;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.CountryQueries;
 import dev.cordon.application.detection.DismissAlert;
 import dev.cordon.application.detection.MergeAlert;
 import dev.cordon.application.detection.TakeAlert;
+import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
@@ -44,12 +46,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertApi {
 
     private final AlertQueries alerts;
+    private final CountryQueries countries;
     private final TakeAlert take;
     private final DismissAlert dismiss;
     private final MergeAlert merge;
 
-    AlertApi(AlertQueries alerts, TakeAlert take, DismissAlert dismiss, MergeAlert merge) {
+    AlertApi(
+            AlertQueries alerts,
+            CountryQueries countries,
+            TakeAlert take,
+            DismissAlert dismiss,
+            MergeAlert merge) {
         this.alerts = alerts;
+        this.countries = countries;
         this.take = take;
         this.dismiss = dismiss;
         this.merge = merge;
@@ -78,14 +87,18 @@ class AlertApi {
                         .naming(address == null ? null : address(address))
                         .heldBy(takenBy == null ? null : new Actor.Person(takenBy))
                         .saying(text == null ? "" : text);
-        return PageJson.of(alerts.list(filter, PageJson.request(limit, after)), AlertJson::of);
+        return PageJson.of(alerts.list(filter, PageJson.request(limit, after)), this::json);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows an alert with all its addresses")
     ResponseEntity<AlertJson> show(@PathVariable UUID id) {
         var alert = alerts.alert(new AlertId(id));
-        return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(AlertJson.of(alert));
+        return ResponseEntity.ok().eTag(ETags.of(alert.version())).body(json(alert));
+    }
+
+    private AlertJson json(Alert alert) {
+        return AlertJson.of(alert, countries.of(alert.finding()));
     }
 
     @PostMapping("/{id}/take")

@@ -6,7 +6,9 @@ import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.Country;
 import dev.cordon.domain.detection.Sign;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.kernel.Mode;
 import java.time.Instant;
 import java.util.List;
@@ -69,9 +71,14 @@ record AlertJson(
         @Nullable UUID suppressedBy,
         String etag) {
 
-    /** An attacking address and why it is named. */
+    /**
+     * An attacking address and why it is named.
+     *
+     * @param country where it is used, by its two letters (ISO 3166-1); absent if that is not known
+     */
     record AddressJson(
             String address,
+            @Nullable String country,
             int events,
             int successes,
             Instant firstSeen,
@@ -81,7 +88,7 @@ record AlertJson(
     /** Where lines of it stand: bytes of the source's log, the end exclusive. */
     record RangeJson(String source, long from, long to) {}
 
-    static AlertJson of(Alert alert) {
+    static AlertJson of(Alert alert, Map<Address, Country> countries) {
         var finding = alert.finding();
         var note = alert.note();
         var outcome = Outcome.of(alert.phase());
@@ -112,7 +119,7 @@ record AlertJson(
                 finding.events(),
                 finding.successes(),
                 finding.attackers().otherLogins(),
-                addresses(alert),
+                addresses(alert, countries),
                 finding.attackers().unlisted(),
                 finding.paths(),
                 finding.attackers().accounts(),
@@ -128,18 +135,23 @@ record AlertJson(
                 dev.cordon.infra.http.ETags.of(alert.version()));
     }
 
-    private static List<AddressJson> addresses(Alert alert) {
+    private static List<AddressJson> addresses(Alert alert, Map<Address, Country> countries) {
         return alert.finding().addresses().stream()
                 .map(
                         facts ->
                                 new AddressJson(
                                         facts.address().toString(),
+                                        code(countries.get(facts.address())),
                                         facts.events(),
                                         facts.successes(),
                                         facts.firstSeen(),
                                         facts.lastSeen(),
                                         facts.signs()))
                 .toList();
+    }
+
+    private static @Nullable String code(@Nullable Country country) {
+        return country == null ? null : country.code();
     }
 
     private record Outcome(

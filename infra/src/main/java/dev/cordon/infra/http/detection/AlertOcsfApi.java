@@ -2,6 +2,8 @@ package dev.cordon.infra.http.detection;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.CountryQueries;
+import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.kernel.StoreId;
@@ -27,17 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertOcsfApi {
 
     private final AlertQueries alerts;
+    private final CountryQueries countries;
     private final NewlineJson lines;
 
-    AlertOcsfApi(AlertQueries alerts, NewlineJson lines) {
+    AlertOcsfApi(AlertQueries alerts, CountryQueries countries, NewlineJson lines) {
         this.alerts = alerts;
+        this.countries = countries;
         this.lines = lines;
     }
 
     @GetMapping("/{id}/ocsf")
     @Operation(summary = "Shows an alert as a Detection Finding of OCSF 1.5")
     OcsfDetectionJson showFinding(@PathVariable UUID id) {
-        return OcsfDetectionJson.of(alerts.alert(new AlertId(id)));
+        return finding(alerts.alert(new AlertId(id)));
     }
 
     @GetMapping(path = "/ocsf", produces = NewlineJson.TYPE)
@@ -50,6 +54,10 @@ class AlertOcsfApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
         var filter = Alerts.Filter.of(status).in(store == null ? null : new StoreId(store));
-        return lines.of(alerts.list(filter, PageJson.request(limit, after)), OcsfDetectionJson::of);
+        return lines.of(alerts.list(filter, PageJson.request(limit, after)), this::finding);
+    }
+
+    private OcsfDetectionJson finding(Alert alert) {
+        return OcsfDetectionJson.of(alert, countries.of(alert.finding()));
     }
 }

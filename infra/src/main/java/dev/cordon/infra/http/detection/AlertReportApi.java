@@ -1,6 +1,7 @@
 package dev.cordon.infra.http.detection;
 
 import dev.cordon.application.detection.AlertQueries;
+import dev.cordon.application.detection.CountryQueries;
 import dev.cordon.application.detection.ReportAlert;
 import dev.cordon.domain.detection.AlertNote;
 import dev.cordon.domain.detection.AlertSeverity;
@@ -35,10 +36,12 @@ class AlertReportApi {
 
     private final ReportAlert report;
     private final AlertQueries alerts;
+    private final CountryQueries countries;
 
-    AlertReportApi(ReportAlert report, AlertQueries alerts) {
+    AlertReportApi(ReportAlert report, AlertQueries alerts, CountryQueries countries) {
         this.report = report;
         this.alerts = alerts;
+        this.countries = countries;
     }
 
     /**
@@ -80,7 +83,8 @@ class AlertReportApi {
                         ? ResponseEntity.created(
                                 URI.create(ApiPaths.API + "/alerts/" + reported.alert()))
                         : ResponseEntity.status(HttpStatus.OK);
-        return answer.eTag(ETags.of(alert.version())).body(AlertJson.of(alert));
+        return answer.eTag(ETags.of(alert.version()))
+                .body(AlertJson.of(alert, countries.of(alert.finding())));
     }
 
     private static ReportAlert.Command command(ReportAlertJson sent) {

@@ -1,14 +1,18 @@
 package dev.cordon.infra.http.detection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cordon.domain.detection.AddressFacts;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.Country;
+import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusDetail what it turned out to be, in Cordon's words
  * @param verdict what it turned out to be, in the schema's
  * @param observables attacking addresses and attacked accounts, at most {@value #MOST_OBSERVABLES}
+ * @param evidences attacking addresses whose country is known, with it, as many; null if none is
  */
 record OcsfDetectionJson(
         @JsonProperty("class_uid") int classUid,
@@ -41,6 +46,7 @@ record OcsfDetectionJson(
         OcsfMetadataJson metadata,
         @JsonProperty("finding_info") OcsfFindingInfoJson findingInfo,
         List<OcsfObservableJson> observables,
+        @Nullable List<OcsfEvidenceJson> evidences,
         List<OcsfResourceJson> resources) {
 
     static final int MOST_OBSERVABLES = 100;
@@ -53,10 +59,21 @@ record OcsfDetectionJson(
     /** Something to look for elsewhere. */
     record OcsfObservableJson(String name, @JsonProperty("type_id") int type, String value) {}
 
+    /** Where an attack came from. */
+    record OcsfEvidenceJson(@JsonProperty("src_endpoint") OcsfEndpointJson source) {}
+
+    /** An end of a connection. */
+    record OcsfEndpointJson(String ip, OcsfLocationJson location) {}
+
+    /**
+     * @param country two letters (ISO 3166-1 alpha-2)
+     */
+    record OcsfLocationJson(String country) {}
+
     /** What was attacked. */
     record OcsfResourceJson(String uid, String type) {}
 
-    static OcsfDetectionJson of(Alert alert) {
+    static OcsfDetectionJson of(Alert alert, Map<Address, Country> countries) {
         var finding = alert.finding();
         var activity = activity(alert.phase());
         var closed = alert.phase() instanceof AlertPhase.Closed as ? as : null;
@@ -80,6 +97,7 @@ record OcsfDetectionJson(
                         alert.id().value().toString(), alert.mode(), List.of("incident")),
                 OcsfFindingInfoJson.of(alert),
                 observables(alert),
+                evidences(alert, countries),
                 List.of(new OcsfResourceJson(alert.store().value().toString(), "store")));
     }
 
@@ -110,6 +128,26 @@ record OcsfDetectionJson(
                                 .map(name -> new OcsfObservableJson("user.name", USER_NAME, name)))
                 .limit(MOST_OBSERVABLES)
                 .toList();
+    }
+
+    private static @Nullable List<OcsfEvidenceJson> evidences(
+            Alert alert, Map<Address, Country> countries) {
+        var known =
+                alert.finding().addresses().stream()
+                        .map(AddressFacts::address)
+                        .flatMap(each -> evidence(each, countries.get(each)).stream())
+                        .limit(MOST_OBSERVABLES)
+                        .toList();
+        return known.isEmpty() ? null : known;
+    }
+
+    private static List<OcsfEvidenceJson> evidence(Address address, @Nullable Country country) {
+        return country == null
+                ? List.of()
+                : List.of(
+                        new OcsfEvidenceJson(
+                                new OcsfEndpointJson(
+                                        address.toString(), new OcsfLocationJson(country.code()))));
     }
 
     /** 1 create, 2 update, 3 close. */

@@ -7,13 +7,16 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
+import dev.cordon.infra.detection.MadeCountryFile;
 import dev.cordon.infra.keycloak.KeycloakServer;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +43,8 @@ class CredentialStuffingBrowserIT {
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
+    @TempDir private static Path folder;
+
     @Autowired private AttackedStore store;
     @Autowired private InstantSource clock;
     @LocalServerPort private int port;
@@ -50,10 +55,21 @@ class CredentialStuffingBrowserIT {
         settings.add("cordon.oidc.issuer", () -> KeycloakServer.issuer().toString());
         settings.add("cordon.oidc.client-secret", () -> KeycloakServer.CLIENT_SECRET);
         settings.add("cordon.oidc.directory-secret", () -> KeycloakServer.DIRECTORY_SECRET);
+        settings.add("cordon.geoip.database", CredentialStuffingBrowserIT::countries);
         settings.add("cordon.smtp.host", () -> "127.0.0.1");
         settings.add("cordon.smtp.port", () -> MAIL.getSmtp().getPort());
         settings.add("cordon.smtp.security", () -> "NONE");
         settings.add("cordon.smtp.from", () -> "notices@fjordshop.example");
+    }
+
+    private static String countries() {
+        return MadeCountryFile.ofBoth()
+                .with("198.51.100.0/25", "VN")
+                .with("198.51.100.128/25", "BR")
+                .with("203.0.113.0/24", "VN")
+                .with("192.0.2.0/24", "BR")
+                .writeTo(folder.resolve("countries.mmdb"))
+                .toString();
     }
 
     @AfterAll
@@ -83,8 +99,10 @@ class CredentialStuffingBrowserIT {
         rita.locator("#alert-undo").waitFor();
         rita.keyboard().press("u");
         rita.locator("#alert-take").waitFor();
+        assertThat(rita.locator("#addresses-countries")).containsText("Vietnam");
         Chromium.picture(rita, "1-alert");
         rita.locator("#alert-escalate").click();
+        assertThat(rita.locator("#escalate-countries")).containsText("Vietnam");
         assertThat(rita.locator("#escalate-severity")).containsText("High");
         rita.locator("#escalate-confirm").click();
         rita.waitForURL("**/incidents/INC-*/overview");

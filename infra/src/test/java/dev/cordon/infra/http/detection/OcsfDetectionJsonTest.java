@@ -10,6 +10,7 @@ import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.infra.http.OcsfCheck;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +157,7 @@ class OcsfDetectionJsonTest {
                                                 com.fasterxml.jackson.annotation.JsonInclude.Include
                                                         .NON_NULL))
                         .build();
-        JsonNode json = mapper.valueToTree(OcsfDetectionJson.of(alert));
+        JsonNode json = mapper.valueToTree(OcsfDetectionJson.of(alert, Map.of()));
         OcsfCheck.detection(json);
         return json;
     }
