@@ -54,6 +54,7 @@ gate() {
   need_maven
   need_chromium
   need logrotate logrotate
+  need rsyslogd rsyslog
   need sshd openssh-server
   need_keycloak ||
     missing Keycloak "it could not be prepared, $WORK/keycloak.log says why; its tests are skipped"

@@ -2,12 +2,10 @@ package dev.cordon.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.cordon.bench.traffic.Traffic;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.detection.WatchingProcess;
 import dev.cordon.infra.detection.WatchingProgram;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -17,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,9 +35,6 @@ final class IntakeBenchmark {
 
     private static final long LOG = 1_000_000;
     private static final int SEED = 3;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 5);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ROOT);
     private static final Duration MARKED_EVERY = Duration.ofSeconds(20);
     private static final int GUESSES = 30;
     private static final int TOGETHER = 500;
@@ -68,7 +61,6 @@ final class IntakeBenchmark {
     }
 
     private void run() throws Exception {
-        Traffic.write(LOG, SEED, folder);
         var server = new SpringApplication(CordonServer.class, WatchingProgram.Step.class);
         server.setAdditionalProfiles("run");
         try (var program = server.run(settings())) {
@@ -102,26 +94,22 @@ final class IntakeBenchmark {
     /** Never faster than the pace; slower where the server holds back. */
     private void send(ConfigurableApplicationContext program, long begun) throws Exception {
         try (var socket = new Socket("127.0.0.1", port);
-                var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 18)) {
+                var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 18);
+                var lines = new DayAfterDay(LOG, SEED, folder)) {
             long marked = begun;
             long told = begun;
-            for (int pass = 0; isGoingOn(begun); pass++) {
-                var day = FIRST_DAY.plusDays(pass).format(DAY);
-                try (var lines = Files.newBufferedReader(folder.resolve("access.log"), US_ASCII)) {
-                    for (var line = next(lines, day); line != null && isGoingOn(begun); ) {
-                        frame(out, line);
-                        if (sent % TOGETHER == 0) {
-                            keepPace(begun);
-                            if (passed(marked).compareTo(MARKED_EVERY) > 0) {
-                                marked = System.nanoTime();
-                                guess(program, out, line);
-                            }
-                            if (passed(told).toMinutes() > 0) {
-                                told = System.nanoTime();
-                                tell(begun);
-                            }
-                        }
-                        line = next(lines, day);
+            while (isGoingOn(begun)) {
+                var line = lines.next();
+                frame(out, line);
+                if (sent % TOGETHER == 0) {
+                    keepPace(begun);
+                    if (passed(marked).compareTo(MARKED_EVERY) > 0) {
+                        marked = System.nanoTime();
+                        guess(program, out, line);
+                    }
+                    if (passed(told).toMinutes() > 0) {
+                        told = System.nanoTime();
+                        tell(begun);
                     }
                 }
             }
@@ -130,15 +118,6 @@ final class IntakeBenchmark {
 
     private boolean isGoingOn(long begun) {
         return passed(begun).compareTo(span) < 0;
-    }
-
-    private static String next(BufferedReader lines, String day) throws IOException {
-        var line = lines.readLine();
-        if (line == null) {
-            return null;
-        }
-        int date = line.indexOf('[') + 1;
-        return line.substring(0, date) + day + line.substring(date + day.length());
     }
 
     /** One message of RFC 5424, with its length before it as in RFC 6587, section 3.4.1. */

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,18 +43,14 @@ class SendingWithoutDatabaseIT {
 
     @Test
     void itsTokenIsAcceptedAndItsLinesAreKeptAndARevokedOneStaysRevoked() throws Exception {
-        try (var server =
-                        EmbeddedServer.start(
-                                folder.resolve("server"),
-                                TestServer.programs(),
-                                EmbeddedServer.DURABLE);
-                var program = WatchingProcess.here(settings(server.access()))) {
+        try (var database = new StoppableDatabase(folder.resolve("server"));
+                var program = WatchingProcess.here(database.settings())) {
             WatchingProcess.open(program);
             issue(program, 1, SECRET);
             var revoked = issue(program, 2, SECRET + "-2");
             store(program, revoked.revoke(AutomationPolicy.DETECTION.actor(), now(program)));
 
-            Orphan.stop(folder.resolve("server").resolve("data"));
+            database.stop();
 
             var login = program.getBean(SourceTokenLogin.class);
             SecurityContextHolder.getContext().setAuthentication(login.login(SECRET).orElseThrow());
@@ -112,15 +107,5 @@ class SendingWithoutDatabaseIT {
 
     private static Instant now(ConfigurableApplicationContext program) {
         return program.getBean(InstantSource.class).instant();
-    }
-
-    private static List<String> settings(DatabaseAccess access) {
-        return List.of(
-                "--cordon.database.url=" + access.url(),
-                "--cordon.database.user=" + access.runtime().user(),
-                "--cordon.database.password=" + access.runtime().password(),
-                "--cordon.database.owner=" + access.owner().user(),
-                "--cordon.database.owner-password=" + access.owner().password(),
-                "--cordon.data=" + Path.of("target", "test-data", "sending-" + System.nanoTime()));
     }
 }

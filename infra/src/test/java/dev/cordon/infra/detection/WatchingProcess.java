@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -128,13 +129,16 @@ public final class WatchingProcess implements AutoCloseable {
             while (to < bytes.length && bytes[to - 1] != '\n') {
                 to++;
             }
-            var lines = new ByteArrayInputStream(bytes, from, to - from);
-            if (isTaken(program, "batch " + number, lines)) {
-                from = to;
-            } else {
-                number--;
-                Thread.sleep(50);
-            }
+            sendBatch(program, "batch " + number, Arrays.copyOfRange(bytes, from, to));
+            from = to;
+        }
+    }
+
+    /** Sends one batch; while it is refused, again. */
+    public static void sendBatch(ConfigurableApplicationContext program, String name, byte[] lines)
+            throws IOException, InterruptedException {
+        while (!isTaken(program, name, new ByteArrayInputStream(lines))) {
+            Thread.sleep(50);
         }
     }
 

@@ -23,6 +23,7 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
     static final Door PLAIN = Door.of("syslog-plain");
     static final Door SECURE = Door.of("syslog-secure");
     static final Door FOR_OTHERS = Door.of("syslog-for-others");
+    static final Door RSYSLOG = Door.of("syslog-from-rsyslog");
 
     /**
      * @param source the log source that it belongs to
@@ -49,6 +50,7 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
         settings.addAll(PLAIN.settings(0));
         settings.addAll(SECURE.settings(1));
         settings.addAll(FOR_OTHERS.settings(2));
+        settings.addAll(RSYSLOG.settings(3));
         settings.add("cordon.syslog.listeners[1].tls=senders");
         settings.add("cordon.syslog.listeners[1].client-certificate=true");
         settings.add("cordon.syslog.listeners[2].from=198.51.100.0/24");
