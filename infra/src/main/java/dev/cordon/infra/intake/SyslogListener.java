@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +28,11 @@ final class SyslogListener implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int QUEUED = 64;
     private static final int IDLE_MILLIS = 3_600_000;
+    private static final int GREETING_MILLIS = 20_000;
 
     private final SyslogSettings.Listener settings;
     private final LineQueue lines;
+    private final InstantSource clock;
     private final ServerSocket server;
     private final Semaphore free = new Semaphore(CONNECTIONS);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -33,10 +40,15 @@ final class SyslogListener implements AutoCloseable {
     /**
      * @throws IOException if the port is taken
      */
-    SyslogListener(SyslogSettings.Listener settings, ServerSocketFactory sockets, LineQueue lines)
+    SyslogListener(
+            SyslogSettings.Listener settings,
+            ServerSocketFactory sockets,
+            LineQueue lines,
+            InstantSource clock)
             throws IOException {
         this.settings = settings;
         this.lines = lines;
+        this.clock = clock;
         server = sockets.createServerSocket(settings.port(), QUEUED, settings.inetAddress());
         if (server instanceof SSLServerSocket secure) {
             secure.setNeedClientAuth(settings.clientCertificate());
@@ -77,6 +89,8 @@ final class SyslogListener implements AutoCloseable {
         try (socket) {
             if (isAllowed(socket.getInetAddress())) {
                 socket.setKeepAlive(true);
+                socket.setSoTimeout(GREETING_MILLIS);
+                checkCertificate(socket);
                 socket.setSoTimeout(IDLE_MILLIS);
                 read(new SyslogFrames(socket.getInputStream()));
             } else {
@@ -92,6 +106,24 @@ final class SyslogListener implements AutoCloseable {
         } finally {
             open.remove(socket);
             free.release();
+        }
+    }
+
+    /**
+     * A certificate that is trusted by itself ends too: RFC 5280, section 6, asks for no validity of
+     * a trust anchor, and Java accepts one that ended years ago.
+     */
+    private void checkCertificate(Socket socket) throws IOException {
+        if (!settings.clientCertificate() || !(socket instanceof SSLSocket secure)) {
+            return;
+        }
+        secure.startHandshake();
+        if (secure.getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
+            try {
+                shown.checkValidity(Date.from(clock.instant()));
+            } catch (CertificateException e) {
+                throw new IOException("its certificate is not valid now", e);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,22 @@ final class SyslogServer implements SmartLifecycle {
     private final IngestLines ingest;
     private final Ids ids;
     private final SslBundles bundles;
+    private final InstantSource clock;
     private final List<SyslogListener> listeners = new ArrayList<>();
     private final Map<SourceId, LineQueue> queues = new LinkedHashMap<>();
     private volatile boolean running;
 
-    SyslogServer(SyslogSettings settings, IngestLines ingest, Ids ids, SslBundles bundles) {
+    SyslogServer(
+            SyslogSettings settings,
+            IngestLines ingest,
+            Ids ids,
+            SslBundles bundles,
+            InstantSource clock) {
         this.settings = settings;
         this.ingest = ingest;
         this.ids = ids;
         this.bundles = bundles;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +47,7 @@ final class SyslogServer implements SmartLifecycle {
                     queues.computeIfAbsent(
                             each.sourceId(), source -> new LineQueue(source, ingest, ids));
             try {
-                listeners.add(new SyslogListener(each, sockets(each), queue));
+                listeners.add(new SyslogListener(each, sockets(each), queue, clock));
             } catch (IOException e) {
                 stop();
                 throw new UncheckedIOException(

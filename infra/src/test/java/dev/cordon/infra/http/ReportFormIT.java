@@ -83,6 +83,25 @@ class ReportFormIT {
     }
 
     @Test
+    void aStampIsWorthNothingAfterFourHoursOrWithAnotherTime() {
+        shop.open();
+        var kept = stamp();
+        var seal = kept.substring(kept.indexOf('.'));
+        var later = clock.instant().minusSeconds(60).toEpochMilli() + seal;
+        send(filled("unicorn four", "", kept));
+        send(filled("unicorn five", "", later));
+        clock.forward(Duration.ofHours(4));
+
+        send(filled("unicorn six", "", kept));
+        send(filled("unicorn seven", "", stamp()));
+
+        assertThat(count("unicorn+four")).isPositive();
+        assertThat(count("unicorn+five")).isZero();
+        assertThat(count("unicorn+six")).isZero();
+        assertThat(count("unicorn+seven")).isPositive();
+    }
+
+    @Test
     void whoSendsManyIsNotHeardAndNotToldSo() {
         shop.open();
         var thanks = "";

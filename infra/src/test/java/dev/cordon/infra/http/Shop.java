@@ -3,11 +3,13 @@ package dev.cordon.infra.http;
 import static org.awaitility.Awaitility.await;
 
 import dev.cordon.application.detection.AddLogSource;
+import dev.cordon.application.detection.LimitSource;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.people.Role;
 import dev.cordon.domain.store.ContactAddress;
 import dev.cordon.domain.store.Store;
@@ -30,12 +32,19 @@ class Shop {
 
     private final AddStore addStore;
     private final AddLogSource addLogSource;
+    private final LimitSource limitSource;
     private final Tokens tokens;
     private final Api api;
 
-    Shop(AddStore addStore, AddLogSource addLogSource, Tokens tokens, Api api) {
+    Shop(
+            AddStore addStore,
+            AddLogSource addLogSource,
+            LimitSource limitSource,
+            Tokens tokens,
+            Api api) {
         this.addStore = addStore;
         this.addLogSource = addLogSource;
+        this.limitSource = limitSource;
         this.tokens = tokens;
         this.api = api;
     }
@@ -63,7 +72,10 @@ class Shop {
                         Locale.ENGLISH,
                         new ContactAddress("privacy@shop.example"));
         var outcome = addStore.add(new AddStore.Command(profile, StoreAccess.NONE));
-        var id = ((AddStore.Outcome.Added) outcome).id();
+        return log(((AddStore.Outcome.Added) outcome).id(), source);
+    }
+
+    private InCare log(StoreId id, String source) {
         addLogSource.add(
                 new AddLogSource.Command(
                         new SourceId(source),
@@ -73,6 +85,26 @@ class Shop {
                         ZoneOffset.UTC,
                         Mode.LIVE));
         return new InCare(id, source);
+    }
+
+    /** The same store, with another log. */
+    InCare anotherLog(InCare store) {
+        var source = "shop-" + COUNT.incrementAndGet();
+        return tokens.as("adam", Role.ADMINISTRATOR, () -> log(store.id(), source));
+    }
+
+    /** From now on the log may send so much, in bytes. */
+    void limit(InCare store, long bytesPerSecond, long burst) {
+        var command =
+                new LimitSource.Command(
+                        new SourceId(store.source()), Version.NEW, bytesPerSecond, burst);
+        tokens.as(
+                "adam",
+                Role.ADMINISTRATOR,
+                () -> {
+                    limitSource.limit(command);
+                    return true;
+                });
     }
 
     /** Sends the recorded attack in, and answers the alert that it raised. */

@@ -25,6 +25,11 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
     static final Door FOR_OTHERS = Door.of("syslog-for-others");
     static final Door RSYSLOG = Door.of("syslog-from-rsyslog");
 
+    /** For senders with a certificate, and with no lines but theirs. */
+    static final Door GUARDED = Door.of("syslog-guarded");
+
+    static final Door SLOW = Door.of("syslog-slow");
+
     /**
      * @param source the log source that it belongs to
      */
@@ -51,9 +56,13 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
         settings.addAll(SECURE.settings(1));
         settings.addAll(FOR_OTHERS.settings(2));
         settings.addAll(RSYSLOG.settings(3));
+        settings.addAll(GUARDED.settings(4));
+        settings.addAll(SLOW.settings(5));
         settings.add("cordon.syslog.listeners[1].tls=senders");
         settings.add("cordon.syslog.listeners[1].client-certificate=true");
         settings.add("cordon.syslog.listeners[2].from=198.51.100.0/24");
+        settings.add("cordon.syslog.listeners[4].tls=senders");
+        settings.add("cordon.syslog.listeners[4].client-certificate=true");
         for (var store : List.of("keystore", "truststore")) {
             var bundle = "spring.ssl.bundle.jks.senders." + store + ".";
             settings.add(bundle + "location=file:" + KEYS);
@@ -78,6 +87,7 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
         keytool(file, "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost");
         keytool(file, "-exportcert", "-alias", "own", "-file", trust);
         keytool(file, "-importcert", "-noprompt", "-alias", "trusted", "-file", trust);
+        SyslogSenders.trustIn(file);
         return file;
     }
 

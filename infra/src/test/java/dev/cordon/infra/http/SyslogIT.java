@@ -2,23 +2,21 @@ package dev.cordon.infra.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cordon.application.detection.LogSpool;
+import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Role;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What servers log to syslog is watched, and only those who may send are listened to. */
@@ -31,11 +29,20 @@ class SyslogIT {
     private final Api api;
     private final Tokens tokens;
     private final Shop shop;
+    private final LogSpool spool;
+    private final TestClock clock;
 
-    SyslogIT(Api api, Tokens tokens, Shop shop) {
+    SyslogIT(Api api, Tokens tokens, Shop shop, LogSpool spool, TestClock clock) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
+        this.spool = spool;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
     }
 
     @Test
@@ -64,7 +71,7 @@ class SyslogIT {
     void overTlsWhoShowsACertificateIsListenedTo() throws Exception {
         var store = shop.open(SyslogDoors.SECURE.source());
 
-        try (var socket = socket(true)) {
+        try (var socket = connected()) {
             for (var line : Files.readAllLines(attack())) {
                 var message = ("<190>Nov 23 08:00:00 web nginx: " + line).getBytes(UTF_8);
                 socket.getOutputStream().write((message.length + " ").getBytes(UTF_8));
@@ -76,25 +83,81 @@ class SyslogIT {
     }
 
     @Test
-    void overTlsWhoShowsNoneIsNot() {
-        assertThatThrownBy(
-                        () -> {
-                            try (var socket = socket(false)) {
-                                socket.getOutputStream().write("<13>x\n".getBytes(UTF_8));
-                                assertThat(socket.getInputStream().read()).isEqualTo(-1);
-                                throw new IOException("the connection was ended");
-                            }
-                        })
-                .isInstanceOf(IOException.class);
+    void overTlsNobodyIsListenedToWithoutACertificateThatIsTrustedAndValidNow() throws Exception {
+        var store = shop.open(SyslogDoors.GUARDED.source());
+
+        for (var sender : SyslogSenders.values()) {
+            if (sender != SyslogSenders.VALID) {
+                assertThat(isListenedTo(sender)).as("%s", sender).isFalse();
+            }
+        }
+
+        assertThat(kept(store)).isZero();
+        assertThat(isListenedTo(SyslogSenders.VALID)).isTrue();
+        await().atMost(SOON).until(() -> kept(store) == "of VALID\n".length());
     }
 
     @Test
     void fromAnotherNetworkNothingIsRead() throws Exception {
+        var store = shop.open(SyslogDoors.FOR_OTHERS.source());
         try (var socket = new Socket("127.0.0.1", SyslogDoors.FOR_OTHERS.port())) {
             socket.setSoTimeout(20_000);
 
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            assertThat(isEnded(socket)).isTrue();
         }
+
+        assertThat(kept(store)).isZero();
+    }
+
+    @Test
+    void whoSendsMoreThanTheLogMayIsReadMoreSlowlyAndLosesNothing() throws Exception {
+        var store = shop.open(SyslogDoors.SLOW.source());
+        shop.limit(store, 1024, 1024);
+        int lines = 20_000;
+        var line = ("<190>Nov 23 08:00:00 web nginx: " + "x".repeat(40) + "\n").getBytes(UTF_8);
+        long expected = lines * 41L;
+
+        try (var socket = new Socket("127.0.0.1", SyslogDoors.SLOW.port());
+                var out = new BufferedOutputStream(socket.getOutputStream())) {
+            for (int i = 0; i < lines; i++) {
+                out.write(line);
+            }
+        }
+        await().atMost(SOON).until(() -> kept(store) > 0);
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> kept(store) < expected / 2);
+
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            clock.forward(Duration.ofMinutes(10));
+                            return kept(store) == expected;
+                        });
+    }
+
+    /** Whether the server goes on listening after the first line. */
+    private static boolean isListenedTo(SyslogSenders sender) throws Exception {
+        try (var socket =
+                sender.context()
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", SyslogDoors.GUARDED.port())) {
+            socket.setSoTimeout(sender == SyslogSenders.VALID ? 1_000 : 20_000);
+            socket.getOutputStream().write(("<13>of " + sender + "\n").getBytes(UTF_8));
+            return !isEnded(socket);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isEnded(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        }
+    }
+
+    private long kept(Shop.InCare store) throws IOException {
+        return spool.kept(new SourceId(store.source())).to();
     }
 
     private void awaitTheAttack(Shop.InCare store) {
@@ -109,18 +172,10 @@ class SyslogIT {
         return Files.write(SyslogDoors.FOLDER.resolve("attack.log"), Shop.recordedAttack());
     }
 
-    private static Socket socket(boolean shows) throws Exception {
-        var keys =
-                KeyStore.getInstance(SyslogDoors.KEYS.toFile(), SyslogDoors.PASSWORD.toCharArray());
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, SyslogDoors.PASSWORD.toCharArray());
-        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        var context = SSLContext.getInstance("TLS");
-        context.init(
-                shows ? own.getKeyManagers() : new KeyManager[0],
-                trusted.getTrustManagers(),
-                new SecureRandom());
-        return context.getSocketFactory().createSocket("127.0.0.1", SyslogDoors.SECURE.port());
+    private static Socket connected() throws Exception {
+        return SyslogSenders.VALID
+                .context()
+                .getSocketFactory()
+                .createSocket("127.0.0.1", SyslogDoors.SECURE.port());
     }
 }

@@ -1,13 +1,18 @@
 package dev.cordon.infra.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
+import dev.cordon.application.detection.LogSpool;
+import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Role;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A log file that the program follows is watched, before and after it is rotated. */
@@ -20,11 +25,20 @@ class TailIT {
     private final Api api;
     private final Tokens tokens;
     private final Shop shop;
+    private final LogSpool spool;
+    private final TestClock clock;
 
-    TailIT(Api api, Tokens tokens, Shop shop) {
+    TailIT(Api api, Tokens tokens, Shop shop, LogSpool spool, TestClock clock) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
+        this.spool = spool;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
     }
 
     @Test
@@ -48,5 +62,29 @@ class TailIT {
         var source = api.get("/api/v1/sources/" + store.source()).token(adam);
         await().atMost(SOON)
                 .until(() -> source.send().json().at("/counts/bytes").asLong() == attack.length);
+    }
+
+    @Test
+    void aFileThatGrowsFasterThanItsLogMayIsReadMoreSlowlyAndWhole() throws Exception {
+        var store = shop.open(FollowedFiles.SLOW_SOURCE);
+        shop.limit(store, 1024, 1024);
+        var lines = ("x".repeat(99) + "\n").repeat(40_000).getBytes(US_ASCII);
+
+        Files.write(FollowedFiles.SLOW_LOG, lines);
+        await().atMost(SOON).until(() -> kept(store) > 0);
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> kept(store) < lines.length / 2);
+
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            clock.forward(Duration.ofMinutes(10));
+                            return kept(store) == lines.length;
+                        });
+    }
+
+    private long kept(Shop.InCare store) throws IOException {
+        return spool.kept(new SourceId(store.source())).to();
     }
 }
