@@ -2,7 +2,6 @@ package dev.cordon.infra.intake;
 
 import dev.cordon.application.detection.IngestLines;
 import dev.cordon.application.kernel.Ids;
-import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +14,7 @@ class IntakeConfiguration {
 
     @Bean
     SyslogServer syslogServer(
-            SyslogSettings settings,
-            IngestLines ingest,
-            Ids ids,
-            SslBundles bundles,
-            InstantSource clock) {
-        return new SyslogServer(settings, ingest, ids, bundles, clock);
+            SyslogSettings settings, IngestLines ingest, Ids ids, SslBundles bundles) {
+        return new SyslogServer(settings, ingest, ids, bundles);
     }
 }

@@ -7,8 +7,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
-import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -32,7 +30,6 @@ final class SyslogListener implements AutoCloseable {
 
     private final SyslogSettings.Listener settings;
     private final LineQueue lines;
-    private final InstantSource clock;
     private final ServerSocket server;
     private final Semaphore free = new Semaphore(CONNECTIONS);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -40,15 +37,10 @@ final class SyslogListener implements AutoCloseable {
     /**
      * @throws IOException if the port is taken
      */
-    SyslogListener(
-            SyslogSettings.Listener settings,
-            ServerSocketFactory sockets,
-            LineQueue lines,
-            InstantSource clock)
+    SyslogListener(SyslogSettings.Listener settings, ServerSocketFactory sockets, LineQueue lines)
             throws IOException {
         this.settings = settings;
         this.lines = lines;
-        this.clock = clock;
         server = sockets.createServerSocket(settings.port(), QUEUED, settings.inetAddress());
         if (server instanceof SSLServerSocket secure) {
             secure.setNeedClientAuth(settings.clientCertificate());
@@ -110,8 +102,8 @@ final class SyslogListener implements AutoCloseable {
     }
 
     /**
-     * A certificate that is trusted by itself ends too: RFC 5280, section 6, asks for no validity of
-     * a trust anchor, and Java accepts one that ended years ago.
+     * A certificate that is trusted by itself ends too: RFC 5280, section 6, asks for no validity
+     * of a trust anchor, and Java accepts one that ended years ago.
      */
     private void checkCertificate(Socket socket) throws IOException {
         if (!settings.clientCertificate() || !(socket instanceof SSLSocket secure)) {
@@ -120,7 +112,7 @@ final class SyslogListener implements AutoCloseable {
         secure.startHandshake();
         if (secure.getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
             try {
-                shown.checkValidity(Date.from(clock.instant()));
+                shown.checkValidity();
             } catch (CertificateException e) {
                 throw new IOException("its certificate is not valid now", e);
             }

@@ -5,7 +5,6 @@ import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +20,15 @@ final class SyslogServer implements SmartLifecycle {
     private final IngestLines ingest;
     private final Ids ids;
     private final SslBundles bundles;
-    private final InstantSource clock;
     private final List<SyslogListener> listeners = new ArrayList<>();
     private final Map<SourceId, LineQueue> queues = new LinkedHashMap<>();
     private volatile boolean running;
 
-    SyslogServer(
-            SyslogSettings settings,
-            IngestLines ingest,
-            Ids ids,
-            SslBundles bundles,
-            InstantSource clock) {
+    SyslogServer(SyslogSettings settings, IngestLines ingest, Ids ids, SslBundles bundles) {
         this.settings = settings;
         this.ingest = ingest;
         this.ids = ids;
         this.bundles = bundles;
-        this.clock = clock;
     }
 
     @Override
@@ -47,7 +39,7 @@ final class SyslogServer implements SmartLifecycle {
                     queues.computeIfAbsent(
                             each.sourceId(), source -> new LineQueue(source, ingest, ids));
             try {
-                listeners.add(new SyslogListener(each, sockets(each), queue, clock));
+                listeners.add(new SyslogListener(each, sockets(each), queue));
             } catch (IOException e) {
                 stop();
                 throw new UncheckedIOException(

@@ -14,6 +14,7 @@ import dev.cordon.domain.people.Person;
 import dev.cordon.domain.people.Role;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.detection.WatchingProcess;
+import dev.cordon.infra.detection.WatchingProgram;
 import dev.cordon.infra.security.Grants;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ class DoorsWithoutDatabaseIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LINE =
             "192.0.2.7 - - [06/Oct/2026:06:00:00 +0000] \"GET / HTTP/1.1\" 200 5 \"-\" \"-\"\n";
-    private static final String LINES = "/ingest/v1/" + WatchingProcess.LOG + "/lines";
+    private static final String LINES = "/ingest/v1/fjord-access/lines";
     private static final String ALERTS = "/api/v1/alerts";
     private static final String ALERT =
             """
@@ -72,8 +73,7 @@ class DoorsWithoutDatabaseIT {
                 @Override
                 public List<Person> people() {
                     var roles = List.of(Role.ADMINISTRATOR.id(), Role.RESPONDER.id());
-                    return List.of(
-                            new Person("adam", "adam", "", true, grants.of("adam", roles)));
+                    return List.of(new Person("adam", "adam", "", true, grants.of("adam", roles)));
                 }
 
                 @Override
@@ -129,8 +129,7 @@ class DoorsWithoutDatabaseIT {
     }
 
     private static IssueSourceToken.Command forTheLog() {
-        return new IssueSourceToken.Command(
-                WatchingProcess.LOG, "fluent-bit", Duration.ofDays(1));
+        return new IssueSourceToken.Command(WatchingProcess.LOG, "fluent-bit", Duration.ofDays(1));
     }
 
     private static <T> T as(Supplier<T> call) {
@@ -168,7 +167,8 @@ class DoorsWithoutDatabaseIT {
     }
 
     private ConfigurableApplicationContext start(DatabaseAccess access) {
-        return new SpringApplicationBuilder(CordonServer.class, People.class)
+        return new SpringApplicationBuilder(
+                        CordonServer.class, People.class, WatchingProgram.Step.class)
                 .profiles("run")
                 .run(
                         "--server.port=0",

@@ -207,8 +207,7 @@ class EveryIntakeDoorIT {
             case A_PERSON -> tokens.of("adam", Role.ADMINISTRATOR, Role.RESPONDER);
             case A_PERSON_WHOSE_ROLE_MAY_NOT -> tokens.of("paul", Role.COMMUNICATIONS_APPROVER);
             case A_PERSONS_NARROW_TOKEN -> narrow(Set.of(Permission.ALERT_READ), StoreScope.ALL);
-            case A_PERSON_OF_ANOTHER_STORE ->
-                    narrow(ALL, new StoreScope.Only(Set.of(other.id())));
+            case A_PERSON_OF_ANOTHER_STORE -> narrow(ALL, new StoreScope.Only(Set.of(other.id())));
             case A_PERSONS_REVOKED_TOKEN -> revokedOfPerson();
             case A_PERSONS_EXPIRED_TOKEN -> expired(narrow(ALL, StoreScope.ALL));
             case ONE_WHO_LEFT -> ofOneWhoLeft();

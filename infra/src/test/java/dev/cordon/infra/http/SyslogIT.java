@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.people.Role;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -113,16 +113,10 @@ class SyslogIT {
     void whoSendsMoreThanTheLogMayIsReadMoreSlowlyAndLosesNothing() throws Exception {
         var store = shop.open(SyslogDoors.SLOW.source());
         shop.limit(store, 1024, 1024);
-        int lines = 20_000;
-        var line = ("<190>Nov 23 08:00:00 web nginx: " + "x".repeat(40) + "\n").getBytes(UTF_8);
-        long expected = lines * 41L;
+        var lines = "<190>Nov 23 08:00:00 web nginx: %s\n".formatted("x".repeat(40)).repeat(60_000);
+        long expected = 60_000 * 41L;
 
-        try (var socket = new Socket("127.0.0.1", SyslogDoors.SLOW.port());
-                var out = new BufferedOutputStream(socket.getOutputStream())) {
-            for (int i = 0; i < lines; i++) {
-                out.write(line);
-            }
-        }
+        var sender = Thread.startVirtualThread(() -> send(lines));
         await().atMost(SOON).until(() -> kept(store) > 0);
         await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> kept(store) < expected / 2);
 
@@ -132,6 +126,15 @@ class SyslogIT {
                             clock.forward(Duration.ofMinutes(10));
                             return kept(store) == expected;
                         });
+        sender.join();
+    }
+
+    private static void send(String lines) {
+        try (var socket = new Socket("127.0.0.1", SyslogDoors.SLOW.port())) {
+            socket.getOutputStream().write(lines.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the server goes on listening after the first line. */

@@ -88,7 +88,8 @@ enum SyslogSenders {
                         new JcaContentSignerBuilder("SHA256withECDSA")
                                 .build(by == null ? keys.getPrivate() : by.keys.getPrivate());
                 return new Signed(
-                        keys, new JcaX509CertificateConverter().getCertificate(unsigned.build(signer)));
+                        keys,
+                        new JcaX509CertificateConverter().getCertificate(unsigned.build(signer)));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -114,8 +115,7 @@ enum SyslogSenders {
         try {
             var store = KeyStore.getInstance(file.toFile(), PASSWORD);
             store.setCertificateEntry("authority", Authority.TRUSTED.own.certificate);
-            store.setCertificateEntry(
-                    "itself", TRUSTED_BY_ITSELF_AND_EXPIRED.shown.certificate);
+            store.setCertificateEntry("itself", TRUSTED_BY_ITSELF_AND_EXPIRED.shown.certificate);
             try (var out = Files.newOutputStream(file)) {
                 store.store(out, PASSWORD);
             }
@@ -179,8 +179,7 @@ enum SyslogSenders {
         }
 
         @Override
-        public @Nullable String chooseServerAlias(
-                String type, Principal[] issuers, Socket socket) {
+        public @Nullable String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
             return null;
         }
     }
