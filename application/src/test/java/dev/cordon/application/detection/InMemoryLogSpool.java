@@ -23,6 +23,17 @@ public final class InMemoryLogSpool implements LogSpool {
     private final Map<SourceId, Long> released = new HashMap<>();
     private final Map<SourceId, Instant> takenAt = new HashMap<>();
     private long handedOut;
+    private boolean full;
+
+    /** As after many other batches. */
+    public void forgetNames() {
+        taken.clear();
+    }
+
+    /** Whether it has as many unread lines as it may keep. */
+    public void isFull(boolean now) {
+        full = now;
+    }
 
     /** Lines last came in then. */
     public void takenAt(SourceId source, Instant at) {
@@ -42,6 +53,9 @@ public final class InMemoryLogSpool implements LogSpool {
     @Override
     public Optional<Stretch> append(SourceId source, @Nullable String batch, InputStream lines)
             throws IOException {
+        if (full) {
+            throw new SpoolFull(source);
+        }
         byte[] all = lines.readAllBytes();
         if (batch != null && !taken.add(source + "/" + batch)) {
             return Optional.empty();

@@ -23,7 +23,6 @@ import dev.cordon.domain.detection.AlertPhase.Merged;
 import dev.cordon.domain.detection.AlertResolution;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
-import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
@@ -44,7 +43,6 @@ class TriageTest {
     private static final Caller STRANGER = TestCaller.person("rita").within(StoreScope.NONE);
 
     private final InMemoryAlerts alerts = new InMemoryAlerts();
-    private final InMemoryLogSources sources = new InMemoryLogSources();
 
     @BeforeEach
     void raise() {
@@ -119,29 +117,6 @@ class TriageTest {
         assertThat(alert().phase()).isEqualTo(new Merged(other, RITA.person(), SEEN));
         assertThat(open(AlertSeverity.HIGH)).isOne();
         assertThat(open(AlertSeverity.MEDIUM)).isZero();
-    }
-
-    @Test
-    void aLogSourceIsAddedOnceWhateverStoreItBelongsTo() {
-        var added = add(SOURCE.id(), RITA);
-        var again = add(SOURCE.id(), RITA);
-
-        assertThat(added).isEqualTo(new AddLogSource.Outcome.Added(SOURCE));
-        assertThat(again).isEqualTo(new AddLogSource.Outcome.IdTaken());
-        assertThatThrownBy(() -> add(new SourceId("another-log"), STRANGER))
-                .isInstanceOf(NotFound.class);
-    }
-
-    private AddLogSource.Outcome add(SourceId id, Caller caller) {
-        return new AddLogSource(sources, caller, CLOCK)
-                .add(
-                        new AddLogSource.Command(
-                                id,
-                                SOURCE.store(),
-                                SOURCE.name(),
-                                SOURCE.format(),
-                                SOURCE.zone(),
-                                SOURCE.mode()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.detection.RuleTexts;
 import dev.cordon.application.detection.SourceSecrets;
+import dev.cordon.application.detection.TakenPieces;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.infra.folder.DataFolder;
@@ -50,6 +51,11 @@ class DetectionConfiguration {
     @Bean
     LogSpool logSpool(DataFolder folder, SpoolSettings settings) {
         return new FolderLogSpool(folder.folder("spool"), settings);
+    }
+
+    @Bean
+    TakenPieces takenPieces(DataFolder folder) {
+        return new FolderTakenPieces(folder.folder("handed-in"));
     }
 
     @Bean

@@ -9,11 +9,14 @@ import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +31,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Of PostgreSQL, after the SQL standard's class 23. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Ids ids;
 
@@ -79,6 +85,16 @@ class ProblemAdvice {
                         conditional ? ProblemType.STALE : ProblemType.CHANGED_MEANWHILE,
                         "Somebody else changed it meanwhile. Nothing was overwritten. Read it"
                                 + " again and decide anew."));
+    }
+
+    /** Two made the same at once, and both saw that it was not there yet; one of them was first. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> second(
+            DataIntegrityViolationException refusal, HttpServletRequest request) {
+        return NestedExceptionUtils.getMostSpecificCause(refusal) instanceof SQLException cause
+                        && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                ? stale(request)
+                : failed(refusal);
     }
 
     @ExceptionHandler

@@ -49,7 +49,9 @@ class SensorsCard extends LiveCard<List<Health>> {
         found.forEach(health -> content.add(row(health)));
         if (actions.caller().may(Permission.STORE_MANAGE)) {
             var add =
-                    new Button(words.text("source.add"), _ -> new AddSourceDialog(actions).open());
+                    new Button(
+                            words.text("source.add"),
+                            _ -> new AddSourceDialog(actions, this::refresh).open());
             add.setId("add-source");
             content.add(add);
         }
@@ -67,7 +69,7 @@ class SensorsCard extends LiveCard<List<Health>> {
             edit.setId("sensor-" + source.id());
             edit.setAriaLabel(words.text("sensors.edit.of", source.name()));
             edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            actionsBelow.add(edit, doors(source));
+            actionsBelow.add(edit, doors(source), handIn(source));
         }
         var kept =
                 new Button(
@@ -91,6 +93,17 @@ class SensorsCard extends LiveCard<List<Health>> {
         doors.setAriaLabel(words.text("doors.title", source.name()));
         doors.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return doors;
+    }
+
+    private Button handIn(LogSource source) {
+        var handIn =
+                new Button(
+                        words.text("logfile.open"),
+                        _ -> new LogFileDialog(actions.takeFile(), source, this::refresh).open());
+        handIn.setId("log-file-" + source.id());
+        handIn.setAriaLabel(words.text("logfile.title", source.name()));
+        handIn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return handIn;
     }
 
     private void edit(Health health) {

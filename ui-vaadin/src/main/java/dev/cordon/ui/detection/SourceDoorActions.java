@@ -14,4 +14,5 @@ record SourceDoorActions(
         IssueSourceToken issue,
         RevokeSourceToken revoke,
         LimitSource limit,
+        SendersAddress address,
         InstantSource clock) {}

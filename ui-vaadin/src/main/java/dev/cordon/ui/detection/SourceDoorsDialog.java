@@ -3,6 +3,7 @@ package dev.cordon.ui.detection;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,6 +31,7 @@ class SourceDoorsDialog extends AskDialog {
     private final Words words = Words.here();
     private final SourceDoorActions actions;
     private final LogSource source;
+    private final Paragraph welcome = new Paragraph();
     private final Div tokens = new Div();
     private final TextField name = new TextField(words.text("doors.name"));
     private final Select<Integer> days = new Select<>();
@@ -52,10 +54,26 @@ class SourceDoorsDialog extends AskDialog {
         days.setItems(DAYS);
         days.setItemLabelGenerator(count -> words.text("tokens.days", count));
         days.setValue(USUAL);
-        with(tokens, name, days, new SourceLimitForm(actions, source));
+        welcome.setId("source-added");
+        welcome.addClassNames("note", "ok");
+        welcome.setVisible(false);
+        with(
+                welcome,
+                tokens,
+                name,
+                days,
+                new SenderSnippets(actions.address().value(), source),
+                new SourceLimitForm(actions, source));
         stayOpen();
         onConfirm(this::issue);
         paint();
+    }
+
+    /** Says that the log is there now, and what is still missing. */
+    SourceDoorsDialog justAdded() {
+        welcome.setText(words.text("doors.added"));
+        welcome.setVisible(true);
+        return this;
     }
 
     private boolean issue() {

@@ -2,7 +2,6 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -10,6 +9,7 @@ import dev.cordon.application.evidence.CollectEvidence;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.AskDialog;
 import dev.cordon.ui.kernel.Done;
+import dev.cordon.ui.kernel.FileUpload;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class UploadDialog extends AskDialog {
     private final TextField title = field("title");
     private final TextField source = field("source");
     private final TextField purpose = field("purpose");
-    private final Upload upload = new Upload();
+    private final FileUpload upload = new FileUpload();
     private final Paragraph outcome = new Paragraph();
     private volatile CollectEvidence.@Nullable Command asked;
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 public class AskDialog extends Dialog {
 
     private final Div body = new Div();
+    private final Button cancel;
     private final Button confirm;
     private boolean stays;
 
@@ -27,7 +28,7 @@ public class AskDialog extends Dialog {
         body.addClassName("ask-body");
         body.add(new Paragraph(explanation));
         add(body);
-        var cancel = new Button(Words.here().text("ask.cancel"), _ -> close());
+        cancel = new Button(Words.here().text("ask.cancel"), _ -> close());
         cancel.setId(id + "-cancel");
         confirm = new Button(verb);
         confirm.setId(id + "-confirm");
@@ -43,11 +44,13 @@ public class AskDialog extends Dialog {
     /** Nothing can be decided here, only read. */
     public final void readOnly() {
         getFooter().remove(confirm);
+        cancel.setText(Words.here().text("ask.close"));
     }
 
     /** What is done shows in the dialog itself. */
     public final void stayOpen() {
         stays = true;
+        cancel.setText(Words.here().text("ask.close"));
     }
 
     /** What to do; a refusal is thrown or answered with false, and the dialog stays. */

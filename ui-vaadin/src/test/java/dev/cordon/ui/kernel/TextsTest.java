@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.cordon.application.audit.Revision;
 import dev.cordon.application.detection.RuleFinding;
 import dev.cordon.application.detection.SuppressAlert;
+import dev.cordon.application.detection.TakeLogFile;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.WithdrawIncident;
 import dev.cordon.application.notification.DispatchState;
@@ -118,6 +119,7 @@ class TextsTest {
                     EscalateAlert.Indicators.class,
                     WithdrawIncident.Refused.class,
                     TimelineEntry.Kind.class,
+                    TakeLogFile.Why.class,
                     WebhookDelivery.State.class,
                     WebhookState.class,
                     WebhookType.class);

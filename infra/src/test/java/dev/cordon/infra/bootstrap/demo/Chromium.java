@@ -63,6 +63,12 @@ final class Chromium implements AutoCloseable {
         return sized(browser.newPage(), 1440, 900);
     }
 
+    /** Somebody's own window, whose browser asks for pages in that language. */
+    Page window(String language) {
+        var options = new Browser.NewPageOptions().setLocale(language);
+        return sized(browser.newPage(options), 1440, 900);
+    }
+
     /** Keeps a picture at the size of a desk and at that of a phone. */
     static void picture(Page page, String name) {
         shot(page, name);

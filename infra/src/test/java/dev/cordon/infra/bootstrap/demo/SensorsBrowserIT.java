@@ -4,15 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.keycloak.KeycloakServer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A log that becomes unreadable, in a real browser: its alert, the incident's timeline with the
- * time that was not seen, and what people say about the log and its lines. Pictures in {@code
- * target/screenshots}.
+ * time that was not seen, and what people say about the log and its lines. Then another log from
+ * being added to its old files. Pictures in {@code target/screenshots}.
  */
 @SpringBootTest(
         classes = CordonServer.class,
@@ -35,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "cordon.stores.loopback=true",
             "cordon.sensors.every=1s",
+            "cordon.webhooks.address=https://cordon.example",
             "vaadin.productionMode=true"
         })
 @ActiveProfiles("run")
@@ -43,6 +47,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(AttackedStore.class)
 class SensorsBrowserIT {
 
+    private static final String NEW_LOG = "fjordshop-example-errors";
+    private static final String ERRORS =
+            "2026/11/23 08:00:00 [error] 7#7: *1 open() \"/x\" failed (2: No such file or directory), client: 192.0.2.7, server: shop, request: \"GET /x HTTP/1.1\"\n"
+                    .repeat(40);
     private static final String UNREADABLE = "<134> this is another format\n".repeat(60);
 
     @Autowired private AttackedStore store;
@@ -58,7 +66,7 @@ class SensorsBrowserIT {
     }
 
     @Test
-    void aLogThatBecomesUnreadableIsSeenEverywhere() throws IOException {
+    void aLogThatBecomesUnreadableIsSeenEverywhereAndAnotherIsAdded() throws IOException {
         store.takeIntoCare();
         store.attack(clock.instant());
         setDefaultAssertionTimeout(30_000);
@@ -74,6 +82,10 @@ class SensorsBrowserIT {
             anAdministratorSaysWhatIsExpected(login(chromium, "adam"));
             aResponderHoldsTheLines(rita);
             theAuditorReadsAndChangesNothing(login(chromium, "amira"));
+            var adam = login(chromium, "adam");
+            anAdministratorAddsALogAndItsSender(adam);
+            andHandsItsOldFilesIn(adam);
+            inGermanToo(login(chromium.window("de"), "adam"));
         }
     }
 
@@ -144,8 +156,81 @@ class SensorsBrowserIT {
         assertThat(amira.locator("#keeping-days input")).hasValue("30");
     }
 
+    private void anAdministratorAddsALogAndItsSender(Page adam) {
+        go(adam, "/");
+        adam.locator("#add-source").click();
+        adam.locator("#source-sample textarea").fill(ERRORS.lines().findFirst().orElseThrow());
+        assertThat(adam.locator("#source-recognized")).hasText("Recognized: Error log of nginx.");
+        assertThat(adam.locator("#source-id input")).hasValue(NEW_LOG);
+        Chromium.picture(adam, "logs-1-add");
+        adam.locator("#add-source-dialog-confirm").click();
+
+        assertThat(adam.locator("#source-added")).containsText("Two steps are left");
+        adam.locator("#sender-kind").click();
+        adam.locator("vaadin-select-item").getByText("Fluent Bit").click();
+        assertThat(adam.locator("#sender-told")).containsText("/ingest/v1/" + NEW_LOG + "/events");
+        assertThat(adam.locator("#sender-told")).containsText("cordon.example");
+        Chromium.picture(adam, "logs-2-senders");
+        adam.locator("#source-token-name input").fill("fluent-bit web-1");
+        adam.locator("#source-doors-confirm").click();
+        assertThat(adam.locator("#secret-text")).containsText("cordon_source_");
+        adam.locator("#secret-kept").click();
+        adam.locator("#source-doors-cancel").click();
+        assertThat(adam.locator("#source-doors")).hasCount(0);
+        assertThat(adam.locator("#sensors")).containsText("Error log");
+    }
+
+    private void andHandsItsOldFilesIn(Page adam) throws IOException {
+        adam.locator("#log-file-" + NEW_LOG).click();
+        var told = adam.locator("#log-file-told");
+        hand(adam, "error.log.1.gz", gzip(ERRORS));
+        assertThat(told).containsText("40 lines: 40 understood, 0 not");
+        hand(adam, "error.log.1", ERRORS.getBytes(StandardCharsets.UTF_8));
+        assertThat(told).containsText("was taken before");
+        hand(adam, "notes.txt", "what is this\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(told).containsText("Nothing was taken. Look whether it is a file of this log.");
+        Chromium.picture(adam, "logs-3-upload");
+        org.assertj.core.api.Assertions.assertThat(spool.kept(new SourceId(NEW_LOG)).to())
+                .isEqualTo(ERRORS.length());
+    }
+
+    private static void hand(Page page, String name, byte[] content) {
+        page.locator("#log-file-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private void inGermanToo(Page adam) {
+        go(adam, "/");
+        adam.locator("#add-source").click();
+        adam.locator("#source-sample textarea").fill("what is this");
+        assertThat(adam.locator("#source-recognized")).containsText("keinem bekannten Format");
+        Chromium.picture(adam, "logs-4-add-de");
+        adam.locator("#add-source-dialog-cancel").click();
+        assertThat(adam.locator("#add-source-dialog")).hasCount(0);
+        adam.locator("#doors-" + NEW_LOG).click();
+        assertThat(adam.locator("#source-tokens")).containsText("fluent-bit web-1");
+        Chromium.picture(adam, "logs-5-senders-de");
+        adam.locator("#source-doors-cancel").click();
+        assertThat(adam.locator("#source-doors")).hasCount(0);
+        adam.locator("#log-file-" + NEW_LOG).click();
+        hand(adam, "error.log.1", ERRORS.getBytes(StandardCharsets.UTF_8));
+        assertThat(adam.locator("#log-file-told")).containsText("schon genommen");
+        Chromium.picture(adam, "logs-6-upload-de");
+    }
+
     private Page login(Chromium chromium, String who) {
-        var page = chromium.window();
+        return login(chromium.window(), who);
+    }
+
+    private Page login(Page page, String who) {
         go(page, "/");
         page.locator("#username").fill(who);
         page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + who);
