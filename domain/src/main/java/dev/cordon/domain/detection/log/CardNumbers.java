@@ -2,8 +2,9 @@ package dev.cordon.domain.detection.log;
 
 /**
  * Card numbers in a text: by the lengths and beginnings that issuers use (ISO/IEC 7812) and by
- * their check digit (Luhn), written at a stretch or in the groups that are printed on cards. A time
- * in milliseconds or an order's number is none.
+ * their check digit (Luhn), written at a stretch or in the groups that are printed on cards, also
+ * as browsers send blanks. A time in milliseconds or an order's number is none; so are the numbers
+ * of thirteen digits, which no issuer gives out any more and every clock writes.
  */
 final class CardNumbers {
 
@@ -29,13 +30,13 @@ final class CardNumbers {
         return card ? ~end : end;
     }
 
-    /** Four groups of four, or four, six and five, parted by one blank or dash each; -1 if not. */
+    /** Four groups of four, or four, six and five, all parted by the same; -1 if not. */
     private static int printedEnd(byte[] bytes, int at, int to) {
         int first = at + PRINTED;
-        if (first >= to || bytes[first] != ' ' && bytes[first] != '-') {
+        int parting = parting(bytes, first, to);
+        if (parting == 0) {
             return -1;
         }
-        byte parting = bytes[first];
         var digits = new byte[LONGEST];
         int count = 0;
         int groups = 0;
@@ -48,14 +49,26 @@ final class CardNumbers {
             System.arraycopy(bytes, i, digits, count, stop - i);
             count += stop - i;
             end = stop;
-            if (stop >= to || bytes[stop] != parting) {
+            if (parting(bytes, stop, to) != parting || bytes[stop] != bytes[first]) {
                 groups++;
                 break;
             }
-            i = stop + 1;
+            i = stop + parting;
         }
         boolean shaped = count == 16 && groups == 4 || count == 15 && groups == 3;
         return shaped && isCard(digits, 0, count) ? end : -1;
+    }
+
+    /** How long what parts two groups there is: a blank, a dash, or a blank as it is sent; or 0. */
+    private static int parting(byte[] bytes, int at, int to) {
+        if (at >= to) {
+            return 0;
+        }
+        return switch (bytes[at]) {
+            case ' ', '-', '+' -> 1;
+            case '%' -> at + 2 < to && bytes[at + 1] == '2' && bytes[at + 2] == '0' ? 3 : 0;
+            default -> 0;
+        };
     }
 
     private static int digitsEnd(byte[] bytes, int at, int to) {

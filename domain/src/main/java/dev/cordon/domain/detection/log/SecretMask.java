@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Blots out what must not be kept of a line: keys of the store's interfaces, order keys, password
- * reset keys, passwords and tokens, also as members of JSON, credentials and cookies of headers,
- * card numbers. The line keeps its length, so that places in it stay what they were.
+ * reset keys, passwords and tokens, also as members of JSON and of arrays as PHP prints them,
+ * credentials and cookies of headers, card numbers. The line keeps its length, so that places in it
+ * stay what they were.
  */
 public final class SecretMask {
 
@@ -43,7 +44,8 @@ public final class SecretMask {
                     "cvv",
                     "card_number");
 
-    private static final List<byte[]> HEADERS = names("authorization", "cookie");
+    private static final List<byte[]> HEADERS =
+            names("authorization", "cookie", "api-key", "auth-token", "x-wp-nonce");
 
     /** What keys of WooCommerce's interface begin with; forty hexadecimal digits follow. */
     private static final List<byte[]> INTERFACE_KEYS = names("ck_", "cs_");
@@ -65,6 +67,8 @@ public final class SecretMask {
             byte b = bytes[i];
             if (b >= '0' && b <= '9') {
                 i = afterDigits(bytes, from, i, to);
+            } else if (b == '=' && i + 1 < to && bytes[i + 1] == '>') {
+                i = afterArrow(bytes, from, i, to);
             } else if (b == '=') {
                 i = afterSign(bytes, from, i, i + 1, to, mark);
             } else if (b == '_') {
@@ -122,16 +126,14 @@ public final class SecretMask {
 
     /** A member of JSON with a secret name, or a header. JSON may stand in a text of JSON. */
     private static int afterColon(byte[] bytes, int from, int at, int to) {
-        int nameEnd = quoteStart(bytes, from, at);
-        boolean quoted = nameEnd < at;
+        int name = blanksStart(bytes, from, at);
+        int nameEnd = quoteStart(bytes, from, name);
+        boolean quoted = nameEnd < name;
         boolean header = endsWithAny(bytes, from, nameEnd, HEADERS);
         if (!header && !(quoted && endsWithAny(bytes, from, nameEnd, MEMBERS))) {
             return at + 1;
         }
-        int value = at + 1;
-        while (value < to && bytes[value] == ' ') {
-            value++;
-        }
+        int value = blanksEnd(bytes, at + 1, to);
         boolean nested = startsNested(bytes, value, to);
         if (nested || value < to && bytes[value] == '"') {
             value += nested ? 2 : 1;
@@ -139,6 +141,35 @@ public final class SecretMask {
         }
         return blotted(
                 bytes, value, quoted ? digitsEnd(bytes, value, to) : lineEnd(bytes, value, to));
+    }
+
+    /** An element of an array as PHP's print_r and var_export write it. */
+    private static int afterArrow(byte[] bytes, int from, int at, int to) {
+        int name = blanksStart(bytes, from, at) - 1;
+        boolean named = name >= from && (bytes[name] == ']' || bytes[name] == '\'');
+        if (!named
+                || !endsWithAny(bytes, from, name, MEMBERS)
+                        && !endsWithAny(bytes, from, name, HEADERS)) {
+            return at + 2;
+        }
+        int value = blanksEnd(bytes, at + 2, to);
+        return blotted(bytes, value, lineEnd(bytes, value, to));
+    }
+
+    private static int blanksStart(byte[] bytes, int from, int end) {
+        int i = end;
+        while (i > from && bytes[i - 1] == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    private static int blanksEnd(byte[] bytes, int at, int to) {
+        int i = at;
+        while (i < to && bytes[i] == ' ') {
+            i++;
+        }
+        return i;
     }
 
     /**

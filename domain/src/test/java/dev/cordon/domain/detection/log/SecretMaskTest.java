@@ -30,6 +30,7 @@ class SecretMaskTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     {"password":"a\\"b","user":"bo"}|{"password":"****","user":"bo"}
@@ -42,6 +43,12 @@ class SecretMaskTest {
                     {"headers":{"Authorization":"Basic YWRt"}}|{"headers":{"Authorization":"**********"}}
                     sent Authorization: Bearer abc|sent Authorization: **********
                     Cookie: a=b; c=d|Cookie: ********
+                    X-Api-Key: abc|X-Api-Key: ***
+                    {"password" : "x","cvc" : 12}|{"password" : "*","cvc" : **}
+                    [cvc] => 123|[cvc] => ***
+                    'password' => 'hunter2',|'password' => **********
+                    [status] => declined|[status] => declined
+                    a => b, key => c|a => b, key => c
                     """)
     void soAreThoseOfJsonAndOfHeaders(String line, String kept) {
         assertThat(masked(line)).isEqualTo(kept);
@@ -53,6 +60,9 @@ class SecretMaskTest {
         "card 4111 1111 1111 1111 declined, card ******************* declined",
         "card 3782-822463-10005 declined, card ***************** declined",
         "card 378282246310005, card ***************",
+        "/?card=4111+1111+1111+1111&a=1, /?card=*******************&a=1",
+        "/?card=4111%201111%201111%201111&a=1, /?card=*************************&a=1",
+        "card 4111-1111 1111-1111, card 4111-1111 1111-1111",
         "card 5555555555554444, card ****************",
         "card 5555555555554444., card ****************.",
         "took 0.4111111111111111 s, took 0.4111111111111111 s",
