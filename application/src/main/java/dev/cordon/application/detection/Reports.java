@@ -15,6 +15,7 @@ import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is reported from outside an alert, or the growth of the one that is there. */
@@ -51,9 +52,14 @@ class Reports {
             Function<Instant, Finding> finding,
             AlertNote note,
             Actor by) {
+        return retried(() -> once(store, origin, startedAt, finding, note, by));
+    }
+
+    /** Runs it in a transaction, once more where somebody else was first. */
+    Reported retried(Supplier<Reported> once) {
         for (int tried = 1; ; tried++) {
             try {
-                return work.commit(() -> once(store, origin, startedAt, finding, note, by));
+                return work.commit(once);
             } catch (StaleVersion stale) {
                 if (tried == TRIES) {
                     throw stale;
@@ -62,7 +68,8 @@ class Reports {
         }
     }
 
-    private Reported once(
+    /** The same within a transaction that is there already. */
+    Reported once(
             StoreId store,
             AlertOrigin origin,
             @Nullable Instant startedAt,
@@ -74,14 +81,19 @@ class Reports {
         var began = startedAt == null ? there.map(Alert::occurredAt).orElse(now) : startedAt;
         var told = finding.apply(began);
         if (there.isPresent()) {
-            there.get()
-                    .grow(told, note, now, by)
-                    .ifPresent(grown -> alerts.save(silence.grown(grown, now, by)));
-            return new Reported(there.get().id(), false);
+            return grow(there.get(), told, note, by);
         }
         var id = new AlertId(ids.next());
         var raised = Alert.raise(id, store, origin, Mode.LIVE, told, note, now, now, by);
         alerts.save(silence.raised(raised, now, by));
         return new Reported(id, true);
+    }
+
+    /** Adds to an alert that is there, within a transaction; its latest words hold. */
+    Reported grow(Alert there, Finding told, AlertNote note, Actor by) {
+        var now = clock.instant();
+        there.grow(told, note, now, by)
+                .ifPresent(grown -> alerts.save(silence.grown(grown, now, by)));
+        return new Reported(there.id(), false);
     }
 }

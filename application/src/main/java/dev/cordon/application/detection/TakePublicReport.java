@@ -9,6 +9,7 @@ import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
+import dev.cordon.domain.detection.ForeignText;
 import dev.cordon.domain.detection.ReportedFinding;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.Permission;
@@ -32,7 +33,6 @@ public class TakePublicReport {
 
     private static final String FORM = "form";
     private static final int LONGEST_TITLE = 120;
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
     private static final Pattern AROUND_HOST =
             Pattern.compile("^(https?://)?(www\\.)?|[/?#:].*$", Pattern.CASE_INSENSITIVE);
 
@@ -61,9 +61,9 @@ public class TakePublicReport {
      */
     @Requires(Permission.ALERT_REPORT)
     public void take(Command command) {
-        var noticed = clean(command.noticed());
-        var shop = host(clean(command.shop()));
-        var contact = clean(command.contact());
+        var noticed = ForeignText.lines(command.noticed());
+        var shop = host(ForeignText.lines(command.shop()));
+        var contact = ForeignText.lines(command.contact());
         if (noticed.isEmpty()
                 || noticed.length() > LONGEST_TEXT
                 || shop.length() > LONGEST_FIELD
@@ -100,10 +100,6 @@ public class TakePublicReport {
                         List.of(),
                         List.of())
                 .at(clock.instant());
-    }
-
-    private static String clean(String text) {
-        return CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
     }
 
     private static String title(String noticed) {

@@ -12,6 +12,8 @@ public enum AutomationPolicy {
     DETECTION(Permission.LOG_INGEST),
     /** Takes in what anybody outside noticed. */
     REPORT_FORM(Permission.ALERT_REPORT),
+    /** Takes in what was mailed about a store. */
+    MAIL_REPORT(Permission.ALERT_REPORT),
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
     /** Sends what two people agreed on. */

@@ -41,7 +41,8 @@ import org.springframework.test.context.TestConstructor;
             TestDatabase.class,
             SyslogDoors.class,
             FollowedFiles.class,
-            CountriesFile.class
+            CountriesFile.class,
+            MailDoor.class
         })
 @Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -74,7 +74,7 @@ class AlertDetail extends Section {
                         new Chip(Tone.PLAIN, words.of(alert.status())),
                         close);
         chips.addClassName("card-line");
-        add(chips, new H2(AlertNavigation.title(alert)), new Paragraph(sentence()), buttons());
+        add(chips, new H2(AlertNavigation.title(alert)), sentence(), buttons());
         add(new FindingFacts(alert, stores, names));
         if (!alert.finding().addresses().isEmpty()) {
             add(new ActivityChart(AlertActivity.of(alert.finding())));
@@ -86,8 +86,11 @@ class AlertDetail extends Section {
     }
 
     /** Why it fired and what is normal: the sentence that somebody half asleep needs. */
-    private String sentence() {
-        return alert.finding().verdict().reason(words.locale().getLanguage());
+    private Paragraph sentence() {
+        var sentence =
+                new Paragraph(alert.finding().verdict().reason(words.locale().getLanguage()));
+        sentence.addClassName("sentence");
+        return sentence;
     }
 
     private Div buttons() {
