@@ -14,6 +14,7 @@ class DirectoryReading {
     private final LogSources sources;
     private final SourceTokens tokens;
     private final SourceLimits limits;
+    private final PaymentSecrets secrets;
     private final InstantSource clock;
 
     DirectoryReading(
@@ -21,11 +22,13 @@ class DirectoryReading {
             LogSources sources,
             SourceTokens tokens,
             SourceLimits limits,
+            PaymentSecrets secrets,
             InstantSource clock) {
         this.directory = directory;
         this.sources = sources;
         this.tokens = tokens;
         this.limits = limits;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -38,7 +41,10 @@ class DirectoryReading {
         long seen = directory.changes();
         var read =
                 new SourceDirectory.Contents(
-                        sources.all(StoreScope.ALL), tokens.usable(clock.instant()), limits.all());
+                        sources.all(StoreScope.ALL),
+                        tokens.usable(clock.instant()),
+                        limits.all(),
+                        secrets.all());
         directory.refresh(read, seen);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.domain.detection.intake.PaymentProvider;
+import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -21,12 +23,18 @@ public interface SourceDirectory {
      *
      * @param tokens those that may be used
      * @param limits where another than the usual one was set
+     * @param secrets of payment providers, those that hold; sealed
      */
-    record Contents(List<LogSource> sources, List<SourceToken> tokens, List<SourceLimit> limits) {
+    record Contents(
+            List<LogSource> sources,
+            List<SourceToken> tokens,
+            List<SourceLimit> limits,
+            List<PaymentSecret> secrets) {
         public Contents {
             sources = List.copyOf(sources);
             tokens = List.copyOf(tokens);
             limits = List.copyOf(limits);
+            secrets = List.copyOf(secrets);
         }
     }
 
@@ -39,6 +47,9 @@ public interface SourceDirectory {
 
     /** How much that source may send. */
     SourceLimit limitOf(SourceId source);
+
+    /** What that provider's webhooks to the source are checked with; empty: it sends none. */
+    List<PaymentSecret> secretsOf(SourceId source, PaymentProvider provider);
 
     /** Somebody showed the token. Kept to the minute. */
     void used(UUID token, Instant at);

@@ -3,6 +3,7 @@ package dev.cordon.application.detection;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.SourceId;
@@ -25,6 +26,7 @@ public class SourceDoorQueries {
     private final LogSources sources;
     private final SourceTokens tokens;
     private final SourceLimits limits;
+    private final PaymentSecrets secrets;
     private final SourceDirectory directory;
     private final Caller caller;
 
@@ -32,11 +34,13 @@ public class SourceDoorQueries {
             LogSources sources,
             SourceTokens tokens,
             SourceLimits limits,
+            PaymentSecrets secrets,
             SourceDirectory directory,
             Caller caller) {
         this.sources = sources;
         this.tokens = tokens;
         this.limits = limits;
+        this.secrets = secrets;
         this.directory = directory;
         this.caller = caller;
     }
@@ -47,6 +51,12 @@ public class SourceDoorQueries {
         return tokens.of(sources.get(source, caller.scope()).id()).stream()
                 .map(token -> new TokenUse(token, directory.lastUsedAt(token.id()).orElse(null)))
                 .toList();
+    }
+
+    /** What webhooks of payment providers are checked with, newest first; none shows itself. */
+    @Requires(Permission.STORE_MANAGE)
+    public List<PaymentSecret> paymentSecrets(SourceId source) {
+        return secrets.of(sources.get(source, caller.scope()).id());
     }
 
     @Requires(Permission.STORE_MANAGE)

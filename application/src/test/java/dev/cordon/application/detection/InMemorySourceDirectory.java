@@ -1,5 +1,7 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.domain.detection.intake.PaymentProvider;
+import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -16,7 +18,7 @@ import java.util.UUID;
 public final class InMemorySourceDirectory implements SourceDirectory {
 
     private final Map<UUID, Instant> used = new HashMap<>();
-    private Contents contents = new Contents(List.of(), List.of(), List.of());
+    private Contents contents = new Contents(List.of(), List.of(), List.of(), List.of());
 
     @Override
     public Contents contents() {
@@ -41,6 +43,13 @@ public final class InMemorySourceDirectory implements SourceDirectory {
                 .filter(each -> each.source().equals(source))
                 .findFirst()
                 .orElseGet(() -> SourceLimit.usual(source));
+    }
+
+    @Override
+    public List<PaymentSecret> secretsOf(SourceId source, PaymentProvider provider) {
+        return contents.secrets().stream()
+                .filter(each -> each.source().equals(source) && each.provider() == provider)
+                .toList();
     }
 
     @Override

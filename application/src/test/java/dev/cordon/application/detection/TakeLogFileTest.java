@@ -248,7 +248,8 @@ class TakeLogFileTest {
                 new SourceDirectory.Contents(
                         List.of(SOURCE),
                         List.of(),
-                        List.of(new SourceLimit(SOURCE.id(), rate, burst, Version.NEW))),
+                        List.of(new SourceLimit(SOURCE.id(), rate, burst, Version.NEW)),
+                        List.of()),
                 0);
     }
 

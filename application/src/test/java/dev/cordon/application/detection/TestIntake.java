@@ -24,6 +24,7 @@ record TestIntake(
                         sources,
                         new InMemorySourceTokens(),
                         new InMemorySourceLimits(),
+                        new InMemoryPaymentSecrets(),
                         clock);
         new WakeDetection(reading, watches).wake();
     }

@@ -20,6 +20,11 @@ class CryptoConfiguration {
     }
 
     @Bean
+    DoorKey doorKey(MasterKey master) {
+        return new DoorKey(master);
+    }
+
+    @Bean
     DataKeys dataKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
         return new DataKeys(jdbc, master, clock);
     }

@@ -83,6 +83,26 @@ final class MasterKey {
         }
     }
 
+    byte[] seal(String place, String text) {
+        try {
+            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), atDoor(place));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt for " + place, e);
+        }
+    }
+
+    String open(String place, byte[] sealed) {
+        try {
+            return new String(aead.decrypt(sealed, atDoor(place)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new DataKey.Tampered(place, e);
+        }
+    }
+
+    private static byte[] atDoor(String place) {
+        return ("cordon/door/" + place).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] bound(Subject subject) {
         return ("cordon/data_key/" + subject).getBytes(StandardCharsets.UTF_8);
     }

@@ -8,10 +8,12 @@ import dev.cordon.application.detection.JudgeSensors;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.detection.RuleTexts;
+import dev.cordon.application.detection.SecretSeal;
 import dev.cordon.application.detection.SourceSecrets;
 import dev.cordon.application.detection.TakenPieces;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
+import dev.cordon.infra.crypto.DoorKey;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +78,11 @@ class DetectionConfiguration {
     @Bean
     SourceSecrets sourceSecrets() {
         return new RandomSourceSecrets();
+    }
+
+    @Bean
+    SecretSeal secretSeal(DoorKey key) {
+        return new MasterSecretSeal(key);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.domain.detection.intake.PaymentSecret.PaymentSecretAdded;
+import dev.cordon.domain.detection.intake.PaymentSecret.PaymentSecretRemoved;
 import dev.cordon.domain.detection.intake.SourceLimit.SourceLimited;
 import dev.cordon.domain.detection.intake.SourceToken.SourceTokenIssued;
 import dev.cordon.domain.detection.intake.SourceToken.SourceTokenRevoked;
@@ -25,6 +27,8 @@ final class DirectoryChanges implements Consequence {
             case SourceTokenIssued issued -> afterCommit(() -> directory.put(issued.token()));
             case SourceTokenRevoked revoked -> afterCommit(() -> directory.put(revoked.token()));
             case SourceLimited limited -> afterCommit(() -> directory.put(limited.limit()));
+            case PaymentSecretAdded added -> afterCommit(() -> directory.put(added.secret()));
+            case PaymentSecretRemoved gone -> afterCommit(() -> directory.put(gone.secret()));
             default -> {
                 // The doors need not know.
             }

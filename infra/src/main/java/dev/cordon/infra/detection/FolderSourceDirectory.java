@@ -1,8 +1,11 @@
 package dev.cordon.infra.detection;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.cordon.application.detection.SourceDirectory;
+import dev.cordon.domain.detection.intake.PaymentProvider;
+import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -45,18 +49,43 @@ final class FolderSourceDirectory implements SourceDirectory {
             Contents contents,
             Map<SourceId, LogSource> sources,
             Map<Sha256, SourceToken> tokens,
-            Map<SourceId, SourceLimit> limits) {
+            Map<SourceId, SourceLimit> limits,
+            Map<Door, List<PaymentSecret>> secrets) {
 
         static Known of(Contents contents) {
             return new Known(
                     contents,
                     by(contents.sources(), LogSource::id),
                     by(contents.tokens(), SourceToken::secretHash),
-                    by(contents.limits(), SourceLimit::source));
+                    by(contents.limits(), SourceLimit::source),
+                    contents.secrets().stream().collect(groupingBy(Door::of)));
         }
 
         private static <K, V> Map<K, V> by(List<V> all, Function<V, K> key) {
             return all.stream().collect(toUnmodifiableMap(key, each -> each));
+        }
+    }
+
+    /** Where a provider's webhooks come in. */
+    private record Door(SourceId source, PaymentProvider provider) {
+        static Door of(PaymentSecret secret) {
+            return new Door(secret.source(), secret.provider());
+        }
+    }
+
+    /**
+     * What the file holds; earlier versions of it held no secrets.
+     *
+     * @param secrets null in a file of then
+     */
+    private record Kept(
+            List<LogSource> sources,
+            List<SourceToken> tokens,
+            List<SourceLimit> limits,
+            @Nullable List<PaymentSecret> secrets) {
+
+        Contents contents() {
+            return new Contents(sources, tokens, limits, secrets == null ? List.of() : secrets);
         }
     }
 
@@ -88,6 +117,11 @@ final class FolderSourceDirectory implements SourceDirectory {
     }
 
     @Override
+    public List<PaymentSecret> secretsOf(SourceId source, PaymentProvider provider) {
+        return known.secrets().getOrDefault(new Door(source, provider), List.of());
+    }
+
+    @Override
     public void used(UUID token, Instant at) {
         uses.note(token, at);
     }
@@ -115,7 +149,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                 new Contents(
                         with(now.sources(), source, each -> each.id().equals(source.id())),
                         now.tokens(),
-                        now.limits()));
+                        now.limits(),
+                        now.secrets()));
     }
 
     synchronized void put(SourceToken token) {
@@ -124,7 +159,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                 new Contents(
                         now.sources(),
                         with(now.tokens(), token, each -> each.id().equals(token.id())),
-                        now.limits()));
+                        now.limits(),
+                        now.secrets()));
     }
 
     synchronized void put(SourceLimit limit) {
@@ -133,7 +169,16 @@ final class FolderSourceDirectory implements SourceDirectory {
                 new Contents(
                         now.sources(),
                         now.tokens(),
-                        with(now.limits(), limit, each -> each.source().equals(limit.source()))));
+                        with(now.limits(), limit, each -> each.source().equals(limit.source())),
+                        now.secrets()));
+    }
+
+    /** One that was removed is forgotten here too. */
+    synchronized void put(PaymentSecret secret) {
+        var now = known.contents();
+        var held = with(now.secrets(), secret, each -> each.id().equals(secret.id()));
+        held.removeIf(PaymentSecret::removed);
+        change(new Contents(now.sources(), now.tokens(), now.limits(), held));
     }
 
     private void change(Contents contents) {
@@ -154,15 +199,15 @@ final class FolderSourceDirectory implements SourceDirectory {
     private Contents read() {
         try {
             if (Files.exists(file)) {
-                return json.readValue(Files.readAllBytes(file), Contents.class);
+                return json.readValue(Files.readAllBytes(file), Kept.class).contents();
             }
         } catch (IOException | JacksonException e) {
             LOG.warn("the directory of log sources is read from the database anew", e);
         }
-        return new Contents(List.of(), List.of(), List.of());
+        return new Contents(List.of(), List.of(), List.of(), List.of());
     }
 
-    private static <T> List<T> with(List<T> all, T one, Predicate<T> same) {
+    private static <T> ArrayList<T> with(List<T> all, T one, Predicate<T> same) {
         var changed = new ArrayList<>(all);
         changed.removeIf(same);
         changed.add(one);

@@ -126,7 +126,8 @@ class ApiDescription {
                                         parameter ->
                                                 IdempotentRequests.HEADER.equals(
                                                         parameter.getName()));
-        if (!named && method.hasMethodAnnotation(PostMapping.class)) {
+        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (!named && !open && method.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(
                     new HeaderParameter()
                             .name(IdempotentRequests.HEADER)

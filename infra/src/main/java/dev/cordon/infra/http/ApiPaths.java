@@ -9,6 +9,9 @@ public final class ApiPaths {
     /** What stores send. */
     public static final String INGEST = "/ingest/v1";
 
+    /** What payment providers send: their signature opens it, and no token. */
+    static final String WEBHOOKS = INGEST + "/*/webhooks/*";
+
     /** The contract, open to everybody. */
     static final String CONTRACT = API + "/openapi";
 

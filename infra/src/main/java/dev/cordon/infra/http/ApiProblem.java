@@ -48,6 +48,11 @@ public class ApiProblem extends RuntimeException {
         return new ApiProblem(ProblemType.UNAVAILABLE, detail);
     }
 
+    /** It is not signed, or not by whom it should be. */
+    public static ApiProblem signature(String detail) {
+        return new ApiProblem(ProblemType.SIGNATURE, detail);
+    }
+
     public static ApiProblem tooLarge(String detail) {
         return new ApiProblem(ProblemType.TOO_LARGE, detail);
     }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,6 +50,8 @@ class ApiSecurity {
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(ApiPaths.CONTRACT + "*")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.POST, ApiPaths.WEBHOOKS)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

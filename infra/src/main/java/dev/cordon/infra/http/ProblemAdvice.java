@@ -152,6 +152,9 @@ class ProblemAdvice {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "5");
         }
+        if (problem.type() == ProblemType.SIGNATURE) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Webhook-Signature");
+        }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").body(problem.body());
     }
 }

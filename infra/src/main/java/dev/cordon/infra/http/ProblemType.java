@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 enum ProblemType {
     NOT_UNDERSTOOD(HttpStatus.BAD_REQUEST, "The request could not be understood"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid token is needed"),
+    SIGNATURE(HttpStatus.UNAUTHORIZED, "A valid signature is needed"),
     DENIED(HttpStatus.FORBIDDEN, "You may not do this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done to it"),

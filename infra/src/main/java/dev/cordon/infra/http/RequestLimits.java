@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -50,6 +51,7 @@ class RequestLimits extends OncePerRequestFilter {
 
     private static String caller(HttpServletRequest request) {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(login -> !(login instanceof AnonymousAuthenticationToken))
                 .map(login -> login.getName())
                 .orElseGet(request::getRemoteAddr);
     }

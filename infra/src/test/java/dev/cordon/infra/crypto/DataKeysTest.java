@@ -61,6 +61,21 @@ class DataKeysTest {
     }
 
     @Test
+    void whatADoorHasToOpenNeedsNoKeyOfTheDatabase() throws Exception {
+        var sealed = door().seal("payment_secret/1", "whsec_something");
+        database.empty();
+
+        var opened = door().open("payment_secret/1", sealed);
+
+        assertThat(opened).isEqualTo("whsec_something");
+        assertThat(sealed).doesNotContain("whsec");
+        assertThatThrownBy(() -> door().open("payment_secret/2", sealed))
+                .isInstanceOf(Tampered.class);
+        assertThatThrownBy(() -> door().open("payment_secret/1", "no Base64"))
+                .isInstanceOf(Tampered.class);
+    }
+
+    @Test
     void aKeyCopiedToAnotherSubjectUnwrapsNothing() throws Exception {
         var keys = keys();
         keys.of(ONE);
@@ -130,6 +145,10 @@ class DataKeysTest {
     private DataKeys keys() throws Exception {
         return new DataKeys(
                 jdbc, MasterKey.of(new KeyFile(file()), jdbc), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    private DoorKey door() throws Exception {
+        return new DoorKey(MasterKey.of(new KeyFile(file()), jdbc));
     }
 
     private Path file() {

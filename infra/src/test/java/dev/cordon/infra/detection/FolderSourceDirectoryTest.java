@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.application.detection.IssueSourceToken;
 import dev.cordon.application.detection.SourceDirectory.Contents;
 import dev.cordon.domain.detection.DetectionFixtures;
+import dev.cordon.domain.detection.intake.HmacScheme;
+import dev.cordon.domain.detection.intake.PaymentFact;
+import dev.cordon.domain.detection.intake.PaymentProvider;
+import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
+import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,36 @@ class FolderSourceDirectoryTest {
                     .state();
     private static final SourceLimit LIMIT =
             new SourceLimit(DetectionFixtures.SOURCE.id(), 4096, 8192, Version.NEW);
+
+    private static final PaymentSecret MOLLIE =
+            PaymentSecret.add(
+                            new UUID(0, 7),
+                            DetectionFixtures.SOURCE.id(),
+                            PaymentProvider.MOLLIE,
+                            "AaBbCc==",
+                            null,
+                            DetectionFixtures.RITA,
+                            NOON)
+                    .state();
+    private static final PaymentSecret DESCRIBED =
+            PaymentSecret.add(
+                            new UUID(0, 8),
+                            DetectionFixtures.SOURCE.id(),
+                            PaymentProvider.HMAC,
+                            "DdEeFf==",
+                            new HmacScheme(
+                                    "X-Pay-Signature",
+                                    "",
+                                    HmacScheme.Encoding.HEX,
+                                    null,
+                                    HmacScheme.USUAL_TOLERANCE,
+                                    new HmacScheme.Places(
+                                            "/id", "/type", null, null, null, null, null, null,
+                                            null),
+                                    Map.of("declined", PaymentFact.PAYMENT_FAILED)),
+                            DetectionFixtures.RITA,
+                            NOON)
+                    .state();
 
     @TempDir private Path folder;
 
@@ -63,12 +99,50 @@ class FolderSourceDirectoryTest {
     }
 
     @Test
+    void whatWebhooksAreCheckedWithIsThereAfterAStartAndAsItWasSealed() {
+        var before = directory();
+        before.put(MOLLIE);
+        before.put(DESCRIBED);
+
+        var after = directory();
+
+        assertThat(after.secretsOf(MOLLIE.source(), PaymentProvider.MOLLIE))
+                .containsExactly(MOLLIE);
+        assertThat(after.secretsOf(MOLLIE.source(), PaymentProvider.HMAC))
+                .containsExactly(DESCRIBED);
+        assertThat(after.secretsOf(MOLLIE.source(), PaymentProvider.STRIPE)).isEmpty();
+        assertThat(after.secretsOf(new SourceId("another"), PaymentProvider.MOLLIE)).isEmpty();
+    }
+
+    @Test
+    void aSecretThatWasRemovedIsForgottenHereToo() throws IOException {
+        var directory = directory();
+        directory.put(MOLLIE);
+
+        directory.put(MOLLIE.remove(DetectionFixtures.RITA, NOON).state());
+
+        assertThat(directory.secretsOf(MOLLIE.source(), PaymentProvider.MOLLIE)).isEmpty();
+        assertThat(Files.readString(folder.resolve("sources.json")))
+                .doesNotContain(MOLLIE.sealed());
+    }
+
+    @Test
+    void aFileOfATimeWithoutSecretsIsReadAsItIs() throws IOException {
+        directory().put(TOKEN);
+        var file = folder.resolve("sources.json");
+        Files.writeString(file, Files.readString(file).replace(",\"secrets\":[]", ""));
+
+        assertThat(Files.readString(file)).doesNotContain("secrets");
+        assertThat(directory().tokenWith(IssueSourceToken.hashOf(SECRET))).contains(TOKEN);
+    }
+
+    @Test
     void aDamagedFileIsFilledAgain() throws IOException {
         Files.writeString(folder.resolve("sources.json"), "{\"sources\":[{\"id\":7}");
 
         var directory = directory();
         directory.refresh(
-                new Contents(List.of(DetectionFixtures.SOURCE), List.of(), List.of()),
+                new Contents(List.of(DetectionFixtures.SOURCE), List.of(), List.of(), List.of()),
                 directory.changes());
 
         assertThat(directory().contents().sources()).containsExactly(DetectionFixtures.SOURCE);

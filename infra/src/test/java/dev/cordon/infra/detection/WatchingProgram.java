@@ -33,6 +33,7 @@ import org.springframework.context.annotation.FilterType;
             "dev.cordon.infra.crypto",
             "dev.cordon.infra.database",
             "dev.cordon.infra.detection",
+            "dev.cordon.infra.intake.payment",
             "dev.cordon.infra.kernel",
             "dev.cordon.infra.persistence"
         },

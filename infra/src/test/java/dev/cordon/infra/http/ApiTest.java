@@ -39,11 +39,21 @@ import org.springframework.test.context.TestConstructor;
 @ContextConfiguration(
         initializers = {
             TestDatabase.class,
+            PayPalDoors.Root.class,
             SyslogDoors.class,
             FollowedFiles.class,
             CountriesFile.class,
             MailDoor.class
         })
-@Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
+@Import({
+    Team.class,
+    Tokens.class,
+    Api.class,
+    Shop.class,
+    TestClock.class,
+    OwnerConnection.class,
+    PayPalDoors.class,
+    Payments.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ApiTest {}

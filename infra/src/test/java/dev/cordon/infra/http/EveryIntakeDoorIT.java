@@ -88,6 +88,7 @@ class EveryIntakeDoorIT {
     private final LogSpool spool;
     private final IssueSourceToken issue;
     private final RevokeSourceToken revoke;
+    private final Payments payments;
 
     EveryIntakeDoorIT(
             Api api,
@@ -97,7 +98,8 @@ class EveryIntakeDoorIT {
             TestClock clock,
             LogSpool spool,
             IssueSourceToken issue,
-            RevokeSourceToken revoke) {
+            RevokeSourceToken revoke,
+            Payments payments) {
         this.api = api;
         this.tokens = tokens;
         this.team = team;
@@ -106,6 +108,7 @@ class EveryIntakeDoorIT {
         this.spool = spool;
         this.issue = issue;
         this.revoke = revoke;
+        this.payments = payments;
     }
 
     @AfterEach
@@ -179,6 +182,79 @@ class EveryIntakeDoorIT {
         assertThat(traces(sibling) + traces(other)).isLessThanOrEqualTo(answer < 300 ? 1 : 0);
         assertThat(kept(sibling) + kept(other)).isZero();
         assertThat(answered.http().body()).doesNotContain(secret);
+    }
+
+    /** What comes with a payment provider's webhook. */
+    enum Signed {
+        BY_NOBODY,
+        BY_A_SENDER,
+        BY_A_PERSON,
+        WITH_ITS_SECRET,
+        WITH_A_MADE_UP_ONE,
+        WITH_ANOTHER_LOGS,
+        WITH_ANOTHER_STORES,
+        WITH_A_REMOVED_ONE,
+        TOO_LONG_AGO,
+        TWICE
+    }
+
+    @ParameterizedTest(name = "webhooks, {0}: {1}")
+    @CsvSource(
+            textBlock =
+                    """
+                    BY_NOBODY,           401, 0
+                    BY_A_SENDER,         401, 0
+                    BY_A_PERSON,         401, 0
+                    WITH_ITS_SECRET,     200, 1
+                    WITH_A_MADE_UP_ONE,  401, 0
+                    WITH_ANOTHER_LOGS,   401, 0
+                    WITH_ANOTHER_STORES, 401, 0
+                    WITH_A_REMOVED_ONE,  401, 0
+                    TOO_LONG_AGO,        401, 0
+                    TWICE,               200, 1
+                    """)
+    void aSignatureOpensTheDoorOfPaymentsAndNoTokenDoes(Signed signed, int answer, long lines)
+            throws IOException {
+        var store = shop.open();
+        var log = payments.log(store.id());
+        payments.add(log, "whsec_secret_of_this_log");
+        payments.add(payments.log(store.id()), "whsec_secret_of_another_log");
+        payments.add(payments.log(shop.open().id()), "whsec_secret_of_another_store");
+        payments.remove(log, payments.add(log, "whsec_secret_that_is_removed"));
+
+        var answered = webhook(signed, store, log);
+
+        assertThat(answered.status()).isEqualTo(answer);
+        assertThat(payments.lines(spool, log)).isEqualTo(lines);
+        assertThat(answered.http().body()).doesNotContain("whsec_");
+    }
+
+    private Api.Answer webhook(Signed signed, Shop.InCare store, String log) {
+        return switch (signed) {
+            case BY_NOBODY -> payments.send(log, call -> call);
+            case BY_A_SENDER -> {
+                var token = sender(new Shop.InCare(store.id(), log)).secret();
+                yield payments.send(log, call -> call.token(token));
+            }
+            case BY_A_PERSON -> {
+                var token = tokens.of("adam", Role.ADMINISTRATOR, Role.RESPONDER);
+                yield payments.send(log, call -> call.token(token));
+            }
+            case WITH_ITS_SECRET -> payments.signed(log, "whsec_secret_of_this_log");
+            case WITH_A_MADE_UP_ONE -> payments.signed(log, "whsec_that_nobody_has_set");
+            case WITH_ANOTHER_LOGS -> payments.signed(log, "whsec_secret_of_another_log");
+            case WITH_ANOTHER_STORES -> payments.signed(log, "whsec_secret_of_another_store");
+            case WITH_A_REMOVED_ONE -> payments.signed(log, "whsec_secret_that_is_removed");
+            case TOO_LONG_AGO -> {
+                var before = clock.instant();
+                clock.forward(TWO_DAYS);
+                yield payments.signed(log, "whsec_secret_of_this_log", before);
+            }
+            case TWICE -> {
+                payments.signed(log, "whsec_secret_of_this_log");
+                yield payments.signed(log, "whsec_secret_of_this_log");
+            }
+        };
     }
 
     private Api.Answer send(Door door, Shown shown, Shop.InCare store, String secret) {

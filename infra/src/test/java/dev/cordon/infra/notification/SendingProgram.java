@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Import;
             "dev.cordon.infra.crypto",
             "dev.cordon.infra.database",
             "dev.cordon.infra.detection",
+            "dev.cordon.infra.intake.payment",
             "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
             "dev.cordon.infra.persistence"

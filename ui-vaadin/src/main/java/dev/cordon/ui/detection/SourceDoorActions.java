@@ -1,7 +1,9 @@
 package dev.cordon.ui.detection;
 
+import dev.cordon.application.detection.AddPaymentSecret;
 import dev.cordon.application.detection.IssueSourceToken;
 import dev.cordon.application.detection.LimitSource;
+import dev.cordon.application.detection.RemovePaymentSecret;
 import dev.cordon.application.detection.RevokeSourceToken;
 import dev.cordon.application.detection.SourceDoorQueries;
 import java.time.InstantSource;
@@ -14,5 +16,7 @@ record SourceDoorActions(
         IssueSourceToken issue,
         RevokeSourceToken revoke,
         LimitSource limit,
+        AddPaymentSecret addSecret,
+        RemovePaymentSecret removeSecret,
         SendersAddress address,
         InstantSource clock) {}

@@ -22,7 +22,7 @@ import dev.cordon.ui.people.SecretDialog;
 import java.time.Duration;
 import java.util.List;
 
-/** Who may send to a log source, and how much: its tokens and its limit. */
+/** Who may send to a log source, and how much: its tokens, its limit, and payment providers. */
 class SourceDoorsDialog extends AskDialog {
 
     private static final List<Integer> DAYS = List.of(30, 90, 180, 365);
@@ -63,7 +63,8 @@ class SourceDoorsDialog extends AskDialog {
                 name,
                 days,
                 new SenderSnippets(actions.address().value(), source),
-                new SourceLimitForm(actions, source));
+                new SourceLimitForm(actions, source),
+                new PaymentSecretsForm(actions, source));
         stayOpen();
         onConfirm(this::issue);
         paint();

@@ -66,6 +66,11 @@ public record LogFormat(String text) {
         return name.equals("json") || name.equals("events");
     }
 
+    /** Whether its lines tell of events, and not of requests. */
+    public boolean hasEvents() {
+        return FormatText.parse(text).name().equals("events");
+    }
+
     /** Reads lines of it; those whose times do not say are of that zone. */
     LineParser parser(ZoneId zone) {
         return FormatText.parse(text).parser(zone);

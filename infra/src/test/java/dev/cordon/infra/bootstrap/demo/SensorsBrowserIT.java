@@ -5,8 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.cordon.application.detection.AddLogSource;
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.Role;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.keycloak.KeycloakServer;
@@ -15,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +61,7 @@ class SensorsBrowserIT {
     private static final String UNREADABLE = "<134> this is another format\n".repeat(60);
 
     @Autowired private AttackedStore store;
+    @Autowired private AddLogSource addLogSource;
     @Autowired private LogSpool spool;
     @Autowired private InstantSource clock;
     @LocalServerPort private int port;
@@ -67,7 +75,7 @@ class SensorsBrowserIT {
 
     @Test
     void aLogThatBecomesUnreadableIsSeenEverywhereAndAnotherIsAdded() throws IOException {
-        store.takeIntoCare();
+        var shop = store.takeIntoCare();
         store.attack(clock.instant());
         setDefaultAssertionTimeout(30_000);
         try (var chromium = Chromium.start()) {
@@ -79,14 +87,32 @@ class SensorsBrowserIT {
                     new ByteArrayInputStream(UNREADABLE.getBytes(StandardCharsets.UTF_8)));
 
             theTimelineSaysWhatWasNotSeen(rita);
-            anAdministratorSaysWhatIsExpected(login(chromium, "adam"));
+            var adam = login(chromium, "adam");
+            anAdministratorSaysWhatIsExpected(adam);
             aResponderHoldsTheLines(rita);
             theAuditorReadsAndChangesNothing(login(chromium, "amira"));
-            var adam = login(chromium, "adam");
             anAdministratorAddsALogAndItsSender(adam);
             andHandsItsOldFilesIn(adam);
             inGermanToo(login(chromium.window("de"), "adam"));
+            addLogOfPayments(shop);
+            anAdministratorLetsAPaymentProviderIn(adam);
         }
+    }
+
+    private void addLogOfPayments(StoreId of) {
+        var unused =
+                Staff.as(
+                        "adam",
+                        Role.ADMINISTRATOR,
+                        () ->
+                                addLogSource.add(
+                                        new AddLogSource.Command(
+                                                new SourceId("fjordshop-payments"),
+                                                of,
+                                                "Payments",
+                                                LogFormat.of("events"),
+                                                ZoneOffset.UTC,
+                                                Mode.LIVE)));
     }
 
     private void escalate(Page rita) {
@@ -129,6 +155,35 @@ class SensorsBrowserIT {
         Chromium.picture(adam, "sensors-5-kept");
         adam.locator("#keeping-dialog-confirm").click();
         assertThat(adam.locator("#keeping-dialog")).hasCount(0);
+    }
+
+    /** Webhooks need a log of events; at one, an administrator lets a provider in. */
+    private void anAdministratorLetsAPaymentProviderIn(Page adam) {
+        go(adam, "/");
+        adam.locator("#doors-fjordshop-access").click();
+        assertThat(adam.locator("#payment-webhooks")).containsText("add a log of events");
+        assertThat(adam.locator("#payment-add")).hasCount(0);
+        adam.locator("#source-doors-cancel").click();
+        assertThat(adam.locator("#source-doors")).hasCount(0);
+
+        adam.locator("#doors-fjordshop-payments").click();
+        assertThat(adam.locator("#payment-address input"))
+                .hasValue(
+                        Pattern.compile(
+                                "https?://.+/ingest/v1/fjordshop-payments/webhooks/stripe"));
+        adam.locator("#payment-secret input").fill("sk_live_this_is_the_wrong_one");
+        adam.locator("#payment-add").click();
+        assertThat(adam.locator("#payment-webhooks")).containsText("begins with whsec_");
+        Chromium.picture(adam, "sensors-7-payment-wrong");
+        adam.locator("#payment-secret input").fill("whsec_of_the_fjordshop");
+        adam.locator("#payment-add").click();
+        assertThat(adam.locator("#payment-webhooks")).containsText("taken since");
+        assertThat(adam.locator("#payment-secret input")).hasValue("");
+        Chromium.picture(adam, "sensors-8-payment-set");
+        adam.locator("#payment-webhooks [id^=remove-]").click();
+        adam.locator("#remove-payment-secret-confirm").click();
+        assertThat(adam.locator("#payment-webhooks [id^=remove-]")).hasCount(0);
+        adam.locator("#source-doors-cancel").click();
     }
 
     private void aResponderHoldsTheLines(Page rita) {
