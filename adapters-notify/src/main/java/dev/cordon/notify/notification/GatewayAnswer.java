@@ -9,11 +9,8 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,21 +98,7 @@ final class GatewayAnswer implements BodyHandler<Void> {
         }
     }
 
-    /** {@code Retry-After}, in seconds or as a date (RFC 9110, section 10.2.3). */
     private Duration wish(HttpHeaders headers) {
-        var value = headers.firstValue("Retry-After").orElse("0").strip();
-        try {
-            return value.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : untilThen(value);
-        } catch (DateTimeException | NumberFormatException e) {
-            return Duration.ZERO;
-        }
-    }
-
-    private Duration untilThen(String date) {
-        var then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        var rest = Duration.between(clock.instant(), then);
-        return rest.isNegative() ? Duration.ZERO : rest;
+        return RetryAfter.of(headers.firstValue("Retry-After").orElse("0"), clock.instant());
     }
 }

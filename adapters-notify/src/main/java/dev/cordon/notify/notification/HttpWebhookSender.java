@@ -1,6 +1,7 @@
 package dev.cordon.notify.notification;
 
 import dev.cordon.application.notification.WebhookSender;
+import dev.cordon.domain.notification.WebhookDelivery;
 import dev.cordon.domain.notification.WebhookDelivery.Attempt;
 import dev.cordon.domain.notification.WebhookMessage;
 import dev.cordon.domain.notification.WebhookUrl;
@@ -39,6 +40,9 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
 
     /** Enough to see what went wrong, in characters. */
     static final int LONGEST_EXCERPT = 500;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final WebhookSettings settings;
     private final WebhookBody body;
@@ -82,7 +86,7 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     }
 
     /** What an answer came to. */
-    private record Answer(int status, String text) {}
+    private record Answer(int status, String text, String retryAfter) {}
 
     @Override
     public Attempt send(WebhookUrl url, WebhookMessage message, List<String> secrets, Instant at) {
@@ -92,7 +96,8 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
         try {
             var answer = call.get(settings.answer().toMillis(), TimeUnit.MILLISECONDS);
             var taken = answer.status() / 100 == 2;
-            return new Attempt(at, taken, answer.status(), answer.text(), since(begun));
+            return new Attempt(
+                    at, taken, answer.status(), answer.text(), since(begun), notBefore(answer, at));
         } catch (TimeoutException e) {
             return failed(at, "no answer within " + seconds(settings.answer()), begun);
         } catch (ExecutionException e) {
@@ -123,10 +128,22 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
     private Answer exchange(HttpPost request) throws IOException, URISyntaxException {
         var response = http.executeOpen(HttpHost.create(request.getUri()), request, null);
         try {
-            return new Answer(response.getCode(), excerpt(response));
+            var wish = response.getFirstHeader("Retry-After");
+            return new Answer(
+                    response.getCode(), excerpt(response), wish == null ? "" : wish.getValue());
         } finally {
             request.cancel();
         }
+    }
+
+    /** Of those that are too busy alone: a redirect may carry it too, and is not followed. */
+    private static @Nullable Instant notBefore(Answer answer, Instant at) {
+        if (answer.status() != TOO_MANY_REQUESTS && answer.status() != SERVICE_UNAVAILABLE) {
+            return null;
+        }
+        var wish = RetryAfter.of(answer.retryAfter(), at);
+        var most = WebhookDelivery.LONGEST_WISH;
+        return wish.isZero() ? null : at.plus(wish.compareTo(most) > 0 ? most : wish);
     }
 
     private static String excerpt(ClassicHttpResponse response) throws IOException {
@@ -150,7 +167,7 @@ public final class HttpWebhookSender implements WebhookSender, AutoCloseable {
 
     private static Attempt failed(Instant at, String why, long begun) {
         return new Attempt(
-                at, false, null, PlainText.shortened(why, LONGEST_EXCERPT), since(begun));
+                at, false, null, PlainText.shortened(why, LONGEST_EXCERPT), since(begun), null);
     }
 
     private static String seconds(Duration time) {

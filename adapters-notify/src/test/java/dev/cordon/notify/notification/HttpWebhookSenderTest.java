@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpWebhookSenderTest {
@@ -122,6 +123,43 @@ class HttpWebhookSenderTest {
         assertThat(attempt.excerpt())
                 .startsWith("no,   thanks")
                 .hasSizeLessThanOrEqualTo(HttpWebhookSender.LONGEST_EXCERPT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, 17, PT17S",
+        "503, 17, PT17S",
+        "503, 'Mon, 23 Nov 2026 12:05:00 GMT', PT5M",
+        "429, 99999999999, PT1H",
+        "429, 'Mon, 23 Nov 2099 12:05:00 GMT', PT1H"
+    })
+    void aBusyReceiverIsLeftAloneForAsLongAsItAsksAndForAnHourAtMost(
+            int status, String wish, Duration left) {
+        answering("/in", exchange -> busy(exchange, status, wish));
+        var noon = Instant.parse("2026-11-23T12:00:00Z");
+
+        var attempt = sender.send(new WebhookUrl(url("/in")), message(), List.of(SECRET), noon);
+
+        assertThat(attempt.notBefore()).isEqualTo(attempt.at().plus(left));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, 0",
+        "429, soon",
+        "429, -5",
+        "503, 'Mon, 23 Nov 2026 11:00:00 GMT'",
+        "500, 17",
+        "200, 17"
+    })
+    void whatIsNoWishOfABusyReceiverIsNotHeeded(int status, String wish) {
+        answering("/in", exchange -> busy(exchange, status, wish));
+        var noon = Instant.parse("2026-11-23T12:00:00Z");
+
+        var attempt = sender.send(new WebhookUrl(url("/in")), message(), List.of(SECRET), noon);
+
+        assertThat(attempt.status()).isEqualTo(status);
+        assertThat(attempt.notBefore()).isNull();
     }
 
     @Test
@@ -290,6 +328,11 @@ class HttpWebhookSenderTest {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private static void busy(HttpExchange exchange, int status, String wish) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", wish);
+        exchange.sendResponseHeaders(status, -1);
     }
 
     private String url(String path) {

@@ -22,7 +22,8 @@ import java.util.function.BooleanSupplier;
  * when the program ended is sent again, under the same id.
  *
  * <p>To be run by one job at a time. An endpoint that does not answer holds nothing up: after three
- * failures in a row all that waits for it waits on.
+ * failures in a row all that waits for it waits on. One that asks to be left alone is left alone,
+ * with whatever comes in meanwhile.
  */
 @StreamingUseCase
 public class DeliverWebhooks {
@@ -92,6 +93,10 @@ public class DeliverWebhooks {
             deliveries.giveUp(id, now.plus(WebhookDelivery.TRIED_FOR));
             return Optional.empty();
         }
+        if (isLeftAlone(id, now)) {
+            deliveries.giveUp(id, now.minus(WebhookDelivery.TRIED_FOR));
+            return Optional.empty();
+        }
         return deliveries
                 .due(id, now)
                 .map(delivery -> new Due(endpoint.get(), delivery, secrets.of(id, now)));
@@ -99,6 +104,10 @@ public class DeliverWebhooks {
 
     private Optional<WebhookEndpoint> on(WebhookEndpointId id) {
         return endpoints.find(id, caller.scope()).filter(WebhookEndpoint::isOn);
+    }
+
+    private boolean isLeftAlone(WebhookEndpointId id, Instant now) {
+        return deliveries.leftAloneUntil(id).filter(until -> until.isAfter(now)).isPresent();
     }
 
     private boolean send(Due due) {
@@ -114,7 +123,9 @@ public class DeliverWebhooks {
 
     private void keep(WebhookDelivery delivery, Attempt attempt) {
         var now = clock.instant();
-        deliveries.tried(attempt.taken() ? delivery.delivered() : delivery.failed(now), attempt);
+        deliveries.tried(
+                attempt.taken() ? delivery.delivered() : delivery.failed(now, attempt.notBefore()),
+                attempt);
         if (attempt.taken()) {
             return;
         }
@@ -151,7 +162,8 @@ public class DeliverWebhooks {
             deliveries.giveUp(id, now.minus(WebhookDelivery.TRIED_FOR));
             rest(id, now);
         }
-        return deliveries.next(id);
+        var alone = deliveries.leftAloneUntil(id).orElse(now);
+        return deliveries.next(id).map(next -> next.isBefore(alone) ? alone : next);
     }
 
     private void rest(WebhookEndpointId id, Instant now) {

@@ -28,6 +28,9 @@ public interface WebhookDeliveries {
     /** Keeps that a person has it sent again, and asks for the job that sends. */
     void again(WebhookDelivery delivery);
 
+    /** Until when the receiver asked to be left alone when it last did; maybe over since. */
+    Optional<Instant> leftAloneUntil(WebhookEndpointId endpoint);
+
     /** Nothing that waits is tried before then. */
     void postpone(WebhookEndpointId endpoint, Instant until);
 

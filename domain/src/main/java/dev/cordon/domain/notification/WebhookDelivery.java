@@ -19,6 +19,9 @@ public record WebhookDelivery(
         int tries,
         @Nullable Instant next) {
 
+    /** No receiver is left alone for longer because it asked to be. */
+    public static final Duration LONGEST_WISH = Duration.ofHours(1);
+
     /** For so long it is tried. */
     public static final Duration TRIED_FOR = Duration.ofHours(24);
 
@@ -36,20 +39,36 @@ public record WebhookDelivery(
      * @param status the HTTP status; null if no answer came
      * @param excerpt the beginning of the answer, or why there was none
      * @param millis how long it took
+     * @param notBefore until when the receiver asked to be left alone (RFC 9110, section 10.2.3),
+     *     at most {@link #LONGEST_WISH} from then; null if it did not
      */
     public record Attempt(
-            Instant at, boolean taken, @Nullable Integer status, String excerpt, int millis) {}
+            Instant at,
+            boolean taken,
+            @Nullable Integer status,
+            String excerpt,
+            int millis,
+            @Nullable Instant notBefore) {}
 
-    /** After a try that failed. */
-    public WebhookDelivery failed(Instant at) {
+    /**
+     * After a try that failed.
+     *
+     * @param notBefore when the receiver wants to be asked again; null if it did not say
+     */
+    public WebhookDelivery failed(Instant at, @Nullable Instant notBefore) {
         var late = at.isAfter(askedAt.plus(TRIED_FOR));
+        var soonest = at.plus(wait(tries));
         return new WebhookDelivery(
                 message,
                 endpoint,
                 late ? State.GIVEN_UP : State.PENDING,
                 askedAt,
                 tries + 1,
-                late ? null : at.plus(wait(tries)));
+                late ? null : later(soonest, notBefore));
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     public WebhookDelivery delivered() {

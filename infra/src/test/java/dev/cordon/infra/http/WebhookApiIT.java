@@ -224,6 +224,28 @@ class WebhookApiIT {
     }
 
     @Test
+    void oneThatAsksToBeLeftAloneIsWithWhateverComesInMeanwhile() {
+        var endpoint = add(QUIET, null);
+        receiver.answers(429, Duration.ofMinutes(20));
+        test(endpoint);
+        test(endpoint);
+
+        var next = deliver(endpoint).orElseThrow();
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(Duration.between(clock.instant(), next))
+                .isBetween(Duration.ofMinutes(19), Duration.ofMinutes(20));
+        receiver.answers(200);
+        test(endpoint);
+        clock.forward(Duration.ofMinutes(18));
+        assertThat(deliver(endpoint)).contains(next);
+        assertThat(receiver.received()).hasSize(1);
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(deliver(endpoint)).isEmpty();
+        assertThat(states(endpoint)).hasSize(3).containsOnly("DELIVERED");
+    }
+
+    @Test
     void afterFiveDaysOfFailureItIsSwitchedOffAndTheOwnerIsToBeTold() {
         var endpoint = add(QUIET, null);
         receiver.answers(500);

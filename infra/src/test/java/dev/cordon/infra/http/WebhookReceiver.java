@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int status = 200;
+    private volatile String wish = "";
 
     WebhookReceiver() {
         try {
@@ -54,6 +56,9 @@ final class WebhookReceiver implements AutoCloseable {
                                 new Received(
                                         Map.copyOf(exchange.getRequestHeaders()),
                                         new String(body, StandardCharsets.UTF_8)));
+                        if (!wish.isEmpty()) {
+                            exchange.getResponseHeaders().set("Retry-After", wish);
+                        }
                         exchange.sendResponseHeaders(status, -1);
                     }
                 });
@@ -66,6 +71,13 @@ final class WebhookReceiver implements AutoCloseable {
 
     void answers(int next) {
         status = next;
+        wish = "";
+    }
+
+    /** It is busy, and says how long it wants to be left alone. */
+    void answers(int next, Duration retryAfter) {
+        status = next;
+        wish = String.valueOf(retryAfter.toSeconds());
     }
 
     List<Received> received() {

@@ -1,6 +1,7 @@
 package dev.cordon.ui.notification;
 
 import dev.cordon.application.notification.AddWebhookEndpoint;
+import dev.cordon.application.notification.ChangeWebhookEndpoint;
 import dev.cordon.application.notification.RemoveWebhookEndpoint;
 import dev.cordon.application.notification.RenewWebhookSecret;
 import dev.cordon.application.notification.ReplayWebhook;
@@ -16,6 +17,7 @@ record WebhookActions(
         WebhookQueries queries,
         StoreQueries stores,
         AddWebhookEndpoint add,
+        ChangeWebhookEndpoint change,
         SwitchWebhookEndpoint turn,
         RenewWebhookSecret renew,
         RemoveWebhookEndpoint remove,

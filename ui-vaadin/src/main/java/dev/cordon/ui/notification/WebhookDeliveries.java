@@ -94,7 +94,15 @@ class WebhookDeliveries extends Div {
 
     private static String said(Attempt last) {
         var status = last.status() == null ? "" : last.status() + " ";
-        return (status + last.excerpt()).strip();
+        var said = (status + last.excerpt()).strip();
+        return last.notBefore() == null
+                ? said
+                : said
+                        + " · "
+                        + Words.here()
+                                .text(
+                                        "webhooks.left-alone",
+                                        Moments.here().second(last.notBefore()));
     }
 
     private static Tone tone(State state) {

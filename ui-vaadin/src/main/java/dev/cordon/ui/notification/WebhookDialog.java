@@ -55,6 +55,11 @@ class WebhookDialog extends Dialog {
         var look = button("webhook-again", words.text("webhooks.look"), this::show);
         var test = button("webhook-test", words.text("webhooks.test"), this::test);
         test.setEnabled(endpoint.isOn());
+        var change =
+                button(
+                        "webhook-change",
+                        words.text("webhooks.change.ask"),
+                        () -> WebhookWishDialog.change(actions, endpoint, this::changed).open());
         var renew = button("webhook-renew", words.text("webhooks.renew"), () -> askRenew().open());
         var turn =
                 button(
@@ -67,13 +72,18 @@ class WebhookDialog extends Dialog {
                         words.text("webhooks.remove"),
                         () -> askRemove(endpoint).open());
         var close = button("webhook-close", words.text("webhooks.close"), this::close);
-        return new Component[] {remove, turn, renew, test, look, close};
+        return new Component[] {remove, turn, renew, change, test, look, close};
     }
 
     private static Button button(String id, String text, Runnable work) {
         var button = new Button(text, _ -> work.run());
         button.setId(id);
         return button;
+    }
+
+    private void changed() {
+        changed.run();
+        show();
     }
 
     private void test() {

@@ -45,7 +45,7 @@ class WebhooksCard extends LiveCard<List<WebhookEndpoint>> {
         var add =
                 new Button(
                         words.text("webhooks.add"),
-                        _ -> new AddWebhookDialog(actions, this::refresh).open());
+                        _ -> WebhookWishDialog.add(actions, this::refresh).open());
         add.setId("add-webhook");
         all.add(new Div(add));
         show(all.toArray(Component[]::new));

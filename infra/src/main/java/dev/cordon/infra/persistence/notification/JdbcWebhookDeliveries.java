@@ -86,8 +86,8 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
         jdbc.sql(
                         """
                         insert into webhook_attempt
-                            (endpoint, delivery, at, taken, status, excerpt, millis)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (endpoint, delivery, at, taken, status, excerpt, millis, not_before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(after.endpoint().value())
                 .param(after.message().id())
@@ -96,6 +96,7 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                 .param(attempt.status())
                 .param(attempt.excerpt())
                 .param(attempt.millis())
+                .param(Times.utcOrNull(attempt.notBefore()))
                 .update();
     }
 
@@ -118,6 +119,13 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                 .param(delivery.endpoint().value())
                 .param(delivery.message().id())
                 .update();
+    }
+
+    @Override
+    public Optional<Instant> leftAloneUntil(WebhookEndpointId endpoint) {
+        return moment(
+                jdbc.sql("select max(not_before) from webhook_attempt where endpoint = ?")
+                        .param(endpoint.value()));
     }
 
     @Override
@@ -245,6 +253,7 @@ class JdbcWebhookDeliveries implements WebhookDeliveries {
                 row.getBoolean("taken"),
                 row.getObject("status", Integer.class),
                 row.getString("excerpt"),
-                row.getInt("millis"));
+                row.getInt("millis"),
+                Times.instantOrNull(row, "not_before"));
     }
 }

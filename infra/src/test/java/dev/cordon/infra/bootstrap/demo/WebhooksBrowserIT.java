@@ -100,6 +100,8 @@ class WebhooksBrowserIT {
             lookUntil(adam, "taken");
             Chromium.picture(adam, "webhooks-3-taken");
 
+            change(adam);
+
             status.set(410);
             adam.locator(".replay-webhook").click();
             lookUntil(adam, "it wants no more");
@@ -126,6 +128,23 @@ class WebhooksBrowserIT {
         Assertions.assertThat(secret).startsWith("whsec_");
         adam.locator("#webhook-secret-kept").click();
         return secret;
+    }
+
+    /** It is told of less, at another address; a wrong one is refused and nothing is lost. */
+    private static void change(Page adam) {
+        var url = adam.locator("#webhook-open p").first().textContent();
+        adam.locator("#webhook-change").click();
+        assertThat(adam.locator("#webhook-url input")).hasValue(url);
+        adam.locator("#webhook-url input").fill("http://receiver.example/");
+        adam.locator("#change-webhook-confirm").click();
+        assertThat(adam.locator("#webhook-problem")).containsText("Nothing was changed");
+        adam.locator("#webhook-url input").fill(url + "/changed");
+        adam.locator("#webhook-types vaadin-checkbox:has-text('an alert gets worse') input")
+                .uncheck();
+        Chromium.picture(adam, "webhooks-5-change");
+        adam.locator("#change-webhook-confirm").click();
+        assertThat(adam.locator("#webhook-open")).containsText("/in/changed");
+        assertThat(adam.locator("#webhooks")).containsText("3 kinds of event");
     }
 
     private static void lookUntil(Page adam, String words) {

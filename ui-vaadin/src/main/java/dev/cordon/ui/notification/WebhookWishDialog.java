@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.cordon.application.notification.ChangeWebhookEndpoint;
 import dev.cordon.application.store.StoreQueries.StoreDetail;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
@@ -12,13 +13,15 @@ import dev.cordon.domain.notification.WebhookType;
 import dev.cordon.domain.notification.WebhookUrl;
 import dev.cordon.domain.store.Store;
 import dev.cordon.ui.kernel.AskDialog;
+import dev.cordon.ui.kernel.Done;
 import dev.cordon.ui.kernel.Words;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Says what is sent where; the secret is shown once. */
-class AddWebhookDialog extends AskDialog {
+/** Says what is sent where, of a new webhook or of one that there is. */
+class WebhookWishDialog extends AskDialog {
 
     private static final Set<WebhookType> USUAL =
             Set.of(
@@ -28,22 +31,25 @@ class AddWebhookDialog extends AskDialog {
                     WebhookType.INCIDENT_CLOSED);
 
     private final Words words = Words.here();
-    private final WebhookActions actions;
-    private final Runnable changed;
+    private final Predicate<WebhookEndpoint.Wish> deed;
     private final TextField url = new TextField(words.text("webhooks.url"));
     private final CheckboxGroup<WebhookType> types = new CheckboxGroup<>();
     private final CheckboxGroup<Store> stores = new CheckboxGroup<>();
     private final Checkbox exercises = new Checkbox(words.text("webhooks.exercises"));
     private final Paragraph problem = new Paragraph();
 
-    AddWebhookDialog(WebhookActions actions, Runnable changed) {
+    /**
+     * @param name of the texts
+     * @param deed what is done with the wish; false if something has to be corrected first
+     */
+    private WebhookWishDialog(
+            String id, String name, WebhookActions actions, Predicate<WebhookEndpoint.Wish> deed) {
         super(
-                "webhook",
-                Words.here().text("webhooks.add"),
-                Words.here().text("webhooks.add.text"),
-                Words.here().text("webhooks.add"));
-        this.actions = actions;
-        this.changed = changed;
+                id,
+                Words.here().text(name),
+                Words.here().text(name + ".text"),
+                Words.here().text(name));
+        this.deed = deed;
         url.setId("webhook-url");
         url.setPlaceholder("https://receiver.example/cordon");
         url.setRequiredIndicatorVisible(true);
@@ -69,10 +75,58 @@ class AddWebhookDialog extends AskDialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         with(url, types, stores, exercises, problem);
-        onConfirm(this::add);
+        onConfirm(this::isDone);
     }
 
-    private boolean add() {
+    /** Asks for a new one, whose secret is shown once. */
+    static WebhookWishDialog add(WebhookActions actions, Runnable changed) {
+        return new WebhookWishDialog(
+                "webhook",
+                "webhooks.add",
+                actions,
+                wish -> {
+                    var added = actions.add().add(wish);
+                    changed.run();
+                    new WebhookSecretDialog(added.secret()).open();
+                    return true;
+                });
+    }
+
+    /** Asks what is to be otherwise. */
+    static WebhookWishDialog change(
+            WebhookActions actions, WebhookEndpoint endpoint, Runnable changed) {
+        var dialog =
+                new WebhookWishDialog(
+                        "change-webhook",
+                        "webhooks.change",
+                        actions,
+                        wish -> {
+                            actions.change()
+                                    .change(
+                                            new ChangeWebhookEndpoint.Command(
+                                                    endpoint.id(), endpoint.version(), wish));
+                            Done.say(Words.here().text("webhooks.change.done"));
+                            changed.run();
+                            return true;
+                        });
+        dialog.show(endpoint.wish());
+        return dialog;
+    }
+
+    private void show(WebhookEndpoint.Wish wish) {
+        url.setValue(wish.url().value());
+        types.setValue(wish.types());
+        exercises.setValue(wish.exercises());
+        if (wish.stores() instanceof StoreScope.Only(var some)) {
+            stores.setValue(
+                    stores.getListDataView()
+                            .getItems()
+                            .filter(each -> some.contains(each.id()))
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private boolean isDone() {
         WebhookEndpoint.Wish wish;
         try {
             wish = wish();
@@ -80,10 +134,7 @@ class AddWebhookDialog extends AskDialog {
             return refuse(words.text("webhooks.missing"));
         }
         try {
-            var added = actions.add().add(wish);
-            changed.run();
-            new WebhookSecretDialog(added.secret()).open();
-            return true;
+            return deed.test(wish);
         } catch (NotFound e) {
             return refuse(words.text("webhooks.stores.refused"));
         }
