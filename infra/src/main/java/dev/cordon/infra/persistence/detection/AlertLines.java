@@ -30,20 +30,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The list of alerts, read by index and without their findings, however many there are. */
 final class AlertLines {
 
-    static final String COLUMNS =
+    static final String FIELDS =
             """
             select a.id, a.version, a.store, a.source_type, a.kind, a.title, a.severity, a.status,
                 a.taken_by, a.address_count, a.successes, a.started_at, a.last_seen_at,
                 a.detected_at
-            from alert a
             """;
+    static final String COLUMNS = FIELDS + "from alert a\n";
 
     private final JdbcClient jdbc;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final String words;
+    private final AlertWords.Bounds bounds;
 
     AlertLines(JdbcClient jdbc, Alerts.Filter filter, StoreScope scope) {
+        this(jdbc, filter, scope, AlertWords.Bounds.USUAL);
+    }
+
+    AlertLines(JdbcClient jdbc, Alerts.Filter filter, StoreScope scope, AlertWords.Bounds bounds) {
         this.jdbc = jdbc;
+        this.bounds = bounds;
+        this.words =
+                AlertListColumns.words(filter.text()).stream()
+                        .map(word -> word + ":*")
+                        .collect(Collectors.joining(" & "));
         within(scope);
         narrow(filter);
     }
@@ -54,20 +65,30 @@ final class AlertLines {
             where("(a.detected_at, a.id) < (:at, :id)", "at", utc(after.at()));
             values.put("id", after.id());
         }
-        values.put("limit", Pages.limit(request));
-        var read =
-                jdbc.sql(COLUMNS + where() + " order by a.detected_at desc, a.id desc limit :limit")
-                        .params(values)
-                        .query(AlertLines::line)
-                        .list();
+        int limit = Pages.limit(request);
         return Pages.of(
-                read,
+                words.isEmpty() ? newest(limit) : byWords().newest(limit),
                 request,
                 last -> new Cursor(last.detectedAt(), last.id().value()),
                 line -> line);
     }
 
+    private List<AlertSummary> newest(int limit) {
+        values.put("limit", limit);
+        return jdbc.sql(COLUMNS + where() + " order by a.detected_at desc, a.id desc limit :limit")
+                .params(values)
+                .query(AlertLines::line)
+                .list();
+    }
+
+    private AlertWords byWords() {
+        return new AlertWords(jdbc, words, conditions, values, bounds);
+    }
+
     int count() {
+        if (!words.isEmpty()) {
+            return byWords().count(Alerts.MOST_COUNTED + 1);
+        }
         values.put("most", Alerts.MOST_COUNTED + 1);
         return jdbc.sql(
                         "select count(*) from (select 1 from alert a "
@@ -131,13 +152,6 @@ final class AlertLines {
                             + " where x.address = cast(:address as inet))",
                     "address",
                     filter.address().toString());
-        }
-        var words = AlertListColumns.words(filter.text());
-        if (!words.isEmpty()) {
-            where(
-                    "a.words @@ to_tsquery('simple', :words)",
-                    "words",
-                    words.stream().map(word -> word + ":*").collect(Collectors.joining(" & ")));
         }
     }
 

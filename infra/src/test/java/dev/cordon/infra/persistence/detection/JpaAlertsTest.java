@@ -46,6 +46,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 class JpaAlertsTest {
@@ -58,18 +61,21 @@ class JpaAlertsTest {
     private final Suppressions suppressions;
     private final Acting acting;
     private final Emptied database;
+    private final JdbcClient jdbc;
 
     JpaAlertsTest(
             Alerts alerts,
             LogSources sources,
             Suppressions suppressions,
             Acting acting,
-            Emptied database) {
+            Emptied database,
+            JdbcClient jdbc) {
         this.alerts = alerts;
         this.suppressions = suppressions;
         this.sources = sources;
         this.acting = acting;
         this.database = database;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -235,6 +241,34 @@ class JpaAlertsTest {
                 .extracting(AlertSummary::addresses)
                 .containsExactly(7, 6, 5, 4, 3, 2, 1);
         assertThat(rest.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 100", "1, 100", "3, 100", "1, 0", "1, 2"})
+    void wordsFindTheSameWhetherTheyAreCommonOrRare(int latest, int sorted) {
+        for (var i = 0; i < 9; i++) {
+            save(another(i, i % 2 == 0 ? other("192.0.2." + i) : stuffing(2)));
+        }
+        var filter = Alerts.Filter.OPEN.saying("scann CAMPAIGN").in(STORE);
+        var bounds = new AlertWords.Bounds(latest, sorted);
+
+        var first =
+                new AlertLines(jdbc, filter, StoreScope.ALL, bounds).page(Page.Request.first(3));
+        var rest =
+                new AlertLines(jdbc, filter, StoreScope.ALL, bounds)
+                        .page(new Page.Request(3, first.next()));
+
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()))
+                .extracting(line -> line.id().value().getLeastSignificantBits())
+                .containsExactly(8L, 6L, 4L, 2L, 0L);
+        assertThat(rest.next()).isNull();
+        assertThat(new AlertLines(jdbc, filter, StoreScope.ALL, bounds).count()).isEqualTo(5);
+        assertThat(new AlertLines(jdbc, filter, ELSEWHERE, bounds).count()).isZero();
+        assertThat(
+                        new AlertLines(jdbc, filter, ELSEWHERE, bounds)
+                                .page(Page.Request.first(3))
+                                .items())
+                .isEmpty();
     }
 
     @Test
