@@ -82,13 +82,22 @@
     const target = visible.at(-1);
     if (target && target.hasAttribute('data-key-focus')) target.focus();
     else if (target) target.click();
+    // Who walks through a list is no longer at the filter that was pressed before.
+    if (target && target.hasAttribute('data-key-leaves')) leave();
     return Boolean(target);
   };
+
+  const leave = () => document.getElementById('main')?.focus({ preventScroll: true });
 
   let first = '';
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       if (press('mod+k')) event.preventDefault();
+      return;
+    }
+    if (event.key === 'Enter' && event.composedPath().some(
+      (el) => el instanceof HTMLElement && el.hasAttribute('data-key-focus'))) {
+      leave();
       return;
     }
     const busy = event.ctrlKey || event.metaKey || event.altKey || typing(event)
@@ -108,6 +117,9 @@
   });
 
   window.cordon = {
+    address(now) {
+      history.replaceState(history.state, '', now);
+    },
     remember(scheme) {
       localStorage.setItem('cordon-colors', scheme);
     }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import dev.cordon.application.detection.AlertSummary;
 import dev.cordon.application.detection.TakeAlert;
 import dev.cordon.application.detection.UndoTriage;
 import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.AlertPhase;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Chip;
@@ -19,6 +21,9 @@ import dev.cordon.ui.kernel.Shown;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.store.StoreNames;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One alert: what it says, every attacking address, and what can be done. */
 class AlertDetail extends Section {
@@ -27,6 +32,9 @@ class AlertDetail extends Section {
     interface Deeds {
         /** Something was decided here. */
         void changed();
+
+        /** Where an alert is shown beside the list as it is now; null for the list alone. */
+        String address(@Nullable AlertId alert);
 
         /** Asks where to file it. */
         void merge(Alert alert);
@@ -41,6 +49,8 @@ class AlertDetail extends Section {
     private final StoreNames stores;
     private final Deeds deeds;
     private final Shown<Alert> shown = new Shown<>();
+    private final Map<Anchor, AlertId> related = new HashMap<>();
+    private Anchor close = new Anchor();
     private Alert alert;
 
     AlertDetail(Alert alert, AlertActions actions, Names names, StoreNames stores, Deeds deeds) {
@@ -55,6 +65,16 @@ class AlertDetail extends Section {
         paint();
     }
 
+    AlertId id() {
+        return alert.id();
+    }
+
+    /** The list is narrowed otherwise: whatever leads back to it leads there. */
+    void lead() {
+        close.setHref(deeds.address(null));
+        related.forEach((link, id) -> link.setHref(deeds.address(id)));
+    }
+
     void refresh() {
         alert = actions.queries().alert(alert.id());
         paint();
@@ -65,7 +85,8 @@ class AlertDetail extends Section {
             return;
         }
         removeAll();
-        var close = new Anchor("alerts", words.text("alert.close"));
+        related.clear();
+        close = new Anchor(deeds.address(null), words.text("alert.close"));
         close.setId("alert-close");
         close.getElement().setAttribute("data-key", "Escape");
         var chips =
@@ -82,7 +103,13 @@ class AlertDetail extends Section {
         add(
                 new AddressTable(alert.finding(), actions.countries().of(alert.finding())),
                 new ProofDetails(alert.finding().proof()),
-                new RelatedAlerts(alert.id(), actions.queries()));
+                new RelatedAlerts(alert.id(), actions.queries(), this::link));
+    }
+
+    private Anchor link(AlertSummary other) {
+        var link = AlertNavigation.link(other, deeds.address(other.id()));
+        related.put(link, other.id());
+        return link;
     }
 
     /** Why it fired and what is normal: the sentence that somebody half asleep needs. */

@@ -4,54 +4,54 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.cordon.application.detection.Alerts;
-import dev.cordon.application.kernel.Caller;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
-import dev.cordon.domain.detection.log.Address;
-import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.ui.detection.ListedAlerts.Standing;
 import dev.cordon.ui.kernel.FilterChip;
 import dev.cordon.ui.kernel.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What of the alerts is listed: chips that are on or off, two choices, and words. */
 class AlertFilters extends Div {
 
+    /** Hears what the viewer chose. */
+    interface Chosen {
+        /** Something else is listed now. */
+        void narrowed();
+
+        /** The same, while words are still being typed. */
+        void typed();
+    }
+
     private final Words words = Words.here();
-    private final Caller caller;
-    private final Runnable changed;
+    private final Map<StoreId, String> names;
+    private final Chosen chosen;
     private final FilterChip open =
-            new FilterChip("filter-open", words.text("alerts.open"), () -> show(Standing.OPEN));
+            new FilterChip(
+                    "filter-open",
+                    words.text("alerts.open"),
+                    () -> narrow(listed().only(Standing.OPEN)));
     private final FilterChip mine =
-            new FilterChip("filter-mine", words.text("alerts.mine"), this::toggleMine);
+            new FilterChip(
+                    "filter-mine", words.text("alerts.mine"), () -> narrow(listed().turnMine()));
     private final FilterChip suppressed =
             new FilterChip(
                     "filter-suppressed",
                     words.of(AlertStatus.SUPPRESSED),
-                    () -> show(Standing.SUPPRESSED));
+                    () -> narrow(listed().only(Standing.SUPPRESSED)));
     private final Map<AlertSeverity, FilterChip> severities = new EnumMap<>(AlertSeverity.class);
     private final Select<AttackKind> kind = new Select<>();
     private final Select<StoreId> store = new Select<>();
     private final TextField search = new TextField();
-    private Standing standing = Standing.OPEN;
-    private boolean onlyMine;
-    private @Nullable AlertSeverity severity;
+    private ListedAlerts listed = ListedAlerts.OPEN;
 
-    private enum Standing {
-        OPEN,
-        SUPPRESSED,
-        ALL
-    }
-
-    AlertFilters(Caller caller, Map<StoreId, String> stores, Runnable changed) {
-        this.caller = caller;
-        this.changed = changed;
+    AlertFilters(Map<StoreId, String> names, Chosen chosen) {
+        this.names = names;
+        this.chosen = chosen;
         addClassName("filters");
         add(open, mine, suppressed);
         for (var each : AlertSeverity.values()) {
@@ -59,34 +59,25 @@ class AlertFilters extends Div {
                     new FilterChip(
                             "filter-" + each.name().toLowerCase(Locale.ROOT),
                             words.of(each),
-                            () -> toggle(each));
+                            () -> narrow(listed().only(each)));
             severities.put(each, chip);
             add(chip);
         }
         kinds();
-        stores(stores);
+        stores();
         searchField();
         add(search);
         mark();
     }
 
-    Alerts.Filter filter() {
-        var filter =
-                statuses()
-                        .with(severity, kind.getValue())
-                        .in(store.getValue())
-                        .heldBy(onlyMine && caller.actor() instanceof Actor.Person me ? me : null);
-        var text = search.getValue().strip();
-        var address = Address.of(text).orElse(null);
-        return address == null ? filter.saying(text) : filter.naming(address);
+    ListedAlerts listed() {
+        return listed;
     }
 
-    private Alerts.Filter statuses() {
-        return switch (standing) {
-            case OPEN -> Alerts.Filter.OPEN;
-            case SUPPRESSED -> Alerts.Filter.of(Set.of(AlertStatus.SUPPRESSED));
-            case ALL -> Alerts.Filter.EVERYTHING;
-        };
+    /** Takes over what an address says. */
+    void show(ListedAlerts wanted) {
+        listed = wanted.within(names);
+        mark();
     }
 
     private void kinds() {
@@ -96,11 +87,17 @@ class AlertFilters extends Div {
         anyOf(kind, words.text("alerts.kind.any"));
         kind.setItemLabelGenerator(
                 each -> each == null ? words.text("alerts.kind.any") : words.of(each));
+        kind.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        narrow(listed.of(change.getValue()));
+                    }
+                });
         add(kind);
     }
 
     /** One store needs no choice. */
-    private void stores(Map<StoreId, String> names) {
+    private void stores() {
         store.setId("filter-store");
         store.setAriaLabel(words.text("alerts.store"));
         store.setItems(names.keySet());
@@ -110,16 +107,21 @@ class AlertFilters extends Div {
                         each == null
                                 ? words.text("alerts.store.any")
                                 : names.getOrDefault(each, each.toString()));
+        store.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        narrow(listed.in(change.getValue()));
+                    }
+                });
         if (names.size() > 1) {
             add(store);
         }
     }
 
-    private <T> void anyOf(Select<T> choice, String any) {
+    private static <T> void anyOf(Select<T> choice, String any) {
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(any);
         choice.setPlaceholder(any);
-        choice.addValueChangeListener(_ -> changed.run());
     }
 
     /** Takes words of the alert, or one of its addresses. */
@@ -131,33 +133,28 @@ class AlertFilters extends Div {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.getElement().setAttribute("data-key", "/");
         search.getElement().setAttribute("data-key-focus", "");
-        search.addValueChangeListener(_ -> changed.run());
+        search.addValueChangeListener(
+                change -> {
+                    if (change.isFromClient()) {
+                        listed = listed.saying(change.getValue());
+                        chosen.typed();
+                    }
+                });
     }
 
-    private void show(Standing chosen) {
-        standing = standing == chosen ? Standing.ALL : chosen;
-        markAndRead();
-    }
-
-    private void toggleMine() {
-        onlyMine = !onlyMine;
-        markAndRead();
-    }
-
-    private void toggle(AlertSeverity chosen) {
-        severity = severity == chosen ? null : chosen;
-        markAndRead();
-    }
-
-    private void markAndRead() {
+    private void narrow(ListedAlerts wanted) {
+        listed = wanted;
         mark();
-        changed.run();
+        chosen.narrowed();
     }
 
     private void mark() {
-        open.setOn(standing == Standing.OPEN);
-        suppressed.setOn(standing == Standing.SUPPRESSED);
-        mine.setOn(onlyMine);
-        severities.forEach((each, chip) -> chip.setOn(each == severity));
+        open.setOn(listed.standing() == Standing.OPEN);
+        suppressed.setOn(listed.standing() == Standing.SUPPRESSED);
+        mine.setOn(listed.mine());
+        severities.forEach((each, chip) -> chip.setOn(each == listed.severity()));
+        kind.setValue(listed.kind());
+        store.setValue(listed.store());
+        search.setValue(listed.text());
     }
 }

@@ -26,11 +26,20 @@ class AlertList extends LazyGrid<AlertSummary> {
     private final Words words = Words.here();
     private final NameBook book;
     private final StoreNames stores;
+    private final Function<AlertId, String> addresses;
     private @Nullable AlertId open;
     private int place = -1;
 
-    AlertList(Function<Page.Request, Page<AlertSummary>> source, NameBook book, StoreNames stores) {
+    /**
+     * @param addresses where each is shown
+     */
+    AlertList(
+            Function<Page.Request, Page<AlertSummary>> source,
+            Function<AlertId, String> addresses,
+            NameBook book,
+            StoreNames stores) {
         super(source);
+        this.addresses = addresses;
         this.book = book;
         this.stores = stores;
         setId("alerts");
@@ -109,7 +118,7 @@ class AlertList extends LazyGrid<AlertSummary> {
     private Component what(AlertSummary alert) {
         var store = new Span(stores.of(alert.store()));
         store.addClassNames("muted", "small");
-        var both = new Div(AlertNavigation.link(alert), store);
+        var both = new Div(AlertNavigation.link(alert, addresses.apply(alert.id())), store);
         both.addClassName("two-lines");
         return both;
     }

@@ -18,11 +18,18 @@ public final class AlertNavigation {
     }
 
     public static Anchor link(Alert alert) {
-        return link(alert.id(), title(alert));
+        return link(address(alert.id()), title(alert));
     }
 
     static Anchor link(AlertSummary alert) {
-        return link(alert.id(), title(alert));
+        return link(address(alert.id()), title(alert));
+    }
+
+    /**
+     * @param address with the list beside it
+     */
+    static Anchor link(AlertSummary alert, String address) {
+        return link(address, title(alert));
     }
 
     /** {@code Credential stuffing from 40 addresses}, or what the alert calls itself. */
@@ -39,8 +46,8 @@ public final class AlertNavigation {
         return own == null ? words.text("alert.title", words.of(kind), addresses) : own;
     }
 
-    private static Anchor link(AlertId id, String title) {
-        var link = new Anchor(address(id), title);
+    private static Anchor link(String address, String title) {
+        var link = new Anchor(address, title);
         link.addClassName("strong");
         return link;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.domain.detection.Alert;
@@ -26,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Route("alerts/:alert?")
 @PermitAll
 class AlertsView extends Div
-        implements LivePage, BeforeEnterObserver, HasDynamicTitle, AlertDetail.Deeds {
+        implements LivePage,
+                BeforeEnterObserver,
+                HasDynamicTitle,
+                AlertDetail.Deeds,
+                AlertFilters.Chosen {
 
     private final Words words = Words.here();
     private final AlertActions actions;
@@ -41,6 +46,10 @@ class AlertsView extends Div
     private final AlertList list;
     private final Div split = new Div();
     private final BulkTriage bulk;
+
+    /** While this page itself leads somewhere: what is listed is what the address says then. */
+    private boolean leads;
+
     private @Nullable AlertDetail detail;
 
     AlertsView(AlertActions actions, NameBook book, StoreNames stores) {
@@ -48,9 +57,16 @@ class AlertsView extends Div
         this.book = book;
         this.stores = stores;
         addClassName("page");
-        filters = new AlertFilters(actions.caller(), stores.all(), this::readAgain);
-        filters.add(step("previous", "k", -1), step("next", "j", 1));
-        list = new AlertList(page -> actions.queries().lines(filters.filter(), page), book, stores);
+        filters = new AlertFilters(stores.all(), this);
+        var walk = new Div(step("previous", "k", -1), step("next", "j", 1));
+        walk.addClassName("walk");
+        filters.add(walk);
+        list =
+                new AlertList(
+                        page -> actions.queries().lines(filter(), page),
+                        this::address,
+                        book,
+                        stores);
         list.addItemClickListener(click -> open(click.getItem().id()));
         bulk = new BulkTriage(actions, list, this::refresh);
         split.addClassName("list-with-detail");
@@ -60,6 +76,7 @@ class AlertsView extends Div
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        listen(event.getLocation().getQueryParameters());
         if (detail != null) {
             split.remove(detail);
             detail = null;
@@ -74,6 +91,15 @@ class AlertsView extends Div
         list.refresh();
         list.mark(alert == null ? null : alert.id());
         count();
+    }
+
+    /** A link, a colleague's address, or the browser's way back may list something else. */
+    private void listen(QueryParameters said) {
+        var wanted = ListedAlerts.of(said);
+        if (!leads && !filters.listed().query().equals(wanted.query())) {
+            filters.show(wanted);
+            list.reload();
+        }
     }
 
     @Override
@@ -118,21 +144,64 @@ class AlertsView extends Div
         button.addClickListener(_ -> list.neighbor(by).ifPresent(next -> open(next.id())));
         button.setId("alerts-" + name);
         button.getElement().setAttribute("data-key", key);
+        button.getElement().setAttribute("data-key-leaves", "");
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         return button;
     }
 
-    private static void open(AlertId id) {
-        UI.getCurrent().navigate(AlertNavigation.address(id));
+    @Override
+    public void narrowed() {
+        readAgain();
+        go(opened());
+    }
+
+    /** Each letter is no place to go back to. */
+    @Override
+    public void typed() {
+        readAgain();
+        getElement().executeJs("window.cordon.address($0)", address(opened()));
+    }
+
+    @Override
+    public String address(@Nullable AlertId alert) {
+        return (alert == null ? "alerts" : AlertNavigation.address(alert))
+                + filters.listed().query();
+    }
+
+    private @Nullable AlertId opened() {
+        return detail == null ? null : detail.id();
+    }
+
+    private void open(AlertId id) {
+        go(id);
+    }
+
+    private void go(@Nullable AlertId id) {
+        leads = true;
+        try {
+            UI.getCurrent()
+                    .navigate(
+                            id == null ? "alerts" : AlertNavigation.address(id),
+                            filters.listed().said());
+        } finally {
+            leads = false;
+        }
     }
 
     private void readAgain() {
         list.reload();
         count();
+        if (detail != null) {
+            detail.lead();
+        }
+    }
+
+    private Alerts.Filter filter() {
+        return filters.listed().filter(actions.caller().actor());
     }
 
     private void count() {
-        var found = actions.queries().count(filters.filter());
+        var found = actions.queries().count(filter());
         head.say(
                 words.of(Place.ALERTS),
                 found > Alerts.MOST_COUNTED

@@ -25,7 +25,7 @@ class AttackChart extends Div {
         addClassName("chart");
         scale = scale(attacks.highest());
         drawing.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 132\" role=\"img\">"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 132\">"
                         .formatted(WIDTH));
         grid();
         var place = 0;

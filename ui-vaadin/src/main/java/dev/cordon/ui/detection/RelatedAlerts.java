@@ -1,5 +1,6 @@
 package dev.cordon.ui.detection;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import dev.cordon.application.detection.AlertQueries;
@@ -9,13 +10,19 @@ import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import java.util.List;
+import java.util.function.Function;
 
 /** What else the alert's addresses did in the store, and what was like it. */
 class RelatedAlerts extends Div {
 
     private final Words words = Words.here();
+    private final Function<AlertSummary, Anchor> links;
 
-    RelatedAlerts(AlertId id, AlertQueries queries) {
+    /**
+     * @param links to each
+     */
+    RelatedAlerts(AlertId id, AlertQueries queries, Function<AlertSummary, Anchor> links) {
+        this.links = links;
         addClassName("proof");
         var elsewhere = queries.elsewhere(id);
         list("elsewhere", elsewhere);
@@ -33,7 +40,7 @@ class RelatedAlerts extends Div {
             var line =
                     new Div(
                             new AlertSeverityChip(alert.severity()),
-                            AlertNavigation.link(alert),
+                            links.apply(alert),
                             new Chip(Tone.PLAIN, words.of(alert.status())));
             line.addClassName("card-line");
             add(line);

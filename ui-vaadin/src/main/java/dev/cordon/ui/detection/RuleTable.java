@@ -16,6 +16,7 @@ import dev.cordon.ui.kernel.Card;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Mono;
+import dev.cordon.ui.kernel.PhoneColumn;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import java.util.Locale;
@@ -51,6 +52,10 @@ class RuleTable extends Card {
         grid.addColumn(new ComponentRenderer<>(this::standing))
                 .setHeader(words.text("rules.on"))
                 .setFlexGrow(1);
+        PhoneColumn.of(
+                grid,
+                grid.addColumn(new ComponentRenderer<>(this::card))
+                        .setHeader(words.text("rules.rule")));
         var found = grid.setItems(lines);
         var search = new TextField();
         search.setId("rules-search");
@@ -71,6 +76,21 @@ class RuleTable extends Card {
     private static boolean isSought(RuleLine line, String typed) {
         var all = line.name() + " " + line.title() + " " + line.description();
         return all.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Component card(RuleLine line) {
+        var card = new Div(rule(line), threshold(line), health(line), switched(line));
+        card.addClassName("rule-card");
+        return card;
+    }
+
+    /** A checkbox below other things needs a word beside it. */
+    private Component switched(RuleLine line) {
+        var standing = standing(line);
+        if (standing instanceof Checkbox box) {
+            box.setLabel(words.text("rules.on"));
+        }
+        return standing;
     }
 
     private Component rule(RuleLine line) {

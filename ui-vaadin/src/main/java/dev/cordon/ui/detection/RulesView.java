@@ -56,6 +56,7 @@ class RulesView extends Div implements LivePage, OpenRules, BeforeEnterObserver,
         addClassNames("page", "split", "rules");
         choice.setId("rules-store");
         choice.setAriaLabel(words.text("rules.store"));
+        choice.addClassName("store-choice");
         choice.setItemLabelGenerator(Store::name);
         choice.addValueChangeListener(
                 chosen -> {

@@ -1,11 +1,8 @@
 package dev.cordon.ui.kernel;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.shared.Registration;
 import dev.cordon.application.kernel.Page;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list of any length, read as it is scrolled: columns where there is room, one column of small
@@ -21,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class LazyGrid<T> extends Grid<T> {
 
-    private static final int NARROW = 760;
     private static final int LOOKED_THROUGH = 200;
 
     private final Function<Page.Request, Page<T>> source;
     private final Shown<List<T>> top = new Shown<>();
     private CursorPages<T> pages;
-    private @Nullable Registration resizing;
-    private @Nullable Column<T> compact;
 
     /**
      * @param source reads a stretch of the list as it is filtered now
@@ -54,8 +47,7 @@ public class LazyGrid<T> extends Grid<T> {
 
     /** What a phone shows instead of the columns. */
     public void compact(String header, Function<T, Component> card) {
-        compact = cell(header, card).setFlexGrow(1);
-        fit(NARROW);
+        PhoneColumn.of(this, cell(header, card));
     }
 
     /** The item at that place of the list, if it is that long. */
@@ -84,32 +76,6 @@ public class LazyGrid<T> extends Grid<T> {
         if (top.isNew(now.fetch(0, CursorPages.SIZE))) {
             pages = now;
             getDataProvider().refreshAll();
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var page = event.getUI().getPage();
-        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-        var details = page.getExtendedClientDetails();
-        if (details != null && details.getWindowInnerWidth() > 0) {
-            fit(details.getWindowInnerWidth());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (resizing != null) {
-            resizing.remove();
-        }
-        super.onDetach(event);
-    }
-
-    private void fit(int width) {
-        if (compact != null) {
-            var narrow = width < NARROW;
-            getColumns().forEach(column -> column.setVisible(narrow == column.equals(compact)));
         }
     }
 }

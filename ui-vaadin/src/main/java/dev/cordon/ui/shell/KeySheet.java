@@ -25,6 +25,8 @@ class KeySheet extends Dialog {
             keys.fact(words.text("keys." + named(action)), key(shown(action)));
         }
         keys.fact(words.text("keys.escape"), key("Esc"));
+        // Who cannot see all of it at once scrolls it by keys too.
+        keys.getElement().setAttribute("tabindex", "0");
         add(keys);
         var close = new Button(words.text("keys.close"), _ -> close());
         close.setId("key-sheet-close");
