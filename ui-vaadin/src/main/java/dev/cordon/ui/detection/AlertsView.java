@@ -77,20 +77,31 @@ class AlertsView extends Div
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         listen(event.getLocation().getQueryParameters());
+        var id = event.getRouteParameters().get("alert").orElse(null);
+        var alert = id == null ? null : read(id);
+        show(alert);
+        split.setClassName("open", detail != null);
+        list.share(detail != null);
+        list.refresh();
+        list.mark(alert == null ? null : alert.id());
+        count();
+    }
+
+    /** The alert that is open already stays as it is: with its tables opened, and its keys. */
+    private void show(@Nullable Alert alert) {
+        if (detail != null && alert != null && detail.id().equals(alert.id())) {
+            detail.refresh();
+            detail.lead();
+            return;
+        }
         if (detail != null) {
             split.remove(detail);
             detail = null;
         }
-        var id = event.getRouteParameters().get("alert").orElse(null);
-        var alert = id == null ? null : read(id);
         if (alert != null) {
             detail = new AlertDetail(alert, actions, book.names(), stores, this);
             split.add(detail);
         }
-        split.setClassName("open", detail != null);
-        list.refresh();
-        list.mark(alert == null ? null : alert.id());
-        count();
     }
 
     /** A link, a colleague's address, or the browser's way back may list something else. */

@@ -42,16 +42,19 @@ class RuleTable extends Card {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(new ComponentRenderer<>(this::rule))
                 .setHeader(words.text("rules.rule"))
-                .setFlexGrow(4);
+                .setFlexGrow(1);
         grid.addColumn(new ComponentRenderer<>(this::threshold))
                 .setHeader(words.text("rules.threshold"))
-                .setFlexGrow(2);
+                .setWidth("11rem")
+                .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::health))
                 .setHeader(words.text("rules.health"))
-                .setFlexGrow(2);
+                .setWidth("9rem")
+                .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::standing))
                 .setHeader(words.text("rules.on"))
-                .setFlexGrow(1);
+                .setWidth("5rem")
+                .setFlexGrow(0);
         PhoneColumn.of(
                 grid,
                 grid.addColumn(new ComponentRenderer<>(this::card))

@@ -146,6 +146,7 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
             return Row.two(new Chip(Tone.PLAIN, words.text("suppressions.over")), until);
         }
         if (actions.caller().may(Permission.ALERT_TRIAGE)) {
+            until.addClassName("card-line");
             until.add(button(suppression));
         }
         return until;

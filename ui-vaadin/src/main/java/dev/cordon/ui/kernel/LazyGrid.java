@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of any length, read as it is scrolled: columns where there is room, one column of small
@@ -22,6 +23,7 @@ public class LazyGrid<T> extends Grid<T> {
     private final Function<Page.Request, Page<T>> source;
     private final Shown<List<T>> top = new Shown<>();
     private CursorPages<T> pages;
+    private @Nullable PhoneColumn<T> compact;
 
     /**
      * @param source reads a stretch of the list as it is filtered now
@@ -47,7 +49,14 @@ public class LazyGrid<T> extends Grid<T> {
 
     /** What a phone shows instead of the columns. */
     public void compact(String header, Function<T, Component> card) {
-        PhoneColumn.of(this, cell(header, card));
+        compact = PhoneColumn.of(this, cell(header, card));
+    }
+
+    /** Something else stands beside the list, or nothing does. */
+    public void share(boolean now) {
+        if (compact != null) {
+            compact.share(now);
+        }
     }
 
     /** The item at that place of the list, if it is that long. */

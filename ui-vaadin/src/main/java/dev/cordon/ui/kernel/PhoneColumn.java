@@ -5,14 +5,19 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** A grid's one column of small cards, which a phone shows in place of all others. */
+/** A grid's one column of small cards, which is shown in place of all others where it is narrow. */
 public final class PhoneColumn<T> {
 
     private static final int NARROW = 760;
 
+    /** Where another thing stands beside the grid, in pixels of the window too. */
+    private static final int NARROW_BESIDE = 1_400;
+
     private final Grid<T> grid;
     private final Grid.Column<T> cards;
     private @Nullable Registration resizing;
+    private int width = NARROW;
+    private boolean shares;
 
     private PhoneColumn(Grid<T> grid, Grid.Column<T> cards) {
         this.grid = grid;
@@ -20,12 +25,19 @@ public final class PhoneColumn<T> {
     }
 
     /** Makes that column the one; the others are those that the grid has when it is shown. */
-    public static <T> void of(Grid<T> grid, Grid.Column<T> cards) {
+    public static <T> PhoneColumn<T> of(Grid<T> grid, Grid.Column<T> cards) {
         var column = new PhoneColumn<>(grid, cards);
         cards.setFlexGrow(1);
         column.fit(NARROW);
         grid.addAttachListener(attached -> column.watch(attached.getUI()));
         grid.addDetachListener(_ -> column.unwatch());
+        return column;
+    }
+
+    /** Whether something else stands beside the grid. */
+    public void share(boolean now) {
+        shares = now;
+        fit(width);
     }
 
     private void watch(UI ui) {
@@ -43,8 +55,9 @@ public final class PhoneColumn<T> {
         }
     }
 
-    private void fit(int width) {
-        var narrow = width < NARROW;
+    private void fit(int now) {
+        width = now;
+        var narrow = width < (shares ? NARROW_BESIDE : NARROW);
         grid.getColumns().forEach(column -> column.setVisible(narrow == column.equals(cards)));
     }
 }

@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The stand-in store in care, and the recorded attack on it, moved to the present. */
@@ -39,6 +40,7 @@ class AttackedStore implements AutoCloseable {
     private final RecordedAttack attack = RecordedAttack.load();
     private final Replays replays;
     private final StandInStore store;
+    private @Nullable StoreId known;
 
     AttackedStore(
             AddStore addStore,
@@ -59,26 +61,41 @@ class AttackedStore implements AutoCloseable {
         this.store = StandInStore.open(0, new StandInRecords(replays, clock));
     }
 
-    /** An administrator takes the store and its log into care. */
+    /** An administrator takes the store and its log into care, unless one did before. */
     StoreId takeIntoCare() {
-        return Staff.as("adam", Role.ADMINISTRATOR, this::added);
+        if (known == null) {
+            known = Staff.as("adam", Role.ADMINISTRATOR, this::added);
+        }
+        return known;
+    }
+
+    /** An administrator takes a second store into care, which has no log. */
+    StoreId takeNeighborIntoCare() {
+        return Staff.as(
+                "adam",
+                Role.ADMINISTRATOR,
+                () -> added("nordkram.example", StoreUrl.of("http://127.0.0.1:9")));
     }
 
     private StoreId added() {
-        var profile =
-                new Store.Profile(
-                        "fjordshop.example",
-                        StoreUrl.of(store.url()),
-                        StoreEnvironment.PRODUCTION,
-                        ZoneId.of("Europe/Berlin"),
-                        Locale.ENGLISH,
-                        new ContactAddress("privacy@fjordshop.example"));
-        var outcome = addStore.add(new AddStore.Command(profile, StandInStore.ACCESS));
-        var id = ((AddStore.Outcome.Added) outcome).id();
+        var id = added("fjordshop.example", StoreUrl.of(store.url()));
         addLogSource.add(
                 new AddLogSource.Command(
                         LOG, id, "Access log", LogFormat.COMBINED, ZoneOffset.UTC, Mode.LIVE));
         return id;
+    }
+
+    private StoreId added(String name, StoreUrl url) {
+        var profile =
+                new Store.Profile(
+                        name,
+                        url,
+                        StoreEnvironment.PRODUCTION,
+                        ZoneId.of("Europe/Berlin"),
+                        Locale.ENGLISH,
+                        new ContactAddress("privacy@" + name));
+        var outcome = addStore.add(new AddStore.Command(profile, StandInStore.ACCESS));
+        return ((AddStore.Outcome.Added) outcome).id();
     }
 
     /** The whole recorded log comes in; its last line was written a moment ago. */

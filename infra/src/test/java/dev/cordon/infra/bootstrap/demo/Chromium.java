@@ -83,7 +83,8 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    private static void shot(Page page, String name) {
+    /** Keeps a picture at the size that the page has. */
+    static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

@@ -2,209 +2,246 @@ package dev.cordon.infra.bootstrap.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
-import dev.cordon.application.detection.ReportAlert;
-import dev.cordon.domain.detection.AlertNote;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AttackKind;
-import dev.cordon.domain.detection.log.Address;
 import dev.cordon.domain.kernel.StoreId;
-import dev.cordon.domain.people.Role;
-import dev.cordon.infra.bootstrap.CordonServer;
-import dev.cordon.infra.database.TestDatabase;
-import dev.cordon.infra.keycloak.KeycloakServer;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * An hour at the desk, in a real browser and in less time: alerts come in all the while, and a
- * person decides about them without the page being loaded again.
+ * person looks, narrows, decides and takes back without the page being loaded again. Pictures in
+ * {@code target/screenshots}.
  */
-@SpringBootTest(
-        classes = CordonServer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"cordon.stores.loopback=true", "vaadin.productionMode=true"})
-@ActiveProfiles("run")
-@ExtendWith(KeycloakServer.class)
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(AttackedStore.class)
-class HourAtTheDeskBrowserIT {
+class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
 
     private static final int MINUTES = 60;
+    private static final int BEFORE = 6;
 
     /** So long a minute lasts here; the person has more to do than to wait. */
     private static final Duration MINUTE = Duration.ofMillis(400);
 
-    @Autowired private AttackedStore store;
-    @Autowired private ReportAlert report;
-    @Autowired private AlertQueries alerts;
-    @Autowired private InstantSource clock;
-    @LocalServerPort private int port;
+    /** What the story raises as it goes, beside the minutes. */
+    private int told;
 
-    @DynamicPropertySource
-    static void realParts(DynamicPropertyRegistry settings) {
-        settings.add("cordon.oidc.issuer", () -> KeycloakServer.issuer().toString());
-        settings.add("cordon.oidc.client-secret", () -> KeycloakServer.CLIENT_SECRET);
-        settings.add("cordon.oidc.directory-secret", () -> KeycloakServer.DIRECTORY_SECRET);
-        settings.add("cordon.smtp.host", () -> "127.0.0.1");
-        settings.add("cordon.smtp.port", () -> 1);
-        settings.add("cordon.smtp.security", () -> "NONE");
-        settings.add("cordon.smtp.from", () -> "notices@fjordshop.example");
-    }
+    @Autowired private AttackedStore stores;
 
     @Test
     void anHourAtTheDesk() throws InterruptedException {
-        var id = store.takeIntoCare();
-        for (var minute = 0; minute < 6; minute++) {
-            raise(id, minute);
+        var shop = stores.takeIntoCare();
+        var neighbor = stores.takeNeighborIntoCare();
+        raise(shop, "The checkout was probed", AttackKind.SCRAPING, AlertSeverity.LOW);
+        raise(neighbor, "Coupons were guessed", AttackKind.USER_ENUMERATION, AlertSeverity.HIGH);
+        for (var minute = 0; minute < BEFORE; minute++) {
+            minute(shop, minute);
         }
         try (var chromium = Chromium.start()) {
-            var rita = login(chromium);
+            var carla = login(chromium, "carla");
+            var rita = login(chromium, "rita");
             rita.locator("#nav-alerts").click();
             rita.evaluate("window.sameDocument = true");
-            var sender = Thread.ofVirtual().start(() -> theHourPasses(id));
+            var before = count(Alerts.Filter.EVERYTHING) - BEFORE;
+            var sender = Thread.ofVirtual().start(() -> theHourPasses(shop));
 
             try {
-                whatIsDoneInAnHour(rita, id);
+                whatIsDoneInAnHour(rita, carla, shop);
             } catch (Throwable failed) {
                 Chromium.picture(rita, "desk-0-failed");
+                Chromium.picture(carla, "desk-0-failed-colleague");
                 throw failed;
             }
 
             sender.join();
             Assertions.assertThat(rita.evaluate("window.sameDocument === true")).isEqualTo(true);
-            Assertions.assertThat(all()).isEqualTo(MINUTES + 1);
+            Assertions.assertThat(count(Alerts.Filter.EVERYTHING))
+                    .isEqualTo(before + MINUTES + told);
         }
     }
 
-    private void whatIsDoneInAnHour(Page rita, StoreId id) {
-        row(rita, "Scan of minute 1").waitFor();
-        whatComesInIsSeenWithoutAsking(rita, id);
+    /** Against WCAG 2.2 AA, as those see it who may do most there. */
+    @Test
+    void everythingAtTheDeskIsForEverybody() {
+        var shop = stores.takeIntoCare();
+        raise(shop, "A page was copied", AttackKind.SCRAPING, AlertSeverity.MEDIUM);
+        raise(shop, "A key was tried", AttackKind.API_MISUSE, AlertSeverity.CRITICAL);
+        raise(shop, "A form was filled", AttackKind.SPAM_REGISTRATION, AlertSeverity.LOW);
+        try (var chromium = Chromium.start()) {
+            var axe = new Accessibility();
+            var rita = login(chromium, "rita");
+            go(rita, "/alerts");
+            EveryDeskPage.alerts(rita, axe);
+            go(rita, "/suppressions");
+            EveryDeskPage.suppressions(rita, axe);
+            var adam = login(chromium, "adam");
+            go(adam, "/rules");
+            EveryDeskPage.rules(adam, axe);
+            go(adam, "/settings");
+            EveryDeskPage.webhooks(adam, axe);
+            go(adam, "/");
+            EveryDeskPage.sensors(adam, axe);
+            axe.assertNothingFound();
+        }
+    }
+
+    private void whatIsDoneInAnHour(Page rita, Page carla, StoreId shop) {
+        row(rita, "Scan of minute 1").first().waitFor();
+        whatComesInIsSeenWithoutAsking(rita, shop);
+        theDrawerSaysWhyAndShowsIt(rita);
+        theListIsNarrowedAndSearched(rita, carla);
+        severalAreChosenDismissedAndTakenBack(rita);
         oneIsTakenDismissedAndTakenBackByKeys(rita);
     }
 
-    private void whatComesInIsSeenWithoutAsking(Page rita, StoreId id) {
-        raise(id, "now", "A card was tried", AttackKind.CARD_TESTING, AlertSeverity.HIGH);
-        assertThat(row(rita, "A card was tried"))
+    private void whatComesInIsSeenWithoutAsking(Page rita, StoreId shop) {
+        tell(shop, "A card was tried", AttackKind.CARD_TESTING, AlertSeverity.HIGH);
+
+        assertThat(row(rita, "A card was tried").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
-        rita.keyboard().press("j");
-        rita.locator("#alert").waitFor();
+    }
+
+    private void theDrawerSaysWhyAndShowsIt(Page rita) {
+        open(rita, "A card was tried");
+
+        var drawer = rita.locator("#alert");
+        assertThat(drawer).containsText("Seen at the bank.");
+        assertThat(drawer.locator("#alert-activity svg").first()).isVisible();
+        drawer.locator("#alert-activity vaadin-details-summary").click();
+        assertThat(drawer.locator("#alert-activity table tbody tr").first()).isVisible();
+        assertThat(drawer.locator("#addresses")).containsText(ADDRESS);
+        assertThat(drawer.locator(".sample")).hasText("GET /checkout HTTP/1.1");
+        assertThat(drawer).containsText("Also done by these addresses");
+        assertThat(drawer.locator(".proof a").first()).hasText("The checkout was probed");
         Chromium.picture(rita, "desk-1-open");
+    }
+
+    private static void aColleagueIsSentWhatIsSeen(String address, Page carla) {
+        carla.navigate(address);
+        assertThat(carla).hasURL(address);
+        opened(carla, "A card was tried");
+        lists(carla, 1);
+        assertThat(carla.locator("#filter-high")).hasAttribute("aria-pressed", "true");
+    }
+
+    private void theListIsNarrowedAndSearched(Page rita, Page carla) {
+        search(rita, "");
+        rita.locator("#filter-high").click();
+        lists(rita, 2);
+        choose(rita, "#filter-store", "nordkram.example");
+        lists(rita, 1);
+        assertThat(row(rita, "Coupons were guessed")).hasCount(1);
+        choose(rita, "#filter-store", "All stores");
+        choose(rita, "#filter-kind", "Card testing");
+        lists(rita, 1);
+        assertThat(row(rita, "A card was tried")).hasCount(1);
+        assertThat(rita).hasURL(Pattern.compile(".*\\?severity=high&kind=card-testing$"));
+        var address = rita.url();
+        rita.goBack();
+        lists(rita, 2);
+        rita.goForward();
+        lists(rita, 1);
+        aColleagueIsSentWhatIsSeen(address, carla);
+        choose(rita, "#filter-kind", "Any kind");
+        rita.locator("#filter-high").click();
+
+        rita.keyboard().press("/");
+        rita.keyboard().type("coupons");
+        lists(rita, 1);
+        rita.keyboard().press("Enter");
+        search(rita, "203.0.113.2");
+        lists(rita, 1);
+        search(rita, "");
+    }
+
+    private void severalAreChosenDismissedAndTakenBack(Page rita) {
+        rita.locator("#alert-close").click();
+        assertThat(rita.locator("#alert")).hasCount(0);
+        rita.locator("#filter-high").click();
+        lists(rita, 2);
+        rita.keyboard().press("j");
+        opened(rita, "A card was tried");
+        rita.keyboard().press(" ");
+        assertThat(rita.locator("#alert-bar-text")).hasText("1 alert chosen");
+        rita.keyboard().press("j");
+        opened(rita, "Coupons were guessed");
+        rita.keyboard().press("k");
+        opened(rita, "A card was tried");
+        rita.keyboard().press("j");
+        opened(rita, "Coupons were guessed");
+        rita.keyboard().press(" ");
+        assertThat(rita.locator("#alert-bar-text")).hasText("2 alerts chosen");
+        Chromium.picture(rita, "desk-2-chosen");
+        rita.keyboard().press("x");
+        rita.locator("#dismiss-reason textarea").fill("a rehearsal of the bank");
+        rita.locator("#dismiss-confirm").click();
+        assertThat(rita.locator("#alert-bar-text")).hasText("2 alerts are dismissed.");
+        lists(rita, 0);
+
+        rita.keyboard().press("u");
+
+        toast(rita, "2 alerts are as before.");
+        lists(rita, 2);
+        rita.locator("#filter-high").click();
     }
 
     private void oneIsTakenDismissedAndTakenBackByKeys(Page rita) {
         open(rita, "A card was tried");
         rita.keyboard().press("a");
-        rita.locator("#alert-undo").waitFor();
+        toast(rita, "The alert is yours.");
         rita.keyboard().press("x");
         rita.locator("#dismiss-reason textarea").fill("the bank's own test");
         rita.locator("#dismiss-confirm").click();
+        toast(rita, "The alert is closed.");
         assertThat(rita.locator("#alert")).containsText("the bank's own test");
         rita.keyboard().press("u");
+        toast(rita, "It is open again");
         assertThat(rita.locator("#alert")).not().containsText("the bank's own test");
     }
 
-    private void theHourPasses(StoreId id) {
-        for (var minute = 6; minute < MINUTES; minute++) {
+    /** As the line below the heading counts them. */
+    private static void lists(Page page, int alerts) {
+        assertThat(page.locator(".page-head p"))
+                .hasText(
+                        switch (alerts) {
+                            case 0 -> "None matches";
+                            case 1 -> "1 alert";
+                            default -> alerts + " alerts";
+                        });
+    }
+
+    private void theHourPasses(StoreId shop) {
+        for (var minute = BEFORE; minute < MINUTES; minute++) {
             try {
                 Thread.sleep(MINUTE);
             } catch (InterruptedException e) {
                 return;
             }
-            raise(id, minute);
+            minute(shop, minute);
         }
     }
 
     /** Each third one tries cards, which other than scans is nobody's own. */
-    private void raise(StoreId id, int minute) {
+    private void minute(StoreId shop, int minute) {
+        var address = "203.0.113." + minute;
         if (minute % 3 == 0) {
             raise(
-                    id,
-                    "m" + minute,
+                    shop,
                     "Card testing of minute " + minute,
                     AttackKind.CARD_TESTING,
-                    AlertSeverity.MEDIUM);
+                    AlertSeverity.MEDIUM,
+                    address);
         } else {
-            raise(
-                    id,
-                    "m" + minute,
-                    "Scan of minute " + minute,
-                    AttackKind.SCANNER,
-                    AlertSeverity.LOW);
+            raise(shop, "Scan of minute " + minute, AttackKind.SCANNER, AlertSeverity.LOW, address);
         }
     }
 
-    private void raise(
-            StoreId id, String reference, String title, AttackKind kind, AlertSeverity severity) {
-        var number = reference.startsWith("m") ? reference.substring(1) : "200";
-        Staff.as(
-                "adam",
-                Role.ADMINISTRATOR,
-                () ->
-                        report.report(
-                                new ReportAlert.Command(
-                                        id,
-                                        "bank",
-                                        reference,
-                                        new AlertNote(title, "Seen at the bank.", null),
-                                        kind,
-                                        severity,
-                                        clock.instant().minus(Duration.ofMinutes(5)),
-                                        clock.instant(),
-                                        List.of(Address.of("203.0.113." + number).orElseThrow()),
-                                        List.of(),
-                                        List.of("GET /checkout HTTP/1.1"))));
-    }
-
-    private int all() {
-        return count(Alerts.Filter.EVERYTHING);
-    }
-
-    private int count(Alerts.Filter filter) {
-        return Staff.as("rita", Role.RESPONDER, () -> alerts.count(filter));
-    }
-
-    private static Locator row(Page page, String name) {
-        return page.locator("#alerts a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + name + "$")))
-                .first();
-    }
-
-    /** Whatever came in since: it is found by its name. */
-    private static void open(Page page, String name) {
-        page.locator("#alerts-search input").fill(name);
-        row(page, name).click();
-        title(page, name);
-    }
-
-    private static void title(Page page, String name) {
-        assertThat(page.locator("#alert h2")).hasText(name);
-    }
-
-    private Page login(Chromium chromium) {
-        var page = chromium.window();
-        page.navigate("http://127.0.0.1:" + port + "/");
-        page.locator("#username").fill("rita");
-        page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + "rita");
-        page.locator("#kc-login").click();
-        page.locator("#rail").waitFor();
-        return page;
+    private void tell(StoreId store, String title, AttackKind kind, AlertSeverity severity) {
+        raise(store, title, kind, severity);
+        told++;
     }
 }
