@@ -28,4 +28,9 @@ class CryptoConfiguration {
     DataKeys dataKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
         return new DataKeys(jdbc, master, clock);
     }
+
+    @Bean
+    FileKeys fileKeys(MasterKey master) {
+        return master.fileKeys();
+    }
 }

@@ -103,6 +103,11 @@ final class MasterKey {
         return ("cordon/door/" + place).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What wraps the keys of files. */
+    FileKeys fileKeys() {
+        return new FileKeys(aead);
+    }
+
     private static byte[] bound(Subject subject) {
         return ("cordon/data_key/" + subject).getBytes(StandardCharsets.UTF_8);
     }

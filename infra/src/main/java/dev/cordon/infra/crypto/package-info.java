@@ -5,6 +5,8 @@
  *
  * <p>Whoever deletes a subject's key has deleted its data, in backups too. A ciphertext is bound to
  * its row: moved elsewhere it does not open.
+ *
+ * <p>Files have a key each, wrapped in their own head, so that they need no database.
  */
 @NullMarked
 package dev.cordon.infra.crypto;

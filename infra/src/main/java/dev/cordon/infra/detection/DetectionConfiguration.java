@@ -14,6 +14,7 @@ import dev.cordon.application.detection.TakenPieces;
 import dev.cordon.application.detection.WakeDetection;
 import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.infra.crypto.DoorKey;
+import dev.cordon.infra.crypto.FileKeys;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    LogSpool logSpool(DataFolder folder, SpoolSettings settings) {
-        return new FolderLogSpool(folder.folder("spool"), settings);
+    LogSpool logSpool(DataFolder folder, SpoolSettings settings, FileKeys keys) {
+        return new FolderLogSpool(folder.folder("spool"), settings, keys);
     }
 
     @Bean
@@ -61,8 +62,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    MatchedLines matchedLines(DataFolder folder) throws IOException {
-        return FolderMatchedLines.open(folder.folder("matched"));
+    MatchedLines matchedLines(DataFolder folder, FileKeys keys) throws IOException {
+        return FolderMatchedLines.open(folder.folder("matched"), keys);
     }
 
     @Bean
@@ -86,8 +87,8 @@ class DetectionConfiguration {
     }
 
     @Bean
-    DetectionStates detectionStates(DataFolder folder) {
-        return new FolderDetectionStates(folder.folder("detection"));
+    DetectionStates detectionStates(DataFolder folder, FileKeys keys) {
+        return new FolderDetectionStates(folder.folder("detection"), keys);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.cordon.infra.detection;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Canonical;
+import dev.cordon.infra.crypto.FileKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps raw lines as plain files, a folder for each source. A batch first arrives whole, so that a
- * slow sender holds up nobody and a sender who breaks off leaves nothing; what has arrived
+ * Keeps raw lines as encrypted files, a folder for each source. A batch first arrives whole, so
+ * that a slow sender holds up nobody and a sender who breaks off leaves nothing; what has arrived
  * meanwhile is written together.
  */
 final class FolderLogSpool implements LogSpool {
@@ -25,11 +26,13 @@ final class FolderLogSpool implements LogSpool {
 
     private final Path root;
     private final SpoolSettings settings;
+    private final FileKeys keys;
     private final Map<SourceId, SpooledSource> sources = new HashMap<>();
 
-    FolderLogSpool(Path root, SpoolSettings settings) {
+    FolderLogSpool(Path root, SpoolSettings settings, FileKeys keys) {
         this.root = root;
         this.settings = settings;
+        this.keys = keys;
     }
 
     @Override
@@ -93,7 +96,7 @@ final class FolderLogSpool implements LogSpool {
         synchronized (sources) {
             var known = sources.get(source);
             if (known == null) {
-                known = SpooledSource.open(root.resolve(source.value()), settings);
+                known = SpooledSource.open(root.resolve(source.value()), settings, keys);
                 sources.put(source, known);
             }
             return known;

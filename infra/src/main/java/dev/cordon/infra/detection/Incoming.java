@@ -2,8 +2,12 @@ package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.LogSpool.BatchTooLarge;
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.infra.crypto.FileKey;
+import dev.cordon.infra.crypto.SealedInput;
+import dev.cordon.infra.crypto.SealedOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A batch that has arrived whole, and waits to be written: in memory while it is small, put aside
- * in a file otherwise. Settled once, by whoever writes it.
+ * in an encrypted file otherwise. Settled once, by whoever writes it.
  */
 final class Incoming implements AutoCloseable {
 
@@ -25,7 +29,7 @@ final class Incoming implements AutoCloseable {
     private final String name;
     private byte[] bytes = new byte[PIECE];
     private int held;
-    private @Nullable Path file;
+    private @Nullable Staged staged;
     private long size;
     private boolean endsLine;
     private boolean settled;
@@ -36,9 +40,12 @@ final class Incoming implements AutoCloseable {
         this.name = name;
     }
 
-    /** Makes a new file, for a batch that is too large for memory. */
+    /** A file for a batch that is too large for memory; its key goes with this process. */
+    record Staged(Path file, FileKey key) {}
+
+    /** Makes a new one. */
     interface Staging {
-        Path newFile() throws IOException;
+        Staged newFile() throws IOException;
     }
 
     /**
@@ -66,18 +73,17 @@ final class Incoming implements AutoCloseable {
         return size + (endsLine || size == 0 ? 0 : 1);
     }
 
-    void writeTo(FileChannel out) throws IOException {
-        if (file != null) {
-            try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-                for (long at = 0; at < size; ) {
-                    at += in.transferTo(at, size - at, out);
-                }
-            }
+    void writeTo(OutputStream out) throws IOException {
+        if (staged == null) {
+            out.write(bytes, 0, held);
         } else {
-            write(out, ByteBuffer.wrap(bytes, 0, held));
+            var channel = FileChannel.open(staged.file(), StandardOpenOption.READ);
+            try (var in = SealedInput.finished(staged.key(), channel)) {
+                in.transferTo(out);
+            }
         }
         if (!endsLine) {
-            write(out, ByteBuffer.wrap(new byte[] {'\n'}));
+            out.write('\n');
         }
     }
 
@@ -106,8 +112,8 @@ final class Incoming implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            Files.deleteIfExists(file);
+        if (staged != null) {
+            Files.deleteIfExists(staged.file());
         }
     }
 
@@ -127,15 +133,17 @@ final class Incoming implements AutoCloseable {
     }
 
     private void putAside(InputStream lines, long most, Staging staging) throws IOException {
-        var staged = staging.newFile();
-        file = staged;
-        try (var out = Files.newOutputStream(staged)) {
+        var aside = staging.newFile();
+        staged = aside;
+        try (var channel = FileChannel.open(aside.file(), StandardOpenOption.WRITE)) {
+            var out = new SealedOutput(aside.key(), channel, 0);
             out.write(bytes, 0, held);
             bytes = new byte[PIECE];
             for (int got = lines.read(bytes); got >= 0; got = lines.read(bytes)) {
                 count(bytes, got, got, most);
                 out.write(bytes, 0, got);
             }
+            out.finish();
         }
         bytes = new byte[0];
     }

@@ -1,14 +1,10 @@
 package dev.cordon.infra.detection;
 
+import dev.cordon.application.detection.LogSpool.Stretch;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * Parts of files, one after the other. All files are open from the beginning, so that none is
@@ -16,23 +12,23 @@ import java.util.List;
  */
 final class SpoolStream extends InputStream {
 
-    /** From, inclusive, to, exclusive, in bytes of the file. */
-    record Part(Path file, long from, long to) {}
+    private record Part(InputStream in, long length) {}
 
-    private record Open(FileChannel channel, InputStream in, long length) {}
-
-    private final Deque<Open> parts = new ArrayDeque<>();
+    private final Deque<Part> parts = new ArrayDeque<>();
     private long left;
 
     private SpoolStream() {}
 
-    static SpoolStream of(List<Part> parts) throws IOException {
+    /** What of that stretch lies in these segments, which follow one another. */
+    static SpoolStream of(Iterable<SpoolSegment> segments, Stretch stretch) throws IOException {
         var stream = new SpoolStream();
         try {
-            for (var part : parts) {
-                var channel = FileChannel.open(part.file(), StandardOpenOption.READ);
-                var in = Channels.newInputStream(channel.position(part.from()));
-                stream.parts.add(new Open(channel, in, part.to() - part.from()));
+            for (var segment : segments) {
+                long from = Math.max(stretch.from(), segment.start());
+                long to = Math.min(stretch.to(), segment.end());
+                if (from < to) {
+                    stream.parts.add(new Part(segment.read(new Stretch(from, to)), to - from));
+                }
             }
         } catch (IOException e) {
             stream.close();
@@ -69,7 +65,7 @@ final class SpoolStream extends InputStream {
     @Override
     public void close() throws IOException {
         for (var part : parts) {
-            part.channel().close();
+            part.in().close();
         }
         parts.clear();
         left = 0;
@@ -77,7 +73,7 @@ final class SpoolStream extends InputStream {
 
     private boolean next() throws IOException {
         if (!parts.isEmpty()) {
-            parts.removeFirst().channel().close();
+            parts.removeFirst().in().close();
         }
         left = parts.isEmpty() ? 0 : parts.getFirst().length();
         return !parts.isEmpty();

@@ -2,6 +2,7 @@ package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.LogSpool.Piece;
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.infra.crypto.FileKeys;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,36 +27,39 @@ final class SpooledSource {
 
     private final Path folder;
     private final SpoolSettings settings;
+    private final FileKeys keys;
     private final ReleasedPlace released;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Incoming> waiting = new ArrayList<>();
     private final Deque<SpoolSegment> segments = new ArrayDeque<>();
     private final BatchNames names;
 
-    private SpooledSource(Path folder, SpoolSettings settings) throws IOException {
+    private SpooledSource(Path folder, SpoolSettings settings, FileKeys keys) throws IOException {
         this.folder = folder;
         this.settings = settings;
+        this.keys = keys;
         this.released = ReleasedPlace.in(folder);
         this.names = new BatchNames(SpoolSegment.listsWithoutLines(folder));
     }
 
     /** Opens the folder as the last end of the program left it, be it a kill. */
-    static SpooledSource open(Path folder, SpoolSettings settings) throws IOException {
-        var source = new SpooledSource(OwnerOnly.folder(folder), settings);
+    static SpooledSource open(Path folder, SpoolSettings settings, FileKeys keys)
+            throws IOException {
+        var source = new SpooledSource(OwnerOnly.folder(folder), settings, keys);
         for (var file : OwnerOnly.files(folder, STAGED + "*")) {
             Files.delete(file);
         }
-        for (var file : OwnerOnly.files(folder, "*" + SpoolSegment.SUFFIX)) {
-            long start = SpoolSegment.startOf(file);
-            source.segments.add(SpoolSegment.open(folder, start, source.names::add));
+        for (var segment : SpoolSegment.in(folder, keys, source.names::add)) {
+            source.follow(segment);
         }
         source.released.atMost(source.kept().to());
         return source;
     }
 
-    /** A new file to put an incoming batch into. */
-    Path stage() throws IOException {
-        return OwnerOnly.newFile(folder, STAGED);
+    /** A new file to put an incoming batch into, encrypted under a key that nobody keeps. */
+    Incoming.Staged stage() throws IOException {
+        return new Incoming.Staged(
+                OwnerOnly.newFile(folder, STAGED), keys.fresh("a batch that comes in"));
     }
 
     /** Whether as much as may be kept was not read yet. */
@@ -119,7 +123,7 @@ final class SpooledSource {
         try {
             synchronized (this) {
                 var last = segments.peekLast();
-                if (last != null && last.end() > last.start()) {
+                if (last != null && !last.isEmpty()) {
                     last.close();
                     segments.add(SpoolSegment.after(folder, last));
                 }
@@ -149,15 +153,7 @@ final class SpooledSource {
                     "bytes %d to %d of this log are not kept, only %d to %d"
                             .formatted(stretch.from(), stretch.to(), kept.from(), kept.to()));
         }
-        var parts = new ArrayList<SpoolStream.Part>();
-        for (var segment : segments) {
-            long from = Math.max(stretch.from(), segment.start()) - segment.start();
-            long to = Math.min(stretch.to(), segment.end()) - segment.start();
-            if (from < to) {
-                parts.add(new SpoolStream.Part(segment.data(), from, to));
-            }
-        }
-        return SpoolStream.of(parts);
+        return SpoolStream.of(segments, stretch);
     }
 
     private void writeAllThatWait() {
@@ -192,15 +188,27 @@ final class SpooledSource {
 
     private synchronized SpoolSegment current() throws IOException {
         var last = segments.peekLast();
-        if (last == null || last.end() - last.start() >= settings.segment().toBytes()) {
-            if (last != null) {
-                last.close();
-            }
-            var next = SpoolSegment.open(folder, last == null ? 0 : last.end(), names::add);
-            segments.add(next);
-            return next;
+        if (last != null
+                && last.end() - last.start() < settings.segment().toBytes()
+                && last.takesMore()) {
+            return last;
         }
-        return last;
+        if (last != null) {
+            last.close();
+        }
+        var next =
+                last == null ? SpoolSegment.at(folder, 0, keys) : SpoolSegment.after(folder, last);
+        follow(next);
+        return next;
+    }
+
+    /** An empty one only marks a place, and is of no use once another one does. */
+    private void follow(SpoolSegment next) throws IOException {
+        var last = segments.peekLast();
+        if (last != null && last.isEmpty()) {
+            Files.deleteIfExists(segments.removeLast().deleteLines());
+        }
+        segments.add(next);
     }
 
     private synchronized void remember(List<Incoming> taken) {

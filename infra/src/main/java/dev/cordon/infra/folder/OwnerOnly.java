@@ -3,6 +3,7 @@ package dev.cordon.infra.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -62,14 +63,28 @@ public final class OwnerOnly {
 
     /** Writes a file so that after a crash it is whole, old or new. */
     public static void write(Path file, byte[] content) throws IOException {
+        write(
+                file,
+                out -> {
+                    var left = ByteBuffer.wrap(content);
+                    while (left.hasRemaining()) {
+                        out.write(left);
+                    }
+                });
+    }
+
+    /** What becomes a file. */
+    public interface Content {
+        void writeTo(WritableByteChannel out) throws IOException;
+    }
+
+    /** Writes a file so that after a crash it is whole, old or new. */
+    public static void write(Path file, Content content) throws IOException {
         var parent = folder(file.toAbsolutePath().resolveSibling(".").normalize());
         var temporary = newFile(parent, ".new");
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                var left = ByteBuffer.wrap(content);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
+                content.writeTo(channel);
                 channel.force(true);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

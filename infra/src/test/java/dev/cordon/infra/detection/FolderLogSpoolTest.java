@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.LogSpool.Stretch;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.infra.crypto.FileKeys;
+import dev.cordon.infra.crypto.TestKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -190,7 +192,7 @@ class FolderLogSpoolTest {
             append(spool, "line " + i + "\n");
         }
 
-        assertThat(shopFolder().toFile().list()).filteredOn(n -> n.endsWith(".log")).hasSize(5);
+        assertThat(shopFolder().toFile().list()).filteredOn(n -> n.endsWith(".sealed")).hasSize(5);
         assertThat(read(spool)).startsWith("line 0\nline 1\n").endsWith("line 8\n");
         try (var middle = spool.open(SHOP, new Stretch(7, 21))) {
             assertThat(new String(middle.readAllBytes(), UTF_8)).isEqualTo("line 1\nline 2\n");
@@ -375,7 +377,11 @@ class FolderLogSpoolTest {
     }
 
     private FolderLogSpool spool(SpoolSettings settings) {
-        return new FolderLogSpool(folder, settings);
+        return new FolderLogSpool(folder, settings, keys());
+    }
+
+    private FileKeys keys() {
+        return TestKeys.of(folder.resolve("keys.json"));
     }
 
     private Path shopFolder() {
@@ -383,11 +389,11 @@ class FolderLogSpoolTest {
     }
 
     private Path segment(long start) {
-        return shopFolder().resolve("%020d.log".formatted(start));
+        return shopFolder().resolve("%020d.sealed".formatted(start));
     }
 
     private Path list(long start) {
-        return shopFolder().resolve("%020d.log.batches".formatted(start));
+        return shopFolder().resolve("%020d.sealed.batches".formatted(start));
     }
 
     private static void write(Path file, String text) throws IOException {

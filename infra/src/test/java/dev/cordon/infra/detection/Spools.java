@@ -1,6 +1,7 @@
 package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.infra.crypto.TestKeys;
 import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
 
@@ -15,6 +16,7 @@ public final class Spools {
                 new SpoolSettings(
                         DataSize.ofMegabytes(64),
                         DataSize.ofGigabytes(1),
-                        DataSize.ofMegabytes(64)));
+                        DataSize.ofMegabytes(64)),
+                TestKeys.of(folder.resolveSibling("test-keys").resolve("master.json")));
     }
 }

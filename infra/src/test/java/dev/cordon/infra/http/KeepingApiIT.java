@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cordon.application.detection.DeleteOldLines;
 import dev.cordon.application.detection.LogSpool;
+import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.AutomationPolicy;
@@ -36,6 +37,7 @@ class KeepingApiIT {
     private final Shop shop;
     private final TestClock clock;
     private final LogSpool spool;
+    private final MatchedLines matched;
     private final DataFolder data;
     private final DeleteOldLines deleteOld;
     private String admin = "";
@@ -47,6 +49,7 @@ class KeepingApiIT {
             Shop shop,
             TestClock clock,
             LogSpool spool,
+            MatchedLines matched,
             DataFolder data,
             DeleteOldLines deleteOld) {
         this.api = api;
@@ -54,6 +57,7 @@ class KeepingApiIT {
         this.shop = shop;
         this.clock = clock;
         this.spool = spool;
+        this.matched = matched;
         this.data = data;
         this.deleteOld = deleteOld;
     }
@@ -195,9 +199,11 @@ class KeepingApiIT {
         assertThat(item.token(konrad).send().json().toString()).contains("98 log lines");
 
         var cut = matched(store);
-        assertThat(Files.readAllLines(cut))
-                .hasSize(98)
-                .allMatch(line -> line.startsWith("198.51."));
+        try (var lines = matched.open(matched.of(id(store)).getFirst())) {
+            assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(98)
+                    .allMatch(line -> line.startsWith("198.51."));
+        }
         Files.setLastModifiedTime(cut, FileTime.from(clock.instant().minus(Duration.ofDays(366))));
         delete();
 
@@ -239,7 +245,7 @@ class KeepingApiIT {
     private void takenAt(Shop.InCare store, Instant at) throws IOException {
         var folder = data.folder("spool").resolve(store.source());
         Files.setLastModifiedTime(
-                folder.resolve("%020d.log.batches".formatted(0)), FileTime.from(at));
+                folder.resolve("%020d.sealed.batches".formatted(0)), FileTime.from(at));
     }
 
     private void delete() {
