@@ -72,13 +72,19 @@ final class StoreWatch {
 
         private final LogSource log;
         private final DetectionEngine.Source source;
+        private final TrafficCounting.Counted counted;
         private long position;
         private long passedOver;
         private @Nullable Instant lastReadAt;
 
-        Watched(LogSource log, DetectionEngine.Source source, long position) {
+        Watched(
+                LogSource log,
+                DetectionEngine.Source source,
+                TrafficCounting.Counted counted,
+                long position) {
             this.log = log;
             this.source = source;
+            this.counted = counted;
             this.position = position;
         }
 
@@ -104,6 +110,7 @@ final class StoreWatch {
     private final EngineMemory memory;
     private final LogSpool spool;
     private final RaisingAlerts raising;
+    private final TrafficCounting counting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<SourceId, Watched> watched = new LinkedHashMap<>();
     private final Map<SourceId, Standing> standings = new ConcurrentHashMap<>();
@@ -114,11 +121,17 @@ final class StoreWatch {
     private Instant savedAt = Instant.MIN;
     private long readSinceSaved;
 
-    StoreWatch(StoreLogs logs, EngineMemory memory, LogSpool spool, RaisingAlerts raising) {
+    StoreWatch(
+            StoreLogs logs,
+            EngineMemory memory,
+            LogSpool spool,
+            RaisingAlerts raising,
+            TrafficCounting counting) {
         this.logs = logs;
         this.memory = memory;
         this.spool = spool;
         this.raising = raising;
+        this.counting = counting;
     }
 
     /**
@@ -131,7 +144,9 @@ final class StoreWatch {
         try {
             sources.forEach(source -> standings.compute(source.id(), StoreWatch::behind));
             var engine = engine(sources, now);
-            sources.forEach(source -> watch(engine, source));
+            for (var source : sources) {
+                watch(engine, source);
+            }
             stand(true);
             var broken = read(now);
             engine.news().forEach(finding -> unsaved.put(finding.reference(), finding));
@@ -173,7 +188,9 @@ final class StoreWatch {
         known = next;
         watched.clear();
         if (next.isNew()) {
-            sources.forEach(source -> watch(next.engine(), source));
+            for (var source : sources) {
+                watch(next.engine(), source);
+            }
             lookBack(next.engine(), now);
             save(next.engine(), now);
         } else {
@@ -194,14 +211,20 @@ final class StoreWatch {
         engine.merged();
     }
 
-    private void watch(DetectionEngine engine, LogSource source) {
+    private void watch(DetectionEngine engine, LogSource source) throws IOException {
         if (!watched.containsKey(source.id())) {
+            long counted = counting.countedTo(source.id());
+            long end = spool.kept(source.id()).to();
             var opened = engine.open(source.id().value(), source.format(), source.zone());
             long position = known == null ? 0 : known.positions().getOrDefault(source.id(), 0L);
             if (known != null && known.isNew() && position > 0) {
                 opened.skipTo(position);
             }
-            watched.put(source.id(), new Watched(source, opened, position));
+            // A log that begins anew, as when its folder was lost, is shorter than what was
+            // counted.
+            long from = counted > end ? position : Math.max(counted, position);
+            var counting = this.counting.count(source.id(), opened, counted, from);
+            watched.put(source.id(), new Watched(source, opened, counting, position));
         }
     }
 
@@ -274,6 +297,9 @@ final class StoreWatch {
         while (!unmerged.isEmpty()) {
             raising.merge(logs, unmerged.getFirst());
             unmerged.removeFirst();
+        }
+        if (all) {
+            watched.values().forEach(each -> each.counted.store());
         }
     }
 

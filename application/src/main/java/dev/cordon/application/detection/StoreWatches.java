@@ -25,6 +25,7 @@ class StoreWatches {
     private final LogSpool spool;
     private final RaisingAlerts raising;
     private final EngineMemory memory;
+    private final TrafficCounting counting;
     private final DetectionBell bell;
     private final InstantSource clock;
     private final Map<SourceId, LogSource> sources = new ConcurrentHashMap<>();
@@ -35,11 +36,13 @@ class StoreWatches {
             LogSpool spool,
             RaisingAlerts raising,
             EngineMemory memory,
+            TrafficCounting counting,
             DetectionBell bell,
             InstantSource clock) {
         this.spool = spool;
         this.raising = raising;
         this.memory = memory;
+        this.counting = counting;
         this.bell = bell;
         this.clock = clock;
     }
@@ -73,7 +76,8 @@ class StoreWatches {
      */
     boolean catchUp(StoreLogs logs) {
         try {
-            watches.computeIfAbsent(logs, _ -> new StoreWatch(logs, memory, spool, raising))
+            watches.computeIfAbsent(
+                            logs, _ -> new StoreWatch(logs, memory, spool, raising, counting))
                     .catchUp(of(logs), clock.instant());
             if (failing.remove(logs)) {
                 LOG.info("detection has caught up store={}", logs.store());

@@ -18,6 +18,7 @@ import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.engine.Samples;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
+import dev.cordon.domain.detection.log.TrafficStep;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreId;
@@ -40,6 +41,7 @@ class IngestLinesTest {
     private static final byte[] STUFFING = Samples.log("credential-stuffing");
 
     private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemoryTraffics traffics = new InMemoryTraffics();
     private final InMemoryLogSources sources = new InMemoryLogSources();
     private final InMemorySourceDirectory directory = new InMemorySourceDirectory();
     private final InMemoryLogSpool spool = new InMemoryLogSpool();
@@ -106,6 +108,34 @@ class IngestLinesTest {
 
         assertThat(spool.handedOut() - before).isEqualTo(batches[2].length + batches[3].length);
         assertThat(alert().finding()).isEqualTo(Samples.findings(STUFFING).getFirst());
+    }
+
+    @Test
+    void whatIsReadAgainAfterARestartIsCountedOnce() throws IOException {
+        var batches = batches(STUFFING, 4);
+        ingest(batches[0]);
+        now = now.plus(Duration.ofMinutes(2));
+        ingest(batches[1]);
+        var saved = states.load(SOURCE.store(), SOURCE.mode()).orElseThrow();
+        now = now.plus(Duration.ofMinutes(2));
+        ingest(batches[2]);
+
+        states.save(SOURCE.store(), SOURCE.mode(), saved);
+        watches = watches();
+        now = now.plus(Duration.ofMinutes(2));
+        ingest(batches[3]);
+        now = now.plus(Duration.ofMinutes(2));
+        ingest("\n".getBytes(UTF_8));
+
+        long lines = new String(STUFFING, UTF_8).lines().count();
+        assertThat(counted(TrafficStep.MINUTE)).isEqualTo(lines + 1);
+        assertThat(counted(TrafficStep.HOUR)).isEqualTo(lines + 1);
+    }
+
+    private long counted(TrafficStep step) {
+        return traffics.between(SOURCE.id(), step, Instant.EPOCH, Instant.MAX).stream()
+                .mapToLong(part -> part.counts().lines())
+                .sum();
     }
 
     @Test
@@ -443,7 +473,8 @@ class IngestLinesTest {
                                 DetectionSettings.DEFAULTS,
                                 work),
                         ids);
-        return new StoreWatches(spool, raising, memory, this::rung, clock);
+        return new StoreWatches(
+                spool, raising, memory, new TrafficCounting(traffics, work), this::rung, clock);
     }
 
     /** Detection's own thread, for once in step with the test. */

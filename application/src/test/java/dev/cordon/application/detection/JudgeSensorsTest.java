@@ -46,6 +46,7 @@ class JudgeSensorsTest {
                     .withZone(ZoneOffset.UTC);
 
     private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemoryTraffics traffics = new InMemoryTraffics();
     private final InMemoryLogSources sources = new InMemoryLogSources();
     private final InMemoryLogSpool spool = new InMemoryLogSpool();
     private final InMemoryBlindSpans spans = new InMemoryBlindSpans();
@@ -350,7 +351,8 @@ class JudgeSensorsTest {
                                 DetectionSettings.DEFAULTS,
                                 work),
                         ids);
-        return new StoreWatches(spool, raising, memory, this::ring, () -> now);
+        return new StoreWatches(
+                spool, raising, memory, new TrafficCounting(traffics, work), this::ring, () -> now);
     }
 
     private void ring(StoreId store, Mode mode) {

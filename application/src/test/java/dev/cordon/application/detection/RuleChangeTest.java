@@ -42,6 +42,7 @@ class RuleChangeTest {
     private static final String LATE = "198.51.100.8";
 
     private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemoryTraffics traffics = new InMemoryTraffics();
     private final InMemoryLogSources sources = new InMemoryLogSources();
     private final InMemoryLogSpool spool = new InMemoryLogSpool();
     private final InMemoryDetectionStates states = new InMemoryDetectionStates();
@@ -396,6 +397,7 @@ class RuleChangeTest {
                 new RaisingAlerts(
                         alerts, new Silence(new InMemorySuppressions()), work, ids, clock);
         var memory = new EngineMemory(states, rules, ids);
-        return new StoreWatches(spool, raising, memory, (_, _) -> {}, clock);
+        return new StoreWatches(
+                spool, raising, memory, new TrafficCounting(traffics, work), (_, _) -> {}, clock);
     }
 }

@@ -300,7 +300,8 @@ class TakeLogFileTest {
                                 DetectionSettings.DEFAULTS,
                                 work),
                         ids);
-        return new StoreWatches(spool, raising, memory, this::rung, () -> now);
+        var counting = new TrafficCounting(new InMemoryTraffics(), work);
+        return new StoreWatches(spool, raising, memory, counting, this::rung, () -> now);
     }
 
     private void rung(StoreId store, Mode mode) {

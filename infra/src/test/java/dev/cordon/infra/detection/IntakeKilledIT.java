@@ -1,18 +1,32 @@
 package dev.cordon.infra.detection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cordon.application.detection.Traffics;
 import dev.cordon.bench.traffic.Traffic;
+import dev.cordon.domain.detection.log.TrafficStep;
 import dev.cordon.infra.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The program is killed while lines come in, started again, killed again: a real {@code kill -9} of
@@ -25,10 +39,27 @@ class IntakeKilledIT {
     private static final int KILLS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
+    private static final Instant FAR = Instant.parse("2030-01-01T00:00:00Z");
+    private static final Pattern LINE =
+            Pattern.compile("[^\\[]*\\[([^]]+)] \"(?:[^\"\\\\]|\\\\.)*\" (\\d{3}) ");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
     @TempDir Path folder;
 
+    /** What a minute of the log holds. */
+    private record Minute(long lines, long bytes, long refused, long failed) {
+        Minute plus(Minute other) {
+            return new Minute(
+                    lines + other.lines,
+                    bytes + other.bytes,
+                    refused + other.refused,
+                    failed + other.failed);
+        }
+    }
+
     @Test
-    void theAlertsAreThoseOfTheSameLogReadWithoutAKill() throws Exception {
+    void alertsAndNumbersAreThoseOfTheSameLogReadWithoutAKill() throws Exception {
         Traffic.write(LINES, SEED, folder);
         var log = folder.resolve("access.log");
         var expected = whole(log);
@@ -49,6 +80,7 @@ class IntakeKilledIT {
             var told = ToldAlerts.of(program);
             assertThat(told.missing(expected)).as("and %s", told.tooMuch(expected)).isEmpty();
             assertThat(told.tooMuch(expected)).as("doubled or too much").isEmpty();
+            assertThat(counted(program)).isEqualTo(inFile(log));
         }
     }
 
@@ -59,6 +91,39 @@ class IntakeKilledIT {
             WatchingProcess.settle(program);
             return ToldAlerts.of(program);
         }
+    }
+
+    /** What was stored of each minute. */
+    private static Map<Instant, Minute> counted(ConfigurableApplicationContext program) {
+        var minutes = new TreeMap<Instant, Minute>();
+        program.getBean(Traffics.class)
+                .between(WatchingProcess.LOG, TrafficStep.MINUTE, Instant.EPOCH, FAR)
+                .forEach(
+                        part ->
+                                minutes.put(
+                                        part.from(),
+                                        new Minute(
+                                                part.counts().lines(),
+                                                part.counts().bytes(),
+                                                part.counts().refused(),
+                                                part.counts().failed())));
+        return minutes;
+    }
+
+    /** The same, by nothing but the lines. */
+    private static Map<Instant, Minute> inFile(Path log) throws IOException {
+        var minutes = new TreeMap<Instant, Minute>();
+        for (var text : Files.readAllLines(log, ISO_8859_1)) {
+            var line = LINE.matcher(text);
+            assertThat(line.lookingAt()).as(text).isTrue();
+            var at = OffsetDateTime.parse(line.group(1), TIME).toInstant();
+            char status = line.group(2).charAt(0);
+            minutes.merge(
+                    at.truncatedTo(ChronoUnit.MINUTES),
+                    new Minute(1, text.length() + 1, status == '4' ? 1 : 0, status == '5' ? 1 : 0),
+                    Minute::plus);
+        }
+        return minutes;
     }
 
     private static void awaitAlerts(List<String> settings, int count) {

@@ -78,7 +78,7 @@ class SensorsCard extends LiveCard<List<Health>> {
         kept.setId("kept-" + source.id());
         kept.setAriaLabel(words.text("sensors.kept.of", source.name()));
         kept.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        actionsBelow.add(kept);
+        actionsBelow.add(kept, traffic(source));
         var left = new Div(Row.two(source.name(), facts(health)), actionsBelow);
         left.addClassName("two-lines");
         return new Row(left, standing);
@@ -104,6 +104,16 @@ class SensorsCard extends LiveCard<List<Health>> {
         handIn.setAriaLabel(words.text("logfile.title", source.name()));
         handIn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         return handIn;
+    }
+
+    private Button traffic(LogSource source) {
+        var traffic =
+                new Button(
+                        words.text("traffic.open"), _ -> new TrafficDialog(actions, source).open());
+        traffic.setId("traffic-" + source.id());
+        traffic.setAriaLabel(words.text("traffic.of", source.name()));
+        traffic.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return traffic;
     }
 
     private void edit(Health health) {

@@ -4,6 +4,7 @@ import dev.cordon.application.detection.AddLogSource;
 import dev.cordon.application.detection.PlanSensor;
 import dev.cordon.application.detection.SensorQueries;
 import dev.cordon.application.detection.TakeLogFile;
+import dev.cordon.application.detection.TrafficQueries;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.store.StoreQueries;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 record SourceActions(
         SensorQueries sensors,
+        TrafficQueries traffic,
         AddLogSource add,
         TakeLogFile takeFile,
         PlanSensor plan,

@@ -6,6 +6,7 @@ import dev.cordon.domain.detection.log.EventCursor;
 import dev.cordon.domain.detection.log.IntakeCounts;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogReader;
+import dev.cordon.domain.detection.log.Traffic;
 import dev.cordon.domain.detection.rule.EventRule;
 import dev.cordon.domain.detection.rule.RuleSet;
 import dev.cordon.domain.detection.state.StateBroken;
@@ -259,6 +260,20 @@ public final class DetectionEngine {
          */
         public void skipTo(long offset) {
             each(0, reader -> reader.skipTo(offset));
+        }
+
+        /**
+         * Counts what comes by time too.
+         *
+         * @param from lines that begin before that place were counted already
+         */
+        public void countTraffic(long from) {
+            readers.getFirst().countTraffic(from);
+        }
+
+        /** What was counted by time since it was last asked; empty if nobody wanted it counted. */
+        public Optional<Traffic> traffic() {
+            return readers.getFirst().traffic();
         }
 
         /** By which it is read: whoever reads ahead has to keep to the same. */

@@ -72,7 +72,7 @@ final class JoinedLines {
 
     private void goOn(byte[] bytes, int from, int to, int lineTraits, LinePlace place) {
         if (!open) {
-            tally.follow(1);
+            tally.follow(place);
         } else if (length + 1 + to - from > longest) {
             tally.reject(Rejection.TOO_LONG, 1, place.number, place.start, bytes, from, to);
         } else {

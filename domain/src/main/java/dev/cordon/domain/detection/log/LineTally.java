@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts lines, and keeps a few of those that were not understood. */
@@ -21,17 +22,41 @@ final class LineTally {
     private long understood;
     private long unclean;
     private long lastEvent = Long.MIN_VALUE;
+    private @Nullable TrafficTally traffic;
 
-    /** So many more lines were understood, and speak of that moment. */
-    void understand(int lines, boolean clean, long epochSecond) {
-        understood += lines;
-        unclean += clean ? 0 : lines;
-        lastEvent = Math.max(lastEvent, epochSecond);
+    /** Counts by time too, from now on. */
+    void count(TrafficTally by) {
+        traffic = by;
     }
 
-    /** So many more lines go on an event that is already out. */
-    void follow(int lines) {
-        understood += lines;
+    /** What was counted by time since the last time; empty if that was not asked for. */
+    Optional<Traffic> traffic() {
+        return Optional.ofNullable(traffic).map(TrafficTally::take);
+    }
+
+    /** The event's lines were understood. */
+    void understand(EventCursor event, LinePlace place, boolean clean) {
+        understood += place.lines;
+        unclean += clean ? 0 : place.lines;
+        lastEvent = Math.max(lastEvent, event.epochSecond);
+        if (traffic != null) {
+            traffic.understand(event, place);
+        }
+    }
+
+    /** One more line goes on an event that is already out. */
+    void follow(LinePlace line) {
+        understood++;
+        if (traffic != null) {
+            traffic.follow(line, lastEvent);
+        }
+    }
+
+    /** What lies before that place and was not read is lost. */
+    void skipTo(long offset) {
+        if (traffic != null) {
+            traffic.skipTo(offset);
+        }
     }
 
     /** So many more lines were not understood; the first of them is shown. */
@@ -40,6 +65,9 @@ final class LineTally {
         long before = rejected[reason.ordinal()];
         long count = before + lines;
         rejected[reason.ordinal()] = count;
+        if (traffic != null) {
+            traffic.reject(lines, offset, offset + to - from, lastEvent);
+        }
         if (count > SAMPLES_EACH && count / SAMPLE_EVERY == before / SAMPLE_EVERY) {
             return;
         }

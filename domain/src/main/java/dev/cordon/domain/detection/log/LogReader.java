@@ -5,6 +5,7 @@ import dev.cordon.domain.detection.state.StateWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,21 @@ public final class LogReader {
     public void skipTo(long offset) {
         end();
         lines.skipTo(offset);
+        tally.skipTo(offset);
+    }
+
+    /**
+     * Counts by time too from now on.
+     *
+     * @param from lines that begin before that place were counted already
+     */
+    public void countTraffic(long from) {
+        tally.count(new TrafficTally(from));
+    }
+
+    /** What was counted by time since it was last asked; empty if nobody wanted it counted. */
+    public Optional<Traffic> traffic() {
+        return tally.traffic();
     }
 
     /** Writes down what it has counted, and what of an event has come. */
@@ -122,7 +138,7 @@ public final class LogReader {
         }
         if (reason == null) {
             boolean clean = traits == 0 || Encoding.isCleanText(bytes, from, to, traits);
-            tally.understand(place.lines, clean, event.epochSecond);
+            tally.understand(event, place, clean);
             eventStart = place.start;
             eventLength = (int) (place.end - place.start);
             sink.accept(event);
