@@ -98,10 +98,11 @@ class AlertDetail extends Section {
         add(chips, new H2(AlertNavigation.title(alert)), sentence(), buttons());
         add(new FindingFacts(alert, stores, names));
         if (!alert.finding().addresses().isEmpty()) {
-            add(new ActivityChart(AlertActivity.of(alert.finding())));
+            add(
+                    new ActivityChart(AlertActivity.of(alert.finding())),
+                    new AddressTable(alert.finding(), actions.countries().of(alert.finding())));
         }
         add(
-                new AddressTable(alert.finding(), actions.countries().of(alert.finding())),
                 new ProofDetails(alert.finding().proof()),
                 new RelatedAlerts(alert.id(), actions.queries(), this::link));
     }
