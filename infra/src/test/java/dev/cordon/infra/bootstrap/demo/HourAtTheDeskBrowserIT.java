@@ -2,13 +2,16 @@ package dev.cordon.infra.bootstrap.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AlertStatus;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.kernel.StoreId;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,9 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
         theListIsNarrowedAndSearched(rita, carla);
         severalAreChosenDismissedAndTakenBack(rita);
         oneIsTakenDismissedAndTakenBackByKeys(rita);
+        oneIsFiledUnderAnother(rita, shop);
+        oneBecomesAnIncidentWithAnotherAndIsTakenBack(rita);
+        theLikeOfOneIsSuppressedAndTheSuppressionEnded(rita, shop);
     }
 
     private void whatComesInIsSeenWithoutAsking(Page rita, StoreId shop) {
@@ -193,6 +199,10 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
         open(rita, "A card was tried");
         rita.keyboard().press("a");
         toast(rita, "The alert is yours.");
+        search(rita, "");
+        rita.locator("#filter-mine").click();
+        lists(rita, 1);
+        rita.locator("#filter-mine").click();
         rita.keyboard().press("x");
         rita.locator("#dismiss-reason textarea").fill("the bank's own test");
         rita.locator("#dismiss-confirm").click();
@@ -201,6 +211,76 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
         rita.keyboard().press("u");
         toast(rita, "It is open again");
         assertThat(rita.locator("#alert")).not().containsText("the bank's own test");
+    }
+
+    private void oneIsFiledUnderAnother(Page rita, StoreId shop) {
+        tell(shop, "Another card was tried", AttackKind.CARD_TESTING, AlertSeverity.LOW);
+        open(rita, "Another card was tried");
+        rita.keyboard().press("m");
+        rita.locator("#merge-target vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText("A card was tried"))
+                .click();
+        Chromium.picture(rita, "desk-3-merge");
+        rita.locator("#merge-confirm").click();
+
+        assertThat(rita.locator("#alert-bar-text")).hasText("1 alert is merged.");
+        assertThat(rita.locator("#alert")).containsText("into this alert");
+        rita.locator("#bar-close").click();
+    }
+
+    private void oneBecomesAnIncidentWithAnotherAndIsTakenBack(Page rita) {
+        open(rita, "A card was tried");
+        rita.keyboard().press("e");
+        rita.locator("#escalate-alerts vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText("The checkout was probed"))
+                .locator("input")
+                .check();
+        rita.locator("#escalate-indicators vaadin-radio-button").last().locator("input").check();
+        assertThat(rita.locator("#escalate-severity")).isVisible();
+        Chromium.picture(rita, "desk-4-escalate");
+        rita.locator("#escalate-confirm").click();
+        rita.waitForURL("**/incidents/INC-*/overview");
+        Assertions.assertThat(count(Alerts.Filter.of(Set.of(AlertStatus.ESCALATED)))).isEqualTo(2);
+        rita.locator("#withdraw").waitFor();
+        Chromium.picture(rita, "desk-5-incident");
+
+        rita.keyboard().press("u");
+        rita.locator("#withdraw-ask-confirm").click();
+
+        toast(rita, "The alerts are open again.");
+        rita.waitForURL("**/alerts/*");
+        assertThat(rita.locator("#alert h2"))
+                .hasText(Pattern.compile("A card was tried|The checkout was probed"));
+        Assertions.assertThat(count(Alerts.Filter.of(Set.of(AlertStatus.ESCALATED)))).isZero();
+    }
+
+    private void theLikeOfOneIsSuppressedAndTheSuppressionEnded(Page rita, StoreId shop) {
+        open(rita, "Scan of minute 1");
+        rita.keyboard().press("s");
+        rita.locator("#suppress-confirm").click();
+        assertThat(rita.locator("#suppress-reason")).hasAttribute("invalid", "");
+        rita.locator("#suppress-reason textarea").fill("our own scanner");
+        Chromium.picture(rita, "desk-6-suppress");
+        rita.locator("#suppress-confirm").click();
+        toast(rita, "Its like is suppressed.");
+        tell(shop, "A scan of ours", AttackKind.SCANNER, AlertSeverity.LOW);
+        search(rita, "ours");
+        lists(rita, 0);
+        rita.locator("#filter-suppressed").click();
+        assertThat(row(rita, "A scan of ours")).hasCount(1);
+        rita.locator("#filter-open").click();
+
+        rita.locator("a[href=suppressions]").first().click();
+        assertThat(rita.locator("#suppressions")).containsText("our own scanner");
+        Chromium.picture(rita, "desk-7-suppressions");
+        rita.locator("[id^=end-]:visible").click();
+        rita.locator("#end-suppression-confirm").click();
+        toast(rita, "It is ended.");
+        assertThat(rita.locator("#suppressions")).containsText("ended");
+        tell(shop, "A scan of strangers", AttackKind.SCANNER, AlertSeverity.LOW);
+        rita.locator("#nav-alerts").click();
+        search(rita, "strangers");
+        lists(rita, 1);
     }
 
     /** As the line below the heading counts them. */
