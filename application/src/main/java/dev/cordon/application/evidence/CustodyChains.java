@@ -7,7 +7,10 @@ import java.util.List;
 /** The chains of custody: links are added and never changed. */
 public interface CustodyChains {
 
-    /** Adds a link. Its place must be free and next: of two writers one fails and may try again. */
+    /**
+     * Adds a link, and its leaf to the ledger in the same transaction. Its place must be free and
+     * next: of two writers one fails and may try again.
+     */
     void append(CustodyEntry link);
 
     /**

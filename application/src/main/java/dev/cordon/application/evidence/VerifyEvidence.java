@@ -11,13 +11,17 @@ import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 
-/** Checks an item's whole chain and hashes its content anew. Changes nothing. */
+/**
+ * Checks an item's whole chain, hashes its content anew, and holds every link against the ledger.
+ * Changes nothing.
+ */
 @StreamingUseCase
 public class VerifyEvidence {
 
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final EvidenceVault vault;
+    private final Standings standings;
     private final UnitOfWork work;
     private final Caller caller;
 
@@ -25,21 +29,24 @@ public class VerifyEvidence {
             EvidenceItems items,
             CustodyChains chains,
             EvidenceVault vault,
+            Standings standings,
             UnitOfWork work,
             Caller caller) {
         this.items = items;
         this.chains = chains;
         this.vault = vault;
+        this.standings = standings;
         this.work = work;
         this.caller = caller;
     }
 
     @Requires(Permission.EVIDENCE_READ)
-    public Verdict verify(EvidenceId id) throws IOException {
+    public Verification verify(EvidenceId id) throws IOException {
         var scope = caller.scope();
         var custody = work.commit(() -> new CustodyChain(items.get(id, scope), chains.of(id)));
         var chain = custody.verify();
-        return chain instanceof Verdict.Intact ? withContent(custody.item(), chain) : chain;
+        var verdict = chain instanceof Verdict.Intact ? withContent(custody.item(), chain) : chain;
+        return new Verification(verdict, work.commit(() -> standings.of(custody)));
     }
 
     private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {

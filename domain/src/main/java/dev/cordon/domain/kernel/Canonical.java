@@ -47,7 +47,12 @@ public final class Canonical {
         return this;
     }
 
+    /** The form itself, for a hash that puts something before it. */
+    public byte[] bytes() {
+        return bytes.toByteArray();
+    }
+
     public Sha256 sha256() {
-        return Sha256.of(bytes.toByteArray());
+        return Sha256.of(bytes());
     }
 }

@@ -19,7 +19,9 @@ public enum AutomationPolicy {
     /** Sends what two people agreed on. */
     DISPATCHER(Permission.CAMPAIGN_DISPATCH),
     /** Tells programs outside what happened, and switches off those that never answer. */
-    WEBHOOK_SENDER(Permission.WEBHOOK_MANAGE);
+    WEBHOOK_SENDER(Permission.WEBHOOK_MANAGE),
+    /** Gives the ledger's leaves their places and signs checkpoints. */
+    LEDGER(Permission.LEDGER_SEQUENCE);
 
     private final Set<Permission> permissions;
 

@@ -19,6 +19,7 @@ public enum Permission {
     EVIDENCE_READ(false),
     EVIDENCE_VIEW(false),
     EVIDENCE_COLLECT(true),
+    LEDGER_SEQUENCE(true),
     BREACH_READ(false),
     BREACH_ASSESS(true),
     CAMPAIGN_READ(false),

@@ -1,5 +1,6 @@
 package dev.cordon.infra.crypto;
 
+import dev.cordon.application.evidence.CheckpointKey;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds or makes the master key before anything is encrypted. */
+/** Finds or makes the keys before anything is encrypted or signed. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CryptoSettings.class, DataFolder.class})
 class CryptoConfiguration {
@@ -32,5 +33,11 @@ class CryptoConfiguration {
     @Bean
     FileKeys fileKeys(MasterKey master) {
         return master.fileKeys();
+    }
+
+    @Bean
+    CheckpointKey checkpointKey(CryptoSettings settings, DataFolder folder, JdbcClient jdbc)
+            throws IOException {
+        return LedgerKey.of(settings.ledgerFile(folder), jdbc);
     }
 }

@@ -6,7 +6,8 @@
  * <p>Whoever deletes a subject's key has deleted its data, in backups too. A ciphertext is bound to
  * its row: moved elsewhere it does not open.
  *
- * <p>Files have a key each, wrapped in their own head, so that they need no database.
+ * <p>Files have a key each, wrapped in their own head, so that they need no database. The key that
+ * signs the ledger lies beside the master key.
  */
 @NullMarked
 package dev.cordon.infra.crypto;

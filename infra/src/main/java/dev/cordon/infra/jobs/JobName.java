@@ -8,7 +8,8 @@ enum JobName {
     DISPATCH_CAMPAIGN,
     DELIVER_WEBHOOKS,
     TELL_WEBHOOK_OWNER,
-    DRY_RUN_RULES;
+    DRY_RUN_RULES,
+    SEQUENCE_LEDGER;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.cordon.application.audit.ParkedJobs;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.infra.persistence.Consequence;
+import dev.cordon.infra.persistence.evidence.LedgerQueue;
 import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -77,6 +78,16 @@ class JobsConfiguration {
     @Bean
     Task<Work> tellWebhookOwnerTask(JobRunner runner, TellWebhookOwnerJob job) {
         return runner.task(job);
+    }
+
+    @Bean
+    Task<Work> sequenceTask(JobRunner runner, SequenceJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    LedgerQueue ledgerQueue(JobQueue queue) {
+        return () -> queue.add(JobName.SEQUENCE_LEDGER, SequenceJob.LEDGER);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.LastCheckpoint;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,5 +20,10 @@ class VaultConfiguration {
             throws IOException {
         return new FolderEvidenceVault(
                 named.isBlank() ? folder.folder("evidence") : Path.of(named));
+    }
+
+    @Bean
+    LastCheckpoint lastCheckpoint(DataFolder folder) {
+        return new FileLastCheckpoint(folder.folder("ledger").resolve("checkpoint"));
     }
 }

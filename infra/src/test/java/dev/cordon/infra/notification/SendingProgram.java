@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
         basePackages = {
             "dev.cordon.application.breach",
             "dev.cordon.application.detection",
+            "dev.cordon.application.evidence",
             "dev.cordon.application.notification",
             "dev.cordon.notify",
             "dev.cordon.infra.breach",
@@ -46,7 +47,8 @@ import org.springframework.context.annotation.Import;
             "dev.cordon.infra.intake.payment",
             "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
-            "dev.cordon.infra.persistence"
+            "dev.cordon.infra.persistence",
+            "dev.cordon.infra.vault"
         },
         excludeFilters =
                 @ComponentScan.Filter(

@@ -22,6 +22,10 @@ class AppendOnlyTest {
                     "connection_report",
                     "custody_entry",
                     "delivery_event",
+                    "ledger_checkpoint",
+                    "ledger_entry",
+                    "ledger_leaf",
+                    "ledger_node",
                     "log_deletion",
                     "suppression_hit",
                     "timeline_entry");
@@ -116,6 +120,9 @@ class AppendOnlyTest {
             case "affected_person", "log_deletion" -> "why";
             case "connection_report" -> "report";
             case "custody_entry" -> "purpose";
+            case "ledger_checkpoint" -> "note";
+            case "ledger_entry", "ledger_node" -> "hash";
+            case "ledger_leaf" -> "subject";
             case "delivery_event" -> "status";
             case "suppression_hit" -> "at";
             default -> "text";

@@ -1,6 +1,7 @@
 package dev.cordon.infra.persistence;
 
 import dev.cordon.application.incident.Incidents;
+import dev.cordon.infra.persistence.evidence.LedgerQueue;
 import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,12 @@ public class PersistenceTestConfiguration {
     @Bean
     WebhookQueue webhookQueue() {
         return _ -> {};
+    }
+
+    /** Nothing is sequenced here by itself. */
+    @Bean
+    LedgerQueue ledgerQueue() {
+        return () -> {};
     }
 
     @Bean

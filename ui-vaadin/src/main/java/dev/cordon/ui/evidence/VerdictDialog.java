@@ -9,7 +9,7 @@ import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
-/** Checks an item's chain and content anew, and says in words what came of it. */
+/** Checks an item's chain, content and place in the ledger, and says in words what came of it. */
 class VerdictDialog extends Dialog {
 
     private final Words words = Words.here();
@@ -18,9 +18,8 @@ class VerdictDialog extends Dialog {
         setId("verdict");
         addClassName("ask");
         setHeaderTitle(words.text("verdict.title", item.label()));
-        var note = check(item, verify);
-        note.setId("verdict-text");
-        var body = new Div(new Paragraph(words.text("verdict.what")), note);
+        var body = new Div(new Paragraph(words.text("verdict.what")));
+        check(item, verify, body);
         body.addClassName("ask-body");
         add(body);
         var close = new Button(words.text("keys.close"), _ -> close());
@@ -28,17 +27,23 @@ class VerdictDialog extends Dialog {
         getFooter().add(close);
     }
 
-    private Paragraph check(EvidenceItem item, VerifyEvidence verify) {
+    private void check(EvidenceItem item, VerifyEvidence verify, Div body) {
         try {
-            var verdict = verify.verify(item.id());
-            return note(Verdicts.text(verdict), Verdicts.tone(verdict));
+            var found = verify.verify(item.id());
+            var verdict = found.verdict();
+            var ledger = found.ledger();
+            body.add(
+                    note("verdict-text", Verdicts.text(verdict), Verdicts.tone(verdict)),
+                    note("verdict-ledger", Standings.text(ledger), Standings.tone(ledger)));
         } catch (IOException e) {
-            return note(words.text("verdict.unreadable", String.valueOf(e.getMessage())), "high");
+            var why = words.text("verdict.unreadable", String.valueOf(e.getMessage()));
+            body.add(note("verdict-text", why, "high"));
         }
     }
 
-    private static Paragraph note(String text, String tone) {
+    private static Paragraph note(String id, String text, String tone) {
         var note = new Paragraph(text);
+        note.setId(id);
         note.addClassNames("note", tone);
         return note;
     }

@@ -27,6 +27,7 @@ import dev.cordon.domain.detection.tuning.RuleVersion;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceEvent;
+import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.incident.IncidentEvent;
 import dev.cordon.domain.incident.Severity;
 import dev.cordon.domain.incident.SeverityAssessment;
@@ -89,6 +90,7 @@ class TextsTest {
                     Capability.class,
                     Channel.class,
                     CustodyChain.Flaw.class,
+                    Standing.Flaw.class,
                     CustodyEntry.Action.class,
                     Difference.Change.class,
                     Delivery.Decision.class,

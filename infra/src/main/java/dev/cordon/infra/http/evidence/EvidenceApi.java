@@ -133,7 +133,7 @@ class EvidenceApi {
     }
 
     @PostMapping("/evidence/{id}/verify")
-    @Operation(summary = "Checks its chain and hashes its content anew")
+    @Operation(summary = "Checks its chain, hashes its content anew, and asks the ledger")
     VerificationJson verify(@PathVariable UUID id) throws IOException {
         return VerificationJson.of(verify.verify(new EvidenceId(id)));
     }

@@ -1,8 +1,10 @@
 package dev.cordon.infra.http.evidence;
 
+import dev.cordon.application.evidence.Verification;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.infra.http.evidence.LedgerJson.StandingJson;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +83,13 @@ final class EvidenceJson {
         }
     }
 
-    /** What checking a chain and its content found. */
+    /** What checking a chain, its content and its place in the ledger found; the first to fail. */
     enum Result {
         INTACT,
         CHAIN_BROKEN,
         CONTENT_CHANGED,
-        CONTENT_MISSING
+        CONTENT_MISSING,
+        LEDGER_BROKEN
     }
 
     /**
@@ -94,6 +97,7 @@ final class EvidenceJson {
      *
      * @param links how many links hold, if all do
      * @param brokenLink the first link that does not
+     * @param ledger how the chain stands in the ledger
      */
     record VerificationJson(
             Result result,
@@ -101,14 +105,17 @@ final class EvidenceJson {
             @Nullable Long brokenLink,
             CustodyChain.@Nullable Flaw flaw,
             @Nullable String expected,
-            @Nullable String found) {
+            @Nullable String found,
+            StandingJson ledger) {
 
-        static VerificationJson of(CustodyChain.Verdict verdict) {
-            return switch (verdict) {
+        static VerificationJson of(Verification verification) {
+            var ledger = StandingJson.of(verification.ledger());
+            return switch (verification.verdict()) {
                 case CustodyChain.Verdict.Intact(var links) ->
-                        new VerificationJson(Result.INTACT, links, null, null, null, null);
+                        new VerificationJson(intact(ledger), links, null, null, null, null, ledger);
                 case CustodyChain.Verdict.Broken(var seq, var flaw) ->
-                        new VerificationJson(Result.CHAIN_BROKEN, null, seq, flaw, null, null);
+                        new VerificationJson(
+                                Result.CHAIN_BROKEN, null, seq, flaw, null, null, ledger);
                 case CustodyChain.Verdict.ContentChanged(var expected, var found) ->
                         new VerificationJson(
                                 Result.CONTENT_CHANGED,
@@ -116,10 +123,24 @@ final class EvidenceJson {
                                 null,
                                 null,
                                 expected.hex(),
-                                found.hex());
+                                found.hex(),
+                                ledger);
                 case CustodyChain.Verdict.ContentMissing(var expected) ->
                         new VerificationJson(
-                                Result.CONTENT_MISSING, null, null, null, expected.hex(), null);
+                                Result.CONTENT_MISSING,
+                                null,
+                                null,
+                                null,
+                                expected.hex(),
+                                null,
+                                ledger);
+            };
+        }
+
+        private static Result intact(StandingJson ledger) {
+            return switch (ledger.state()) {
+                case RECORDED, WAITING -> Result.INTACT;
+                case BROKEN, CHECKPOINT_FORGED -> Result.LEDGER_BROKEN;
             };
         }
     }

@@ -1,4 +1,4 @@
-/** Evidence and its chain of custody over HTTP. */
+/** Evidence, its chain of custody and the ledger over HTTP. */
 @NullMarked
 package dev.cordon.infra.http.evidence;
 

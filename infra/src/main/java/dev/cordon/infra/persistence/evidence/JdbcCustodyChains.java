@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class JdbcCustodyChains implements CustodyChains {
 
     private final JdbcClient jdbc;
+    private final LedgerLeaves leaves;
 
-    JdbcCustodyChains(JdbcClient jdbc) {
+    JdbcCustodyChains(JdbcClient jdbc, LedgerLeaves leaves) {
         this.jdbc = jdbc;
+        this.leaves = leaves;
     }
 
     @Override
@@ -41,6 +43,7 @@ class JdbcCustodyChains implements CustodyChains {
                 .param(link.previous().hex())
                 .param(link.hash().hex())
                 .update();
+        leaves.add(link);
     }
 
     /** Two writers of one chain take turns: the item's row is held until the transaction ends. */

@@ -32,6 +32,7 @@ import dev.cordon.domain.breach.Determination.Phase.Determined;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.incident.Severity;
 import dev.cordon.domain.incident.SeverityAssessment.Reason;
@@ -196,7 +197,13 @@ class CredentialStuffingScenarioIT {
                                                         incident, alert.id(), "as found"))
                                         .getFirst());
 
-        assertThat(as("rita", () -> work.verify().verify(item))).isEqualTo(new Verdict.Intact(1));
+        assertThat(as("rita", () -> work.verify().verify(item)).verdict())
+                .isEqualTo(new Verdict.Intact(1));
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                as("rita", () -> work.verify().verify(item)).ledger()
+                                        instanceof Standing.Recorded);
         assertThat(as("rita", () -> work.evidence().item(item)).size()).isPositive();
     }
 

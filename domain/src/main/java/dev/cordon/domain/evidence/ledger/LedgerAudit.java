@@ -1,0 +1,131 @@
+package dev.cordon.domain.evidence.ledger;
+
+import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
+import dev.cordon.domain.kernel.Sha256;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the whole tree anew from its leaves, page by page, and holds it against everything that
+ * is stored of it and was signed for it. Knows the frontier and what it found, and no more.
+ */
+public final class LedgerAudit {
+
+    /** More findings say nothing new. */
+    public static final int LIMIT = 100;
+
+    private final Function<SignedCheckpoint, Optional<Checkpoint>> key;
+    private final List<LedgerFinding> findings = new ArrayList<>();
+    private Frontier frontier = Frontier.EMPTY;
+    private long signed;
+    private boolean torn;
+
+    /**
+     * @param key what a checkpoint says, empty if it is not genuine
+     */
+    public LedgerAudit(Function<SignedCheckpoint, Optional<Checkpoint>> key) {
+        this.key = key;
+    }
+
+    /** Checks the next page; pages come in order and without gaps. */
+    public void check(LedgerPage page) {
+        var entries = new HashMap<Long, LedgerEntry>();
+        page.entries().forEach(entry -> entries.put(entry.position(), entry));
+        var stored = new HashMap<String, Sha256>();
+        page.nodes().forEach(node -> stored.put(key(node), node.hash()));
+        var checkpoints = new ArrayDeque<>(page.checkpoints());
+        for (long position = page.from(); position < page.to(); position++) {
+            grow(position, entries.get(position), page, stored);
+            while (!checkpoints.isEmpty() && checkpoints.getFirst().size() == position + 1) {
+                check(checkpoints.removeFirst());
+            }
+        }
+    }
+
+    private static String key(Node node) {
+        return node.level() + "/" + node.index();
+    }
+
+    private void grow(
+            long position,
+            @Nullable LedgerEntry entry,
+            LedgerPage page,
+            Map<String, Sha256> stored) {
+        if (entry == null) {
+            found(LedgerFinding.at(What.ENTRY_MISSING, position));
+            torn = true;
+            return;
+        }
+        var leaf = page.leaves().get(entry.leaf());
+        if (leaf == null) {
+            found(LedgerFinding.at(What.LEAF_MISSING, position));
+        } else if (!leaf.hash().equals(entry.hash())) {
+            found(LedgerFinding.at(What.LEAF_ALTERED, position));
+        }
+        if (!torn) {
+            frontier =
+                    frontier.append(
+                            entry.hash(),
+                            node -> {
+                                if (!node.hash().equals(stored.get(key(node)))) {
+                                    found(node);
+                                }
+                            });
+        }
+    }
+
+    private void found(Node node) {
+        long first = (node.index() << node.level()) + 1;
+        found(new LedgerFinding(What.NODE_ALTERED, first, node.last() + 1, null));
+    }
+
+    private void check(SignedCheckpoint stored) {
+        long after = signed;
+        signed = stored.size();
+        var checkpoint = key.apply(stored);
+        if (checkpoint.isEmpty()) {
+            found(LedgerFinding.at(What.CHECKPOINT_FORGED, stored.size() - 1));
+        } else if (!torn && !checkpoint.get().root().equals(frontier.root())) {
+            differs(after + 1, stored.size());
+        }
+    }
+
+    /** What one change makes of all later checkpoints is one finding, named by its beginning. */
+    private void differs(long first, long last) {
+        if (findings.stream().noneMatch(known -> known.what() == What.ROOT_DIFFERS)) {
+            found(new LedgerFinding(What.ROOT_DIFFERS, first, last, null));
+        }
+    }
+
+    /** Adds what was found beside the tree. */
+    public void found(LedgerFinding finding) {
+        if (findings.size() < LIMIT) {
+            findings.add(finding);
+        }
+    }
+
+    /**
+     * Holds what the pages ended with against how much there is.
+     *
+     * @param entries how many are stored, of all
+     * @param newest how many the newest checkpoint signs
+     */
+    public void ends(long entries, long newest) {
+        if (entries > newest) {
+            found(new LedgerFinding(What.ENTRIES_UNSIGNED, newest + 1, entries, null));
+        } else if (entries < newest) {
+            found(new LedgerFinding(What.ENTRIES_CUT_OFF, entries + 1, newest, null));
+        }
+    }
+
+    /** What was found, in the order of the tree; nothing if it is whole. */
+    public List<LedgerFinding> findings() {
+        return List.copyOf(findings);
+    }
+}

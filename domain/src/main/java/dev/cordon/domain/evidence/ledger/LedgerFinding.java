@@ -1,0 +1,48 @@
+package dev.cordon.domain.evidence.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in the stored ledger that was not so when it was signed.
+ *
+ * @param first the first entry it concerns, counted from 1; 0 if it concerns none
+ * @param last the last one
+ * @param subject what has no entry to be named by
+ */
+public record LedgerFinding(What what, long first, long last, @Nullable String subject) {
+
+    /** What was found. */
+    public enum What {
+        /** No entry has this place, or two have. */
+        ENTRY_MISSING,
+        /** The entry is there, its leaf is gone. */
+        LEAF_MISSING,
+        /** The leaf is not the one that was sequenced. */
+        LEAF_ALTERED,
+        /** A stored hash of the tree is not that of the entries below it. */
+        NODE_ALTERED,
+        /** Checkpoints up to this one sign another tree; what was changed lies in its entries. */
+        ROOT_DIFFERS,
+        /** A checkpoint is unreadable, or not signed by this ledger's key. */
+        CHECKPOINT_FORGED,
+        /** The newest checkpoint signs entries that are gone. */
+        ENTRIES_CUT_OFF,
+        /** Entries that no checkpoint signs: one was removed, or they were put in. */
+        ENTRIES_UNSIGNED,
+        /** A leaf that is neither in the tree nor waits to be. */
+        LEAF_LEFT_OUT,
+        /** A link of a chain of custody without a leaf. */
+        CUSTODY_UNRECORDED,
+        /** What this program signed last, kept outside the database, is not in it. */
+        ROLLED_BACK
+    }
+
+    static LedgerFinding at(What what, long position) {
+        return new LedgerFinding(what, position + 1, position + 1, null);
+    }
+
+    /** A finding about a thing that has no place in the tree. */
+    public static LedgerFinding about(What what, String subject) {
+        return new LedgerFinding(what, 0, 0, subject);
+    }
+}

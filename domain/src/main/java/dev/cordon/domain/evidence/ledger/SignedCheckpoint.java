@@ -1,0 +1,36 @@
+package dev.cordon.domain.evidence.ledger;
+
+import java.util.Optional;
+
+/**
+ * A checkpoint as it is stored and handed out, in the form of C2SP signed-note; whether it is
+ * genuine only the key can say.
+ *
+ * @param size in leaves, as it is filed
+ * @param note the text of a checkpoint, an empty line and one signature's line
+ */
+public record SignedCheckpoint(long size, String note) {
+
+    private static final String DASH = "\n— ";
+
+    /**
+     * @param signature base64 of the key's four-byte id and the Ed25519 signature (RFC 8032) over
+     *     {@link Checkpoint#text()}
+     */
+    public static SignedCheckpoint of(Checkpoint checkpoint, String signature) {
+        return new SignedCheckpoint(
+                checkpoint.size(),
+                checkpoint.text() + DASH + checkpoint.origin() + " " + signature + "\n");
+    }
+
+    /** What it says; empty if it is no note, or filed under another size. */
+    public Optional<Checkpoint> checkpoint() {
+        return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
+                .filter(read -> read.size() == size && of(read, signature()).equals(this));
+    }
+
+    /** The signature's part of its line. */
+    public String signature() {
+        return note.substring(note.lastIndexOf(' ') + 1).strip();
+    }
+}

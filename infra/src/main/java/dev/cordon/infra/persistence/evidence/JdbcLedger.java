@@ -1,0 +1,180 @@
+package dev.cordon.infra.persistence.evidence;
+
+import dev.cordon.application.evidence.Ledger;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.ledger.Leaf;
+import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.evidence.ledger.LedgerPage;
+import dev.cordon.domain.evidence.ledger.Node;
+import dev.cordon.domain.evidence.ledger.Nodes;
+import dev.cordon.domain.evidence.ledger.Placed;
+import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcLedger implements Ledger {
+
+    private final JdbcClient jdbc;
+
+    JdbcLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In one statement, so that both numbers are of one moment. */
+    @Override
+    public Extent extent() {
+        return jdbc.sql(
+                        """
+                        select coalesce((select max(position) + 1 from ledger_entry), 0) as entries,
+                            coalesce((select max(size) from ledger_checkpoint), 0) as signed
+                        """)
+                .query((row, _) -> new Extent(row.getLong("entries"), row.getLong("signed")))
+                .single();
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> newest() {
+        return jdbc.sql("select * from ledger_checkpoint order by size desc limit 1")
+                .query(LedgerRows::checkpoint)
+                .optional();
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> checkpoint(long size) {
+        return jdbc.sql("select * from ledger_checkpoint where size = ?")
+                .param(size)
+                .query(LedgerRows::checkpoint)
+                .optional();
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> firstCovering(long position) {
+        return jdbc.sql("select * from ledger_checkpoint where size > ? order by size limit 1")
+                .param(position)
+                .query(LedgerRows::checkpoint)
+                .optional();
+    }
+
+    @Override
+    public Optional<Placed> leaf(LeafId id, StoreScope scope) {
+        return jdbc.sql(
+                        """
+                        select * from ledger_leaf l left join ledger_entry e on e.leaf = l.id
+                        where l.id = ?
+                        """)
+                .param(id.value())
+                .query(LedgerRows::placed)
+                .optional()
+                .filter(placed -> scope.covers(placed.leaf().store()));
+    }
+
+    /** Between the slash and the character after it lie the numbers of all links. */
+    @Override
+    public List<Placed> custodyOf(EvidenceId evidence) {
+        return jdbc.sql(
+                        """
+                        select * from ledger_leaf l left join ledger_entry e on e.leaf = l.id
+                        where kind = ? and subject >= ? and subject < ?
+                        """)
+                .param(Leaf.Kind.CUSTODY_ENTRY.name())
+                .param(evidence + "/")
+                .param(evidence + "0")
+                .query(LedgerRows::placed)
+                .list();
+    }
+
+    @Override
+    public Nodes nodes() {
+        return this::node;
+    }
+
+    private Sha256 node(int level, long index) {
+        return (level == 0
+                        ? jdbc.sql("select hash from ledger_entry where position = ?").param(index)
+                        : jdbc.sql("select hash from ledger_node where last = ? and level = ?")
+                                .param(Node.last(level, index))
+                                .param(level))
+                .query(String.class)
+                .optional()
+                .map(Sha256::new)
+                .orElseThrow(
+                        () -> new NotFound("node %d/%d of the ledger".formatted(level, index)));
+    }
+
+    @Override
+    public LedgerPage page(long from, long to) {
+        return new LedgerPage(
+                from,
+                to,
+                stretch("select * from ledger_entry where position between ? and ?", from, to - 1)
+                        .query(LedgerRows::entry)
+                        .list(),
+                stretch(
+                                """
+                                select l.* from ledger_entry e join ledger_leaf l on l.id = e.leaf
+                                where position between ? and ?
+                                """,
+                                from,
+                                to - 1)
+                        .query(LedgerRows::leaf)
+                        .stream()
+                        .collect(Collectors.toMap(Leaf::id, Function.identity())),
+                stretch("select * from ledger_node where last between ? and ?", from, to - 1)
+                        .query(LedgerRows::node)
+                        .list(),
+                stretch(
+                                """
+                                select * from ledger_checkpoint where size between ? and ?
+                                order by size
+                                """,
+                                from + 1,
+                                to)
+                        .query(LedgerRows::checkpoint)
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec stretch(String sql, long first, long last) {
+        return jdbc.sql(sql).param(first).param(last);
+    }
+
+    @Override
+    public List<LeafId> leftOut(int limit) {
+        return jdbc
+                .sql(
+                        """
+                        select id from ledger_leaf l
+                        where not exists (select from ledger_entry where leaf = l.id)
+                            and not exists (select from ledger_waiting where leaf = l.id)
+                        order by id limit ?
+                        """)
+                .param(limit)
+                .query(UUID.class)
+                .stream()
+                .map(LeafId::new)
+                .toList();
+    }
+
+    @Override
+    public List<String> unrecorded(int limit) {
+        return jdbc.sql(
+                        """
+                        select evidence || '/' || seq from custody_entry c
+                        where not exists (select from ledger_leaf
+                            where kind = ? and subject = c.evidence || '/' || c.seq)
+                        order by evidence, seq limit ?
+                        """)
+                .param(Leaf.Kind.CUSTODY_ENTRY.name())
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+}
