@@ -36,6 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class DeskBenchmark {
 
+    private static final long LONGEST_NANOS = 10_000_000_000L;
     private static final int ROUNDS = 60;
     private static final int LIMIT_MILLIS = 150;
     private static final StoreId NEIGHBOR = new StoreId(new UUID(0, 2));
@@ -74,6 +75,11 @@ final class DeskBenchmark {
             where source_ref like 'campaign %'
             """;
 
+    /** As for a person who is there for two stores of several. */
+    private static final StoreScope SOME = new StoreScope.Only(Set.of(STORE, NEIGHBOR));
+
+    private static int slow;
+
     private DeskBenchmark() {}
 
     public static void main(String... args) throws Exception {
@@ -89,6 +95,10 @@ final class DeskBenchmark {
         try (var program = application.run(settings.toArray(String[]::new))) {
             fill(program, database, size);
             measure(program.getBean(Alerts.class), program.getBean(Acting.class));
+        }
+        if (slow > 0) {
+            System.out.println(slow + " took more than " + LIMIT_MILLIS + " ms");
+            System.exit(1);
         }
     }
 
@@ -130,6 +140,8 @@ final class DeskBenchmark {
         list(alerts, "filter: mine", all.heldBy(RITA));
         list(alerts, "filter: an address of one", all.naming(address("10.3.4.5")));
         list(alerts, "filter: an address of a thousand", all.naming(address("192.0.0.7")));
+        time("the list, open, for some stores", () -> alerts.lines(open, SOME, PAGE));
+        time("the list, open, for some stores: count", () -> alerts.count(open, SOME));
         words(alerts);
         deep(alerts, all);
         time("drawer", () -> drawer(alerts, acting));
@@ -196,15 +208,19 @@ final class DeskBenchmark {
 
     private static void time(String name, Runnable read) {
         var millis = new double[ROUNDS];
-        for (var round = 0; round < ROUNDS; round++) {
+        int rounds = 0;
+        for (var since = System.nanoTime();
+                rounds < ROUNDS && System.nanoTime() - since < LONGEST_NANOS;
+                rounds++) {
             var begun = System.nanoTime();
             read.run();
-            millis[round] = (System.nanoTime() - begun) / 1e6;
+            millis[rounds] = (System.nanoTime() - begun) / 1e6;
         }
-        Arrays.sort(millis);
-        var p95 = millis[ROUNDS * 95 / 100];
+        Arrays.sort(millis, 0, rounds);
+        var p95 = millis[rounds * 95 / 100];
+        boolean isSlow = p95 > LIMIT_MILLIS;
+        slow += isSlow ? 1 : 0;
         System.out.printf(
-                "%-52s %8.1f %8.1f%s%n",
-                name, millis[ROUNDS / 2], p95, p95 > LIMIT_MILLIS ? "  too slow" : "");
+                "%-52s %8.1f %8.1f%s%n", name, millis[rounds / 2], p95, isSlow ? "  too slow" : "");
     }
 }

@@ -38,6 +38,8 @@ final class IntakeBenchmark {
     private static final Duration MARKED_EVERY = Duration.ofSeconds(20);
     private static final int GUESSES = 30;
     private static final int TOGETHER = 500;
+    private static final long LIMIT_MILLIS = 2000;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Duration span;
     private final int pace;
@@ -46,6 +48,7 @@ final class IntakeBenchmark {
     private final List<Long> latencies = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> watching = new ArrayList<>();
     private long sent;
+    private final List<Long> heaps = new ArrayList<>();
     private int marks;
 
     private IntakeBenchmark(Duration span, int pace) throws IOException {
@@ -56,11 +59,11 @@ final class IntakeBenchmark {
     public static void main(String... args) throws Exception {
         int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 10;
         int pace = args.length > 1 ? Integer.parseInt(args[1]) : 50_000;
-        new IntakeBenchmark(Duration.ofMinutes(minutes), pace).run();
-        System.exit(0);
+        boolean isGood = new IntakeBenchmark(Duration.ofMinutes(minutes), pace).run();
+        System.exit(isGood ? 0 : 1);
     }
 
-    private void run() throws Exception {
+    private boolean run() throws Exception {
         var server = new SpringApplication(CordonServer.class, WatchingProgram.Step.class);
         server.setAdditionalProfiles("run");
         try (var program = server.run(settings())) {
@@ -73,7 +76,7 @@ final class IntakeBenchmark {
             for (var each : watching) {
                 each.join();
             }
-            print(sending, whole);
+            return judge(sending, whole);
         }
     }
 
@@ -156,7 +159,7 @@ final class IntakeBenchmark {
         try {
             while (!isStored(database, address)) {
                 if (passed(since).toMinutes() > 2) {
-                    latencies.add(Long.MAX_VALUE);
+                    latencies.add(NEVER);
                     return;
                 }
                 Thread.sleep(50);
@@ -185,6 +188,7 @@ final class IntakeBenchmark {
             var kept = pool.getCollectionUsage();
             heap += kept == null ? 0 : kept.getUsed();
         }
+        heaps.add(heap);
         System.out.printf(
                 Locale.ROOT,
                 "%4.0f s: %,.0f lines/s, %d MiB kept after collection%n",
@@ -193,21 +197,30 @@ final class IntakeBenchmark {
                 heap >> 20);
     }
 
-    private void print(double sending, double whole) {
+    private boolean judge(double sending, double whole) {
         var sorted = latencies.stream().sorted().toList();
+        boolean isFast = sent / whole >= 0.98 * pace;
+        boolean isSoon = sorted.isEmpty() || sorted.getLast() <= LIMIT_MILLIS;
+        boolean isFlat = heaps.isEmpty() || heaps.getLast() <= 1.25 * heaps.getFirst();
         System.out.printf(
                 Locale.ROOT,
                 """
-                intake: %,.0f lines/s sent for %.0f s, all read and stored %.1f s later: %,.0f lines/s
-                alert stored after its line: median %d ms, worst of %d %d ms (limit 2000 ms)
+                intake: %,.0f lines/s sent for %.0f s, all read and stored %.1f s later: %,.0f lines/s: %s
+                alert stored after its line: median %d ms, worst of %d %s ms (limit %d ms): %s
+                memory: %s
                 """,
                 sent / sending,
                 sending,
                 whole - sending,
                 sent / whole,
+                isFast ? "in time" : "TOO SLOW",
                 sorted.isEmpty() ? -1 : sorted.get(sorted.size() / 2),
                 sorted.size(),
-                sorted.isEmpty() ? -1 : sorted.getLast());
+                sorted.isEmpty() || sorted.getLast() == NEVER ? "never" : sorted.getLast(),
+                LIMIT_MILLIS,
+                isSoon ? "in time" : "TOO LATE",
+                isFlat ? "flat" : "IT GREW");
+        return isFast && isSoon && isFlat;
     }
 
     private static Duration passed(long since) {

@@ -13,10 +13,13 @@ enum SenderKind {
         String told(URI to, LogSource source) {
             return """
                     export CORDON_TOKEN=…
-                    curl --fail --data-binary @%1$s \\
-                      -H "Authorization: Bearer $CORDON_TOKEN" -H "Content-Type: text/plain" \\
-                      -H "Idempotency-Key: $(sha256sum < %1$s | cut -c1-64)" \\
-                      %2$s/ingest/v1/%3$s/lines
+                    for log in %1$s; do
+                      curl --fail --data-binary @"$log" \\
+                        -H @<(printf 'Authorization: Bearer %%s' "$CORDON_TOKEN") \\
+                        -H "Content-Type: text/plain" \\
+                        -H "Idempotency-Key: $(sha256sum < "$log" | cut -c1-64)" \\
+                        %2$s/ingest/v1/%3$s/lines
+                    done
                     """
                     .formatted(path(source), base(to), source.id());
         }
@@ -107,11 +110,18 @@ enum SenderKind {
                         port: 6514
                         address: 0.0.0.0
                         from: [192.0.2.0/28]
+                        tls: senders
+                    spring.ssl.bundle.pem.senders.keystore:
+                      certificate: file:/etc/cordon/tls/fullchain.pem
+                      private-key: file:/etc/cordon/tls/privkey.pem
 
-                    # /etc/rsyslog.d/cordon.conf, on the web server
+                    # /etc/rsyslog.d/cordon.conf, on the web server, with the package rsyslog-gnutls
+                    global(DefaultNetstreamDriverCAFile="/etc/ssl/certs/ca-certificates.crt")
                     module(load="imfile")
                     input(type="imfile" File="%2$s" Tag="web:")
                     action(type="omfwd" Target="%3$s" Port="6514" Protocol="tcp" TCP_Framing="octet-counted"
+                           StreamDriver="gtls" StreamDriverMode="1" StreamDriverAuthMode="x509/name"
+                           StreamDriverPermittedPeers="%3$s"
                            queue.type="LinkedList" queue.filename="cordon" queue.saveOnShutdown="on"
                            action.resumeRetryCount="-1")
                     """
