@@ -2,6 +2,7 @@ package dev.cordon.infra.detection;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What a store's alerts say, by reference, to be held against those of the same log read in peace.
+ * What alerts say of attacks on a store, by reference, to be held against those of the same log read
+ * in peace.
  */
 public record ToldAlerts(Map<String, Told> all) {
 
@@ -21,11 +23,19 @@ public record ToldAlerts(Map<String, Told> all) {
         }
     }
 
-    /** Alerts that became a part of another one say nothing of their own. */
+    /**
+     * Alerts that became a part of another one say nothing of their own. Whether a log was late is
+     * about the machine of the test.
+     */
     public static ToldAlerts of(ConfigurableApplicationContext program) {
         return new ToldAlerts(
                 WatchingProcess.alerts(program).stream()
                         .filter(alert -> alert.phase().isOpen())
+                        .filter(
+                                alert ->
+                                        alert.origin()
+                                                .sourceType()
+                                                .equals(AlertOrigin.DETECTION))
                         .map(alert -> alert.finding())
                         .collect(
                                 toMap(
