@@ -1,8 +1,8 @@
 package dev.cordon.infra.intake.mail;
 
-import jakarta.mail.internet.MimeUtility;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthenticationResults {
 
     private static final int LONGEST = 4_000;
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
     private static final Pattern RESULT =
-            Pattern.compile("\\s*(spf|dkim|dmarc)\\s*=\\s*([a-z]{1,12})(?![a-z]).*");
+            Pattern.compile("\\s*(spf|dkim|dmarc)\\s*=\\s*([a-z]{1,12})(?:\\s.*)?");
     private static final Pattern DOMAIN =
             Pattern.compile("\\sheader\\.(?:d|from)\\s*=\\s*([a-z0-9.-]{1,253})(?:\\s|$)");
 
@@ -35,32 +34,39 @@ final class AuthenticationResults {
         if (trusted == null || fields == null) {
             return null;
         }
-        return Arrays.stream(fields)
-                .map(AuthenticationResults::plain)
-                .filter(this::isTrusted)
-                .findFirst()
-                .map(AuthenticationResults::results)
-                .filter(found -> !found.isEmpty())
-                .orElse(null);
+        for (var field : fields) {
+            var parts = parts(field);
+            if (parts.isEmpty() || parts.getFirst().indexOf('"') >= 0) {
+                return null;
+            }
+            if (isTrusted(parts.getFirst())) {
+                var found = results(parts);
+                return found.isEmpty() ? null : found;
+            }
+        }
+        return null;
     }
 
-    private static String plain(String field) {
-        var line = MimeUtility.unfold(field);
-        var cut = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
-        return COMMENT.matcher(cut).replaceAll(" ").toLowerCase(Locale.ROOT);
+    /**
+     * None of a field that is longer than any server's, or not clear: it may be the trusted one.
+     */
+    private static List<String> parts(String field) {
+        return field.length() > LONGEST
+                ? List.of()
+                : StructuredField.parts(field.toLowerCase(Locale.ROOT));
     }
 
     /** The name may be followed by a version. */
-    private boolean isTrusted(String field) {
-        int end = field.indexOf(';');
-        var name = (end < 0 ? field : field.substring(0, end)).strip().split("\\s", 2)[0];
+    private boolean isTrusted(String begin) {
+        var name = begin.strip().split("\\s", 2)[0];
         return trusted != null && name.equals(trusted.toLowerCase(Locale.ROOT));
     }
 
-    private static String results(String field) {
-        return Arrays.stream(field.split(";"))
+    private static String results(List<String> parts) {
+        return parts.stream()
+                .skip(1)
                 .map(RESULT::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(found -> found.group(1) + "=" + found.group(2) + domain(found.group()))
                 .collect(Collectors.joining(", "));
     }

@@ -100,6 +100,38 @@ class MailReaderTest {
         assertThat(report("Authentication-Results: evil; spf=pass\n\nx").checked()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spf=fail smtp.mailfrom=\"x; dmarc=pass header.from=shop.example; y\"@evil.example",
+                "spf=fail smtp.mailfrom=\"x\\\"; dmarc=pass; \"@evil.example",
+                "spf=fail (a (\\) ; dmarc=pass ;) b ; dmarc=pass) smtp.mailfrom=a@evil.example"
+            })
+    void whatASenderPutIntoQuotesOrCommentsIsNoResult(String results) {
+        var mail = "Authentication-Results: mx.shop.example; " + results + "\n\nx";
+
+        assertThat(report(mail).checked()).isEqualTo("spf=fail");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spf=fail (envelope-from=\"a) ; dmarc=pass header.from=shop.example ;"
+                        + " (b\"@evil.example; receiver=x)",
+                "spf=fail smtp.mailfrom=\"a@evil.example; dmarc=pass",
+                "spf=fail (a@evil.example; dmarc=pass",
+                "spf=fail a) ; dmarc=pass",
+                "spf=fail smtp.mailfrom=a\\\"; dmarc=pass; \"@evil.example"
+            })
+    void whereQuotesOrCommentsDoNotEndClearlyNothingIsSaid(String results) {
+        var mail =
+                "Authentication-Results: mx.shop.example; "
+                        + results
+                        + "\nAuthentication-Results: mx.shop.example; dmarc=pass\n\nx";
+
+        assertThat(report(mail).checked()).isNull();
+    }
+
     @Test
     void aReportOfAbuseSaysWhatItIsAbout() {
         var mail =
