@@ -113,7 +113,7 @@ final class HmacDoor implements ProviderDoor {
                         .order(text(event, places.order()))
                         .amount(text(event, places.amount()), text(event, places.currency()))
                         .address(text(event, places.ip()));
-        return new Reading.Told(Names.of(PaymentProvider.HMAC, id, body), line.text());
+        return new Reading.Told(Names.of(scheme, id, body), line.text());
     }
 
     private static @Nullable String text(Payload event, @Nullable String place) {

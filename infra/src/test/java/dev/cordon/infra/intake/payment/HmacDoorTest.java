@@ -1,5 +1,6 @@
 package dev.cordon.infra.intake.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import dev.cordon.domain.detection.intake.PaymentFact;
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,29 @@ class HmacDoorTest {
         assertThat(line.get("activity_name").asString()).isEqualTo("payment_updated");
     }
 
+    @Test
+    void twoSchemesThatNumberAlikeDoNotSwallowEachOther() throws WebhookRefused {
+        var other =
+                new HmacScheme(
+                        PLAIN.header(),
+                        PLAIN.prefix(),
+                        PLAIN.encoding(),
+                        null,
+                        PLAIN.tolerance(),
+                        PLACES,
+                        Map.of("paid", PaymentFact.PAYMENT_SUCCEEDED));
+
+        var name = name(PLAIN, SECRET);
+
+        assertThat(name).matches("webhook/hmac/[0-9a-f]{12}/e-1");
+        assertThat(name(other, SECRET)).isNotEqualTo(name);
+    }
+
+    @Test
+    void anotherSecretOfTheSameSchemeTellsOfTheSame() throws WebhookRefused {
+        assertThat(name(PLAIN, "generic_secret_54321")).isEqualTo(name(PLAIN, SECRET));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-61, 61})
     void signedOutsideItsToleranceItIsRefused(long ahead) {
@@ -132,6 +157,13 @@ class HmacDoorTest {
                                         PLACES,
                                         Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String name(HmacScheme scheme, String secret) throws WebhookRefused {
+        var signature = Base64.getEncoder().encodeToString(Hmac.of(secret, BODY.getBytes(UTF_8)));
+        var delivery =
+                Doors.delivery(PaymentProvider.HMAC, BODY, Map.of("X-Pay-Signature", signature));
+        return Doors.told(door, delivery, List.of(new Opened(secret, scheme))).name();
     }
 
     private JsonNode read(HmacScheme scheme, String secret, Map<String, String> headers)
