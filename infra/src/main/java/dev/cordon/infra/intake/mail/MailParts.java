@@ -30,7 +30,10 @@ final class MailParts {
     private static final int MOST = 200;
     private static final int MOST_NAMED = 20;
     private static final int LONGEST_TEXT = 64 * 1024;
-    private static final int LONGEST_HTML = 512 * 1024;
+
+    /** Of all HTML of a mail: to take it apart costs more than to keep it. */
+    private static final int LONGEST_HTML = 256 * 1024;
+
     private static final int PIECE = 8_192;
 
     /** How reports of RFC 7489, section 7.2.1.1, name what they carry. */
@@ -40,19 +43,21 @@ final class MailParts {
                             + "\\.(xml|xml\\.gz|zip)");
 
     private final List<String> plain = new ArrayList<>();
-    private final List<String> html = new ArrayList<>();
+    private final List<Part> html = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private int seen;
     private int unnamed;
     private int unread;
     private boolean aggregate;
+    private String text = "";
 
     private MailParts() {}
 
     static MailParts of(MimeMessage mail) {
         var parts = new MailParts();
         parts.take(mail, 0);
+        parts.text = parts.words();
         if (parts.unread > 0) {
             parts.facts.add("Parts that could not be read: " + parts.unread);
         }
@@ -61,9 +66,7 @@ final class MailParts {
 
     /** The plain text, or else what the HTML shows. */
     String text() {
-        var written = String.join("\n\n", plain);
-        var all = written.isBlank() ? String.join("\n\n", html) : written;
-        return all.length() > LONGEST_TEXT ? all.substring(0, LONGEST_TEXT) : all;
+        return text;
     }
 
     List<String> facts() {
@@ -81,6 +84,30 @@ final class MailParts {
     /** Whether it carries an aggregate report of DMARC. */
     boolean isAggregate() {
         return aggregate;
+    }
+
+    private String words() {
+        var written = String.join("\n\n", plain);
+        var all = written.isBlank() ? shown() : written;
+        return all.length() > LONGEST_TEXT ? all.substring(0, LONGEST_TEXT) : all;
+    }
+
+    private String shown() {
+        var shown = new ArrayList<String>();
+        int left = LONGEST_HTML;
+        for (var part : html) {
+            if (left == 0) {
+                break;
+            }
+            try {
+                var page = text(part, left);
+                left -= Math.min(left, page.length());
+                shown.add(HtmlText.of(page));
+            } catch (MessagingException | IOException | RuntimeException e) {
+                unread++;
+            }
+        }
+        return String.join("\n\n", shown);
     }
 
     private void take(Part part, int depth) {
@@ -109,7 +136,7 @@ final class MailParts {
         } else if (part.isMimeType("text/plain") || !hasType(part)) {
             plain.add(text(part, LONGEST_TEXT));
         } else if (part.isMimeType("text/html")) {
-            html.add(HtmlText.of(text(part, LONGEST_HTML)));
+            html.add(part);
         } else if (part.isMimeType("message/feedback-report")) {
             facts.addAll(FeedbackReport.facts(text(part, LONGEST_TEXT)));
         } else {

@@ -39,6 +39,46 @@ class MailReaderTest {
     }
 
     @Test
+    void whereALinkLeadsIsSaidUnlessItSaysSoItself() {
+        var html =
+                "<a href='https://a.example/'> <b>https://a.example/</b> </a><a name=x>here</a>"
+                        + "<a href='https://b.example/'>https://a.example/</a>";
+
+        assertThat(report(part("text/html", html)).text())
+                .isEqualTo(" https://a.example/ herehttps://a.example/ <https://b.example/>");
+    }
+
+    @Test
+    void aLinkThatIsNeverClosedFillsNoMemory() {
+        var html = "<p><a href='" + "x".repeat(150_000) + "'>a</p>" + "<p>b</p>".repeat(12_000);
+
+        assertThat(report(part("text/html", html)).text()).hasSizeLessThanOrEqualTo(64 * 1024);
+    }
+
+    /** Whether it was looked at shows in whether it could not be. */
+    @Test
+    void htmlBesidePlainTextIsNotEvenRead() {
+        var broken = "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\na";
+
+        assertThat(report(parts("alternative", part("text/plain", "words"), broken)).facts())
+                .isEmpty();
+        assertThat(report(parts("alternative", part("text/plain", " "), broken)).facts())
+                .containsExactly("Parts that could not be read: 1");
+    }
+
+    @Test
+    void ofManyPagesOfHtmlOnlySoMuchIsTakenApart() {
+        var pages = new String[10];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = part("text/html", "page-" + i + "<b></b>".repeat(15_000));
+        }
+
+        assertThat(report(parts("mixed", pages)).text())
+                .contains("page-0", "page-2")
+                .doesNotContain("page-3");
+    }
+
+    @Test
     void attachmentsAreNamedByNameSizeAndDigestAndNotKept() {
         var mail =
                 parts(
