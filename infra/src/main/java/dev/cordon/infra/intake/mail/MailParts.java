@@ -81,7 +81,7 @@ final class MailParts {
         return unnamed;
     }
 
-    /** Whether it carries an aggregate report of DMARC. */
+    /** Whether something in it is named like an aggregate report of DMARC. */
     boolean isAggregate() {
         return aggregate;
     }

@@ -33,6 +33,12 @@ final class MailReader {
     private static final int LONGEST_RAW = 20_000;
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,500})>");
 
+    /** How reports of RFC 7489, section 7.2.1.1, are called; some put a word before. */
+    private static final Pattern AGGREGATE =
+            Pattern.compile(
+                    "^(\\[[a-z]{1,20}\\] ?)?report domain: ?\\S{1,253} +submitter: ?\\S",
+                    Pattern.CASE_INSENSITIVE);
+
     /** Reports that programs write about mail that was sent (RFC 3464, RFC 8098). */
     private static final Set<String> ABOUT_DELIVERY =
             Set.of("delivery-status", "disposition-notification");
@@ -80,9 +86,13 @@ final class MailReader {
             return new Read.NotForPeople(why);
         }
         var parts = MailParts.of(mail);
-        return parts.isAggregate()
+        return parts.isAggregate() && (parts.text().isBlank() || isCounted(mail))
                 ? new Read.NotForPeople("an aggregate report of DMARC")
                 : new Read.Report(report(mail, parts, bytes, header));
+    }
+
+    private static boolean isCounted(MimeMessage mail) throws MessagingException {
+        return AGGREGATE.matcher(decoded(value(mail, "Subject"))).find();
     }
 
     private static @Nullable String notForPeople(MimeMessage mail) throws MessagingException {

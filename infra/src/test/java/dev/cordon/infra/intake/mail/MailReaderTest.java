@@ -207,6 +207,22 @@ class MailReaderTest {
     }
 
     @Test
+    void somebodyWhoPassesAReportOfDmarcOnIsHeard() {
+        var mail =
+                parts(
+                        "mixed",
+                        part("text/plain", "Somebody sends in your name, see the report."),
+                        "Content-Type: application/gzip;"
+                                + " name=\"mail.example!shop.example!1700000000!1700086399.xml.gz\""
+                                + "\n\nx");
+        var subject =
+                "Subject: Report domain: shop.example Submitter: mail.example\n Report-ID: 1\n";
+
+        assertThat(report("Subject: Look at this\n" + mail).text()).startsWith("Somebody sends");
+        assertThat(reader.read(bytes(subject + mail))).isInstanceOf(Read.NotForPeople.class);
+    }
+
+    @Test
     void whatAProgramWroteByItselfIsAReport() {
         assertThat(report("Auto-Submitted: auto-generated\n\nyour host is abused").text())
                 .isEqualTo("your host is abused");
