@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ final class WooCommerceDoor implements ProviderDoor {
                 && PING.matcher(new String(body, StandardCharsets.US_ASCII).strip()).matches();
     }
 
-    /** An order's state is news once; how often it was saved since says nothing. */
+    /** A state is news once, and a failure each time; how often it was saved since says nothing. */
     private Reading event(Delivery delivery, Payload body) {
         var changed = body.moment("/date_modified_gmt");
         var isOrder = body.has("/order_key") && body.has("/status") && body.has("/total");
@@ -83,12 +84,24 @@ final class WooCommerceDoor implements ProviderDoor {
         if (isOrder) {
             order(body, line);
         }
-        var once =
-                fact == ORDER_UPDATED
-                        ? null
-                        : "order/" + body.text("/id") + "/" + body.text("/status");
         return new Reading.Told(
-                Names.of(PaymentProvider.WOOCOMMERCE, once, delivery.body()), line.text());
+                Names.of(PaymentProvider.WOOCOMMERCE, once(fact, body, changed), delivery.body()),
+                line.text());
+    }
+
+    /**
+     * A store keeps one order for all cards that somebody tries in a session: each failure is news,
+     * and they differ by when the order was saved.
+     */
+    private static @Nullable String once(
+            PaymentFact fact, Payload order, @Nullable Instant changed) {
+        if (fact == ORDER_UPDATED) {
+            return null;
+        }
+        var state = "order/" + order.text("/id") + "/" + order.text("/status");
+        return fact == ORDER_FAILED && changed != null
+                ? state + "/" + changed.truncatedTo(ChronoUnit.SECONDS)
+                : state;
     }
 
     private static void order(Payload body, EventLine line) {

@@ -73,22 +73,23 @@ class WooCommerceDoorTest {
 
     @Test
     void aFailedOrderSaysFromWhereAndWithWhat() throws WebhookRefused {
-        var line =
-                Doors.line(
-                        told(
-                                """
-                                {"id":736,"status":"failed","currency":"EUR","total":"59.00",
-                                 "order_key":"wc_order_x","payment_method":"stripe_cc",
-                                 "customer_ip_address":"203.0.113.9",
-                                 "billing":{"first_name":"Anna","email":"anna@example.com"},
-                                 "date_created_gmt":"2026-11-23T07:50:17",
-                                 "date_modified_gmt":"2026-11-23T07:51:44"}"""));
+        var line = Doors.line(told(failed("2026-11-23T07:51:44")));
 
         assertThat(line.get("activity_name").asString()).isEqualTo("order_failed");
         assertThat(line.get("time").asString()).isEqualTo("2026-11-23T07:51:44Z");
         assertThat(line.get("src_endpoint.ip").asString()).isEqualTo("203.0.113.9");
         assertThat(line.get("unmapped.gateway").asString()).isEqualTo("stripe_cc");
         assertThat(line.toString()).doesNotContain("Anna", "anna");
+    }
+
+    @Test
+    void eachCardThatFailsForOneOrderCounts() throws WebhookRefused {
+        var first = told(failed("2026-11-23T07:51:44"));
+        var again = told(failed("2026-11-23T07:51:44"));
+        var second = told(failed("2026-11-23T07:51:45"));
+
+        assertThat(again.name()).isEqualTo(first.name());
+        assertThat(second.name()).isNotEqualTo(first.name());
     }
 
     @Test
@@ -116,6 +117,17 @@ class WooCommerceDoorTest {
                 .isInstanceOf(WebhookRefused.class);
         assertThatThrownBy(() -> told(new Recorded(recorded.headers(), recorded.body(), SECRET)))
                 .isInstanceOf(WebhookRefused.class);
+    }
+
+    private static String failed(String modified) {
+        return """
+               {"id":736,"status":"failed","currency":"EUR","total":"59.00",
+                "order_key":"wc_order_x","payment_method":"stripe_cc",
+                "customer_ip_address":"203.0.113.9",
+                "billing":{"first_name":"Anna","email":"anna@example.com"},
+                "date_created_gmt":"2026-11-23T07:50:17",
+                "date_modified_gmt":"%s"}"""
+                .formatted(modified);
     }
 
     private Reading.Told told(String body) throws WebhookRefused {
