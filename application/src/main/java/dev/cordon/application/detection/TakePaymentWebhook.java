@@ -1,12 +1,10 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.PaymentWebhooks.Delivery;
-import dev.cordon.application.detection.PaymentWebhooks.Opened;
 import dev.cordon.application.detection.PaymentWebhooks.Reading;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.detection.intake.PaymentSecret;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.NotFound;
@@ -14,7 +12,6 @@ import dev.cordon.domain.people.Permission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Takes in what a payment provider tells a store, as one line of a log, safe on disk before the
@@ -26,19 +23,19 @@ public class TakePaymentWebhook {
     public record Command(SourceId source, Delivery delivery) {}
 
     private final SourceDirectory directory;
-    private final SecretSeal seal;
+    private final OpenedSecrets opened;
     private final PaymentWebhooks webhooks;
     private final TakingLines taking;
     private final Caller caller;
 
     TakePaymentWebhook(
             SourceDirectory directory,
-            SecretSeal seal,
+            OpenedSecrets opened,
             PaymentWebhooks webhooks,
             TakingLines taking,
             Caller caller) {
         this.directory = directory;
-        this.seal = seal;
+        this.opened = opened;
         this.webhooks = webhooks;
         this.taking = taking;
         this.caller = caller;
@@ -59,7 +56,7 @@ public class TakePaymentWebhook {
             throw noDoor(command);
         }
         var source = source(command);
-        return switch (webhooks.read(delivery, opened(secrets))) {
+        return switch (webhooks.read(delivery, opened.of(secrets))) {
             case Reading.Ping _ -> new IngestLines.Receipt(0);
             case Reading.Told told -> new IngestLines.Receipt(keep(source, told));
         };
@@ -72,12 +69,6 @@ public class TakePaymentWebhook {
                 .filter(source -> source.format().hasEvents())
                 .filter(source -> caller.scope().covers(source.store()))
                 .orElseThrow(() -> noDoor(command));
-    }
-
-    private List<Opened> opened(List<PaymentSecret> secrets) {
-        return secrets.stream()
-                .map(each -> new Opened(seal.open(each.id(), each.sealed()), each.scheme()))
-                .toList();
     }
 
     private long keep(LogSource source, Reading.Told told) throws IOException {
