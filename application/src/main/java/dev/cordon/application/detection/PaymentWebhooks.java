@@ -14,8 +14,13 @@ public interface PaymentWebhooks {
      *
      * @param headers by their names in lower case
      * @param body as it was sent, for that is what was signed
+     * @param from the address that it came from, to count what it makes us do
      */
-    record Delivery(PaymentProvider provider, Map<String, List<String>> headers, byte[] body) {}
+    record Delivery(
+            PaymentProvider provider,
+            Map<String, List<String>> headers,
+            byte[] body,
+            String from) {}
 
     /**
      * One of the secrets that hold.

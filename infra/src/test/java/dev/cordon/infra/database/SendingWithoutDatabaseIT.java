@@ -103,7 +103,8 @@ class SendingWithoutDatabaseIT {
     private static long webhook(ConfigurableApplicationContext program, String signature)
             throws IOException, WebhookRefused {
         var headers = Map.of("x-mollie-signature", List.of(signature));
-        var delivery = new Delivery(PaymentProvider.MOLLIE, headers, PAID.getBytes(UTF_8));
+        var delivery =
+                new Delivery(PaymentProvider.MOLLIE, headers, PAID.getBytes(UTF_8), "192.0.2.1");
         return program.getBean(TakePaymentWebhook.class)
                 .take(new TakePaymentWebhook.Command(PAYMENTS, delivery))
                 .taken();

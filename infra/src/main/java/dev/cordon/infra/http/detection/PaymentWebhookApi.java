@@ -70,7 +70,8 @@ class PaymentWebhookApi {
         var sender =
                 PaymentProvider.named(provider)
                         .orElseThrow(() -> new NotFound("payment provider of that name"));
-        var delivery = new Delivery(sender, headers(request), body(request));
+        var delivery =
+                new Delivery(sender, headers(request), body(request), request.getRemoteAddr());
         var command = new TakePaymentWebhook.Command(Sources.named(source), delivery);
         try {
             return new ReceiptJson(taken(command).taken());

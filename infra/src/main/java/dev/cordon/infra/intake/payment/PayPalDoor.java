@@ -72,7 +72,7 @@ final class PayPalDoor implements ProviderDoor {
             throw Refusals.unsigned(ALGORITHM + ": SHA256withRSA");
         }
         checkTime(time);
-        var key = signer.keyAt(Headers.get(delivery, CERTIFICATE));
+        var key = signer.keyAt(Headers.get(delivery, CERTIFICATE), delivery.from());
         var begin = transmission + "|" + time + "|";
         var end = "|" + crc(delivery.body());
         boolean fits = false;

@@ -2,6 +2,7 @@ package dev.cordon.infra.intake.payment;
 
 import dev.cordon.application.detection.WebhookRefused;
 import dev.cordon.application.detection.WebhookRefused.Reason;
+import dev.cordon.infra.http.RequestRate;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Knows what PayPal signs with. What a webhook names is fetched from PayPal alone, seldom, and
- * remembered once it is proven, and proven again each time; what is named by somebody else costs no
- * more than that.
+ * remembered once it is proven, and proven again each time. Nothing is proven before: whoever makes
+ * names up costs a few questions of their own, and soon none of those that others may ask.
  */
 final class PayPalSigner {
 
@@ -34,12 +35,18 @@ final class PayPalSigner {
     private static final int MOST_KNOWN = 16;
     private static final int MOST_AT_ONCE = 2;
     private static final int MOST_IN_A_MINUTE = 20;
+    private static final int MOST_OF_ONE_SENDER = 5;
+    private static final Duration SENDER_WAITS = Duration.ofMinutes(1);
+    private static final int MOST_FAILED = 1_000;
+    private static final Duration FAILED_FOR = Duration.ofMinutes(2);
 
     private final PayPalCertificates certificates;
     private final Set<TrustAnchor> roots;
     private final InstantSource clock;
     private final Semaphore asking = new Semaphore(MOST_AT_ONCE);
     private final Map<URI, byte[]> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<URI, Instant> failed = new LinkedHashMap<>();
+    private final RequestRate ofSender;
     private Instant minute = Instant.EPOCH;
     private int askedInMinute;
 
@@ -47,13 +54,15 @@ final class PayPalSigner {
         this.certificates = certificates;
         this.roots = Set.copyOf(roots);
         this.clock = clock;
+        this.ofSender = new RequestRate(MOST_OF_ONE_SENDER, SENDER_WAITS, clock);
     }
 
     /**
      * @param named where the webhook says that the certificate lies
+     * @param from the address that the webhook came from
      * @throws WebhookRefused if that is not PayPal, not to be had now, or not proven
      */
-    PublicKey keyAt(String named) throws WebhookRefused {
+    PublicKey keyAt(String named, String from) throws WebhookRefused {
         var at = payPals(named);
         var remembered = remembered(at);
         if (remembered != null) {
@@ -63,7 +72,7 @@ final class PayPalSigner {
                 LOG.info("a certificate of PayPal's is over at={}", at, e);
             }
         }
-        return fetched(at).signer().getPublicKey();
+        return fetched(at, from).signer().getPublicKey();
     }
 
     /** The address, if it is one of PayPal's for certificates. */
@@ -92,8 +101,8 @@ final class PayPalSigner {
                         + " nothing was fetched.");
     }
 
-    private SignerChain fetched(URI at) throws WebhookRefused {
-        if (!asking.tryAcquire()) {
+    private SignerChain fetched(URI at, String from) throws WebhookRefused {
+        if (hasFailed(at) || !ofSender.take(from) || !asking.tryAcquire()) {
             throw notNow(null);
         }
         try {
@@ -105,8 +114,10 @@ final class PayPalSigner {
             remember(at, pem);
             return chain;
         } catch (IOException e) {
+            fail(at);
             throw notNow(e);
         } catch (GeneralSecurityException e) {
+            fail(at);
             LOG.warn("a certificate named by a webhook is not believed at={}", at, e);
             throw new WebhookRefused(
                     Reason.SIGNATURE,
@@ -125,6 +136,20 @@ final class PayPalSigner {
                 "PayPal's certificate is not to be had right now. Nothing was taken; PayPal sends"
                         + " it again.",
                 cause);
+    }
+
+    private synchronized boolean hasFailed(URI at) {
+        var when = failed.get(at);
+        return when != null
+                && Duration.between(when, clock.instant()).abs().compareTo(FAILED_FOR) < 0;
+    }
+
+    private synchronized void fail(URI at) {
+        failed.remove(at);
+        failed.put(at, clock.instant());
+        if (failed.size() > MOST_FAILED) {
+            failed.remove(failed.keySet().iterator().next());
+        }
     }
 
     private synchronized boolean mayAsk() {

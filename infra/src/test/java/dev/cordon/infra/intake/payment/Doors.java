@@ -18,12 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Webhooks as they come to a door, and what came of them. */
 final class Doors {
 
+    static final String FROM = "192.0.2.1";
+
     private Doors() {}
 
     static Delivery delivery(PaymentProvider provider, String body, Map<String, String> headers) {
         var sent = new HashMap<String, List<String>>();
         headers.forEach((name, value) -> sent.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-        return new Delivery(provider, sent, body.getBytes(UTF_8));
+        return new Delivery(provider, sent, body.getBytes(UTF_8), FROM);
     }
 
     static List<Opened> secrets(String... secrets) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.application.detection.PaymentWebhooks.Delivery;
 import dev.cordon.application.detection.WebhookRefused;
 import dev.cordon.application.detection.WebhookRefused.Reason;
 import dev.cordon.domain.detection.intake.PaymentProvider;
@@ -27,7 +28,7 @@ class PayPalDoorTest {
                     + "\"custom_id\":\"736\",\"status_details\":{\"reason\":\"DECLINED_BY_RISK\"},"
                     + "\"payer\":{\"email_address\":\"anna@example.com\"}}}";
 
-    private final Instant now = Instant.now();
+    private Instant now = Instant.now();
     private final PayPalDoor door =
             new PayPalDoor(new PayPalSigner(CA, CA.roots(), () -> now), () -> now);
 
@@ -93,19 +94,39 @@ class PayPalDoorTest {
     }
 
     @Test
-    void whoNamesManyCertificatesDoesNotMakePayPalBeAskedMore() {
+    void whoMakesCertificatesUpDoesNotStopWhatOthersSend() throws WebhookRefused {
         int before = CA.fetched.get();
 
         for (int i = 0; i < 60; i++) {
-            var headers = new HashMap<>(signed("signer", "c-1", now, WEBHOOK, DENIED));
-            headers.put("PAYPAL-CERT-URL", PayPalCa.ADDRESS + "made-up-" + i);
-            assertThatThrownBy(() -> read(DENIED, headers))
-                    .isInstanceOfSatisfying(
-                            WebhookRefused.class,
-                            refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_NOW));
+            notNow("made-up-" + i, "198.51.100.7");
+        }
+
+        assertThat(CA.fetched).hasValue(before + 5);
+        assertThat(read(DENIED, signed("signer", "c-1", now, WEBHOOK, DENIED)).isEmpty()).isFalse();
+    }
+
+    @Test
+    void whoNamesManyCertificatesFromManyPlacesDoesNotMakePayPalBeAskedMore() {
+        int before = CA.fetched.get();
+
+        for (int i = 0; i < 60; i++) {
+            notNow("made-up-" + i, "198.51.100." + i);
         }
 
         assertThat(CA.fetched).hasValue(before + 20);
+    }
+
+    @Test
+    void whatWasNotThereIsNotAskedForAgainSoon() {
+        int before = CA.fetched.get();
+
+        for (int i = 0; i < 10; i++) {
+            notNow("made-up", "198.51.100." + i);
+        }
+        now = now.plusSeconds(120);
+        notNow("made-up", "198.51.100.1");
+
+        assertThat(CA.fetched).hasValue(before + 2);
     }
 
     @Test
@@ -147,6 +168,18 @@ class PayPalDoorTest {
     private JsonNode read(String body, Map<String, String> headers) throws WebhookRefused {
         var delivery = Doors.delivery(PaymentProvider.PAYPAL, body, headers);
         return Doors.line(Doors.told(door, delivery, Doors.secrets("0AA00000AA000000A", WEBHOOK)));
+    }
+
+    private void notNow(String certificate, String from) {
+        var headers = new HashMap<>(signed("signer", "c-1", now, WEBHOOK, DENIED));
+        headers.put("PAYPAL-CERT-URL", PayPalCa.ADDRESS + certificate);
+        var sent = Doors.delivery(PaymentProvider.PAYPAL, DENIED, headers);
+        var delivery = new Delivery(sent.provider(), sent.headers(), sent.body(), from);
+
+        assertThatThrownBy(() -> door.read(delivery, Doors.secrets(WEBHOOK)))
+                .isInstanceOfSatisfying(
+                        WebhookRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_NOW));
     }
 
     private void refused(String body, Map<String, String> headers) {
