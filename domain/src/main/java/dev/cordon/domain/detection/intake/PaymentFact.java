@@ -1,6 +1,8 @@
 package dev.cordon.domain.detection.intake;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a provider's webhook tells of, in the words that rules read as {@code activity_name}. */
 public enum PaymentFact {
@@ -39,8 +41,9 @@ public enum PaymentFact {
             }
         }
         throw new IllegalArgumentException(
-                "no event is called so; those of payments are payment_failed, payment_succeeded,"
-                        + " payment_refunded, payment_disputed, payment_dispute_closed,"
-                        + " payment_fraud_warning and payment_updated");
+                "no event is called so; there are "
+                        + Arrays.stream(values())
+                                .map(PaymentFact::word)
+                                .collect(Collectors.joining(", ")));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ final class MailIntake {
     private final MailReader reader;
     private final Function<TakeMailReport.Command, TakeMailReport.Outcome> take;
     private final RequestRate rate;
+
+    private final AtomicLong left = new AtomicLong();
 
     /** A mail may be built to take much memory while it is read: one at a time. */
     private final Semaphore reading = new Semaphore(1);
@@ -91,7 +94,12 @@ final class MailIntake {
                     }
                 }
                 case MailReader.Read.NotForPeople(var why) ->
-                        LOG.info("a mail about {} tells nothing and is left: {}", recipients, why);
+                        LOG.info(
+                                "a mail about {} tells nothing and is left: {}; {} of them since the"
+                                        + " start",
+                                recipients,
+                                why,
+                                left.incrementAndGet());
             }
             return "2.0.0 taken";
         }

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.cordon.application.detection.TakeMailReport;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.util.unit.DataSize;
 
@@ -94,6 +99,32 @@ class MailReportServerTest {
 
         assertThat(answers.get(answers.size() - 2)).isEqualTo("451");
         assertThat(answers).filteredOn("451"::equals).hasSize(1);
+    }
+
+    @Test
+    void whatIsLeftIsCounted() throws IOException {
+        var automatic = "Auto-Submitted: auto-replied\r\n" + MAIL;
+        var log = (Logger) LoggerFactory.getLogger(MailIntake.class);
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(said);
+
+        try {
+            for (int i = 0; i < 2; i++) {
+                assertThat(talk("HELO mx", "MAIL FROM:<>", TO, "DATA", automatic)).endsWith("250");
+            }
+        } finally {
+            log.detachAppender(said);
+            log.setLevel(null);
+        }
+
+        assertThat(taken).isEmpty();
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith("; 1 of them since the start"),
+                        second -> assertThat(second).endsWith("; 2 of them since the start"));
     }
 
     @Test
