@@ -16,13 +16,11 @@ final class LogFilePieces {
     /** The size of a piece; a line that is longer is cut. */
     static final int LONGEST = 4 << 20;
 
-    /** Access logs shrink ten- to thirtyfold; a bomb shrinks a thousandfold. */
-    private static final int HIGHEST_RATIO = 200;
+    /** The most of one file, unpacked: what a usual log may send in half an hour and a little. */
+    static final long MOST = 64L << 30;
 
-    private static final long UNSUSPICIOUS = 1L << 20;
-
-    private final Packed packed;
     private final InputStream plain;
+    private final long most;
     private final MessageDigest digest = Sha256.newDigest();
     private final byte[] room = new byte[LONGEST];
     private int held;
@@ -31,14 +29,19 @@ final class LogFilePieces {
     private boolean ended;
 
     LogFilePieces(InputStream file, HandedIn handedIn) throws IOException {
-        packed = new Packed(file);
-        plain = handedIn.plain(packed);
+        this(file, handedIn, MOST);
+    }
+
+    LogFilePieces(InputStream file, HandedIn handedIn, long most) throws IOException {
+        this.plain = handedIn.plain(new Packed(file));
+        this.most = most;
     }
 
     /**
      * Reads the next piece; false at the end.
      *
-     * @throws IOException if the file breaks off, is damaged, or unpacks to more than a log does
+     * @throws IOException if the file breaks off, is damaged, or is longer than any log that is
+     *     handed in
      */
     boolean next() throws IOException {
         System.arraycopy(room, length, room, 0, held - length);
@@ -49,8 +52,8 @@ final class LogFilePieces {
             ended = got < 0;
             held += Math.max(0, got);
             unpacked += Math.max(0, got);
-            if (unpacked > UNSUSPICIOUS && unpacked / HIGHEST_RATIO > packed.count) {
-                throw new IOException("it unpacks to more than a log does");
+            if (unpacked > most) {
+                throw new IOException("it is longer than " + most + " bytes, unpacked");
             }
         }
         length = ended ? held : whole();
@@ -85,27 +88,11 @@ final class LogFilePieces {
         return end == 0 ? held : end;
     }
 
-    /** Counts what comes in. It always has more, until it has not: so packed parts are joined. */
+    /** It always has more, until it has not: so packed parts are joined. */
     private static final class Packed extends FilterInputStream {
-
-        private long count;
 
         Packed(InputStream in) {
             super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count += next < 0 ? 0 : 1;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = super.read(buffer, offset, length);
-            count += Math.max(got, 0);
-            return got;
         }
 
         @Override

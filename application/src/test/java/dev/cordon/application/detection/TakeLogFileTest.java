@@ -201,15 +201,44 @@ class TakeLogFileTest {
     }
 
     @Test
-    void aBombIsNotUnpackedToItsEnd() throws Exception {
+    void aFloodOfOneAddressIsTakenHoweverWellItPacks() throws Exception {
+        var flood = LINE.formatted(0, 0, 0).repeat(60_000).getBytes(UTF_8);
+        var packed = gzip(flood);
+
+        var taken = (Outcome.Taken) take(packed);
+
+        assertThat(packed.length).isLessThan(flood.length / 200);
+        assertThat(taken.read().added()).isEqualTo(flood.length);
+    }
+
+    @Test
+    void aBombIsHeldUpByWhatTheLogMaySendAndNotUnpackedToItsEnd() throws Exception {
+        limit(1024, 1024);
         var bomb = new ByteArrayOutputStream();
         bomb.write(lines(10));
         bomb.write(new byte[64 << 20]);
 
-        var outcome = take(gzip(bomb.toByteArray()));
+        var stopped = (Outcome.Stopped) take(gzip(bomb.toByteArray()));
 
-        assertThat(outcome).isInstanceOf(Outcome.Stopped.class);
-        assertThat(spool.kept(SOURCE.id()).length()).isLessThanOrEqualTo(LogFilePieces.LONGEST);
+        assertThat(stopped.why()).isEqualTo(Why.LIMIT);
+        assertThat(spool.kept(SOURCE.id()).length()).isLessThan(2L * LogFilePieces.LONGEST);
+    }
+
+    @Test
+    void noFileIsReadBeyondTheMostOfOne() throws Exception {
+        var bomb = gzip(new byte[32 << 20]);
+
+        var pieces =
+                new LogFilePieces(
+                        new ByteArrayInputStream(bomb),
+                        new Unpacking(),
+                        2L * LogFilePieces.LONGEST);
+
+        assertThat(pieces.next()).isTrue();
+        assertThat(pieces.next()).isTrue();
+        assertThatThrownBy(pieces::next)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is longer than");
     }
 
     @Test
