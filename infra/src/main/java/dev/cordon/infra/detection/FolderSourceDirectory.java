@@ -11,15 +11,18 @@ import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.Version;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,6 +44,7 @@ final class FolderSourceDirectory implements SourceDirectory {
     private final Path file;
     private final TokenUses uses;
     private final JsonMapper json = JsonMapper.shared();
+    private final Set<UUID> removedSecrets = new HashSet<>();
     private volatile Known known;
     private volatile long changes;
 
@@ -153,8 +157,19 @@ final class FolderSourceDirectory implements SourceDirectory {
                         now.secrets()));
     }
 
+    /** What comes late changes nothing: a revocation is not undone by what was before it. */
     synchronized void put(SourceToken token) {
         var now = known.contents();
+        boolean isLate =
+                now.tokens().stream()
+                        .anyMatch(
+                                held ->
+                                        held.id().equals(token.id())
+                                                && (isOlder(token.version(), held.version())
+                                                        || held.revoked() && !token.revoked()));
+        if (isLate) {
+            return;
+        }
         change(
                 new Contents(
                         now.sources(),
@@ -164,6 +179,9 @@ final class FolderSourceDirectory implements SourceDirectory {
     }
 
     synchronized void put(SourceLimit limit) {
+        if (isOlder(limit.version(), limitOf(limit.source()).version())) {
+            return;
+        }
         var now = known.contents();
         change(
                 new Contents(
@@ -173,12 +191,22 @@ final class FolderSourceDirectory implements SourceDirectory {
                         now.secrets()));
     }
 
-    /** One that was removed is forgotten here too. */
+    /** One that was removed is forgotten here too, and does not come back late. */
     synchronized void put(PaymentSecret secret) {
+        if (secret.removed()) {
+            removedSecrets.add(secret.id());
+        }
+        if (removedSecrets.contains(secret.id()) && !secret.removed()) {
+            return;
+        }
         var now = known.contents();
         var held = with(now.secrets(), secret, each -> each.id().equals(secret.id()));
         held.removeIf(PaymentSecret::removed);
         change(new Contents(now.sources(), now.tokens(), now.limits(), held));
+    }
+
+    private static boolean isOlder(Version one, Version other) {
+        return one.value() < other.value();
     }
 
     private void change(Contents contents) {

@@ -163,6 +163,31 @@ class FolderSourceDirectoryTest {
     }
 
     @Test
+    void whatWasBeforeARevocationDoesNotOpenTheTokenLate() {
+        var directory = directory();
+        directory.put(TOKEN.revoke(DetectionFixtures.RITA, NOON).state());
+        directory.put(MOLLIE.remove(DetectionFixtures.RITA, NOON).state());
+
+        directory.put(TOKEN);
+        directory.put(MOLLIE);
+
+        assertThat(directory.tokenWith(IssueSourceToken.hashOf(SECRET)).orElseThrow().revoked())
+                .isTrue();
+        assertThat(directory.secretsOf(MOLLIE.source(), PaymentProvider.MOLLIE)).isEmpty();
+    }
+
+    @Test
+    void anOlderLimitThatComesLateChangesNothing() {
+        var directory = directory();
+        var later = new SourceLimit(LIMIT.source(), 9, 9, LIMIT.version().next());
+        directory.put(later);
+
+        directory.put(LIMIT);
+
+        assertThat(directory.limitOf(LIMIT.source())).isEqualTo(later);
+    }
+
+    @Test
     void whenATokenWasLastUsedOutlivesAStartAndIsNotedOncePerMinute() {
         var directory = directory();
         directory.used(TOKEN.id(), NOON);
