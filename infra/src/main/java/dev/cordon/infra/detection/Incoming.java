@@ -103,7 +103,16 @@ final class Incoming implements AutoCloseable {
         return settled;
     }
 
+    /**
+     * Where it lies; empty if it was taken before.
+     *
+     * @throws IOException if none of it was kept
+     * @throws IllegalStateException if nobody has settled it
+     */
     Optional<Stretch> outcome() throws IOException {
+        if (!settled) {
+            throw new IllegalStateException("nobody knows what became of the batch");
+        }
         if (failure != null) {
             throw new IOException("the batch could not be kept", failure);
         }

@@ -30,6 +30,11 @@ final class RecordPlaces {
         }
     }
 
+    /** Nothing is in the file from that place in the log on. */
+    void forget(long inLog) {
+        known.tailMap(inLog, true).clear();
+    }
+
     /** The last known one that begins there or before. */
     Place before(long inLog) {
         var place = known.floorEntry(inLog);

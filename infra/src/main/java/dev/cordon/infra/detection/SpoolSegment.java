@@ -149,6 +149,8 @@ final class SpoolSegment implements AutoCloseable {
     void append(List<Incoming> batches) throws IOException {
         var places = new ArrayList<Stretch>();
         var lines = new StringBuilder();
+        var before = new Reached(end, length, listLength);
+        boolean done = false;
         try {
             var to = openToWrite();
             var sealing = new SealedOutput(key(), to.data(), end);
@@ -172,9 +174,11 @@ final class SpoolSegment implements AutoCloseable {
             to.list().force(false);
             listLength += listed.length;
             places.forEach(this::grow);
-        } catch (IOException e) {
-            close();
-            throw e;
+            done = true;
+        } finally {
+            if (!done) {
+                goBack(before);
+            }
         }
         for (int i = 0; i < batches.size(); i++) {
             batches.get(i).settle(places.get(i));
@@ -199,12 +203,29 @@ final class SpoolSegment implements AutoCloseable {
         }
     }
 
+    /** How far the files are valid. */
+    private record Reached(long end, long length, long listLength) {}
+
+    /** What was written behind that is cut off when a further batch opens the files again. */
+    private void goBack(Reached place) {
+        end = place.end();
+        length = place.length();
+        listLength = place.listLength();
+        records.forget(end);
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.warn("a log file that could not be written could not be closed file={}", data, e);
+        }
+    }
+
     /** Writes no more; a further batch opens it again. */
     @Override
     public void close() throws IOException {
-        if (out != null) {
-            out.close();
-            out = null;
+        var known = out;
+        out = null;
+        if (known != null) {
+            known.close();
         }
     }
 

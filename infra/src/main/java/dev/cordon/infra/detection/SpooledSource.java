@@ -170,9 +170,17 @@ final class SpooledSource {
             }
             all.stream().filter(each -> !each.isSettled()).forEach(each -> each.settle(null));
         } catch (IOException | RuntimeException e) {
-            var reason = e instanceof IOException io ? io : new IOException(e);
-            all.stream().filter(each -> !each.isSettled()).forEach(each -> each.fail(reason));
+            fail(all, e);
+        } catch (Error e) {
+            fail(all, e);
+            throw e;
         }
+    }
+
+    /** Nobody who waits may take what failed for what was taken before. */
+    private static void fail(List<Incoming> all, Throwable e) {
+        var reason = e instanceof IOException io ? io : new IOException(e);
+        all.stream().filter(each -> !each.isSettled()).forEach(each -> each.fail(reason));
     }
 
     /** Those that were not taken before, each name once. */

@@ -1,5 +1,6 @@
 package dev.cordon.infra.crypto;
 
+import com.google.crypto.tink.Aead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,5 +18,10 @@ public final class TestKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Under a master key that does as the test likes. */
+    public static FileKeys under(Aead master) {
+        return new FileKeys(master);
     }
 }
