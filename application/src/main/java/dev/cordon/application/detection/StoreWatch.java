@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +144,12 @@ final class StoreWatch {
         lock.lock();
         try {
             sources.forEach(source -> standings.compute(source.id(), StoreWatch::behind));
-            var engine = engine(sources, now);
+            var running = running(sources, now);
+            var engine = running.engine();
             for (var source : sources) {
-                watch(engine, source);
+                if (!watched.containsKey(source.id())) {
+                    watched.put(source.id(), watch(running, source));
+                }
             }
             stand(true);
             var broken = read(now);
@@ -155,7 +159,7 @@ final class StoreWatch {
             boolean due = isSavingDue(now);
             store(due, now);
             if (due) {
-                save(engine, now);
+                save(engine, positions(), now);
             }
             if (broken != null) {
                 throw broken;
@@ -174,10 +178,10 @@ final class StoreWatch {
         return (before == null ? Standing.START : before).waiting();
     }
 
-    private DetectionEngine engine(List<LogSource> sources, Instant now) throws IOException {
+    private EngineMemory.Known running(List<LogSource> sources, Instant now) throws IOException {
         var rules = memory.rules(logs);
         if (known != null && known.rules().content().equals(rules.content())) {
-            return known.engine();
+            return known;
         }
         if (known != null) {
             store(true, now);
@@ -185,25 +189,29 @@ final class StoreWatch {
         var next =
                 known == null ? memory.load(logs, rules) : memory.changed(logs, rules, positions());
         next.engine().remember(raising.known(logs, now.minus(KNOWN_FOR)));
-        known = next;
-        watched.clear();
+        var anew = new LinkedHashMap<SourceId, Watched>();
         if (next.isNew()) {
             for (var source : sources) {
-                watch(next.engine(), source);
+                anew.put(source.id(), watch(next, source));
             }
-            lookBack(next.engine(), now);
-            save(next.engine(), now);
+            lookBack(next.engine(), anew.values(), now);
+            save(next.engine(), positions(next, anew), now);
         } else {
             savedAt = now;
             release(next.positions());
         }
-        return next.engine();
+        // Last, so that what failed before is done again, from the places of the engine before.
+        known = next;
+        watched.clear();
+        watched.putAll(anew);
+        return next;
     }
 
     /** What shows again there was seen by people before, or by a dry run. */
-    private void lookBack(DetectionEngine engine, Instant now) throws IOException {
+    private void lookBack(DetectionEngine engine, Collection<Watched> logs, Instant now)
+            throws IOException {
         var back = new LookBack(spool, now);
-        for (var each : watched.values()) {
+        for (var each : logs) {
             back.add(each.log, each.source, each.position);
         }
         back.read();
@@ -211,21 +219,19 @@ final class StoreWatch {
         engine.merged();
     }
 
-    private void watch(DetectionEngine engine, LogSource source) throws IOException {
-        if (!watched.containsKey(source.id())) {
-            long counted = counting.countedTo(source.id());
-            long end = spool.kept(source.id()).to();
-            var opened = engine.open(source.id().value(), source.format(), source.zone());
-            long position = known == null ? 0 : known.positions().getOrDefault(source.id(), 0L);
-            if (known != null && known.isNew() && position > 0) {
-                opened.skipTo(position);
-            }
-            // A log that begins anew, as when its folder was lost, is shorter than what was
-            // counted.
-            long from = counted > end ? position : Math.max(counted, position);
-            var counting = this.counting.count(source.id(), opened, counted, from);
-            watched.put(source.id(), new Watched(source, opened, counting, position));
+    private Watched watch(EngineMemory.Known by, LogSource source) throws IOException {
+        long counted = counting.countedTo(source.id());
+        long end = spool.kept(source.id()).to();
+        var opened = by.engine().open(source.id().value(), source.format(), source.zone());
+        long position = by.positions().getOrDefault(source.id(), 0L);
+        if (by.isNew() && position > 0) {
+            opened.skipTo(position);
         }
+        // A log that begins anew, as when its folder was lost, is shorter than what was
+        // counted.
+        long from = counted > end ? position : Math.max(counted, position);
+        var traffic = counting.count(source.id(), opened, counted, from);
+        return new Watched(source, opened, traffic, position);
     }
 
     /** The reason why a log could not be read to its end; null if all could. */
@@ -267,8 +273,8 @@ final class StoreWatch {
                 || readSinceSaved > 0 && !now.isBefore(savedAt.plus(SAVED_EVERY));
     }
 
-    private void save(DetectionEngine engine, Instant now) throws IOException {
-        var positions = positions();
+    private void save(DetectionEngine engine, Map<SourceId, Long> positions, Instant now)
+            throws IOException {
         memory.save(logs, engine, positions);
         savedAt = now;
         readSinceSaved = 0;
@@ -305,6 +311,11 @@ final class StoreWatch {
 
     /** Also of logs that nobody has spoken of since the start. */
     private Map<SourceId, Long> positions() {
+        return positions(known, watched);
+    }
+
+    private static Map<SourceId, Long> positions(
+            EngineMemory.@Nullable Known known, Map<SourceId, Watched> watched) {
         var all = new LinkedHashMap<SourceId, Long>();
         if (known != null) {
             all.putAll(known.positions());

@@ -17,15 +17,28 @@ public final class InMemoryTraffics implements Traffics {
     private final Map<SourceId, Long> places = new HashMap<>();
     private final Map<SourceId, Map<TrafficStep, TreeMap<Instant, TrafficCounts>>> all =
             new HashMap<>();
+    private boolean away;
+
+    /** Whether nobody can be asked up to where lines were counted. */
+    public void isAway(boolean now) {
+        away = now;
+    }
 
     @Override
     public long countedTo(SourceId source) {
+        if (away) {
+            throw new IllegalStateException("the database is away");
+        }
+        return place(source);
+    }
+
+    private long place(SourceId source) {
         return places.getOrDefault(source, 0L);
     }
 
     @Override
     public void add(SourceId source, long seen, Traffic traffic) {
-        if (countedTo(source) == seen) {
+        if (place(source) == seen) {
             places.put(source, traffic.to());
             traffic.parts()
                     .forEach(

@@ -84,6 +84,20 @@ class RuleChangeTest {
     }
 
     @Test
+    void aChangeInWhichTheDatabaseIsAwayIsMadeWholeAfterwards() throws IOException {
+        ingest(guessing(OLD, 4, 0));
+        approve(LOWER);
+        traffics.isAway(true);
+        assertThat(watches.catchUp(StoreLogs.of(SOURCE))).isFalse();
+        traffics.isAway(false);
+
+        ingest(guessing(OLD, 1, 60));
+
+        assertThat(addresses()).containsExactly(OLD);
+        assertThat(alert().finding().events()).isEqualTo(5);
+    }
+
+    @Test
     void anAlertThatWasRaisedIsNotRaisedAgain() throws IOException {
         ingest(guessing(OLD, 12, 0));
         approve(LOWER);
