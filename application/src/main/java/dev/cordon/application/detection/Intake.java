@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastReceivedAt when lines last came in; null if none ever did
  * @param lag for how long lines have waited to be read; nothing if all are
  * @param backlog how many bytes came in and were not read yet
- * @param passedOver how many bytes were gone before they could be read, since the start
+ * @param passedOver how many bytes were gone before they could be read, or did not open, since the
+ *     start
  * @param behind whether detection could not finish and will try again
  */
 public record Intake(

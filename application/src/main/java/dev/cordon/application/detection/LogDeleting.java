@@ -2,6 +2,7 @@ package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.LogSpool.Piece;
 import dev.cordon.application.detection.MatchedLines.Cut;
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
@@ -19,10 +20,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Deletes the oldest lines of a log, piece by piece: first the proof, then the lines. */
 @Supporting
 class LogDeleting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogDeleting.class);
 
     /** So that lines of one day go together, a piece is closed a day after it was begun. */
     private static final Duration LONGEST_PIECE = Duration.ofDays(1);
@@ -57,7 +62,18 @@ class LogDeleting {
         this.clock = clock;
     }
 
-    private record Contents(long lines, Sha256 digest) {}
+    /** What can be said of the bytes that go. */
+    private record Contents(long lines, Sha256 digest, boolean opens) {
+
+        LogDeletion.Why why(LogDeletion.Why bound) {
+            return opens ? bound : LogDeletion.Why.DAMAGED;
+        }
+    }
+
+    /** Opens what goes. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
 
     void deleteOld(LogSource log, Actor by) throws IOException {
         var now = clock.instant();
@@ -86,9 +102,12 @@ class LogDeleting {
             return false;
         }
         matching.keep(log, oldest, now);
-        var contents = contents(spool.open(log.id(), oldest.stretch()));
-        boolean proven =
-                prove(log, proof(log, oldest, contents, why.get(), null, retention, by, now));
+        var contents =
+                contents(
+                        () -> spool.open(log.id(), oldest.stretch()),
+                        () -> spool.openAsItLies(log.id(), oldest.stretch()));
+        var reason = contents.why(why.get());
+        boolean proven = prove(log, proof(log, oldest, contents, reason, null, retention, by, now));
         if (proven) {
             spool.delete(log.id(), oldest.stretch());
         }
@@ -97,9 +116,9 @@ class LogDeleting {
 
     private void deleteMatched(LogSource log, Cut cut, Actor by, Instant now) throws IOException {
         var was = new Piece(cut.cutFrom(), cut.keptAt(), cut.keptAt(), true);
-        var contents = contents(matched.open(cut));
+        var contents = contents(() -> matched.open(cut), () -> matched.openAsItLies(cut));
         var retention = work.commit(() -> kept.retention(log));
-        var why = LogDeletion.Why.AGE;
+        var why = contents.why(LogDeletion.Why.AGE);
         if (prove(log, proof(log, was, contents, why, cut.alert(), retention, by, now))) {
             matched.delete(cut);
         }
@@ -152,6 +171,16 @@ class LogDeleting {
                 now);
     }
 
+    /** What does not open must not keep all that is behind it: then its bytes are proven. */
+    private static Contents contents(Opening lines, Opening asItLies) throws IOException {
+        try {
+            return contents(lines.open());
+        } catch (Damaged broken) {
+            LOG.error("lines that do not open any more are deleted as they lie", broken);
+            return new Contents(0, contents(asItLies.open()).digest(), false);
+        }
+    }
+
     private static Contents contents(InputStream bytes) throws IOException {
         var digest = Sha256.newDigest();
         long lines = 0;
@@ -164,6 +193,6 @@ class LogDeleting {
                 }
             }
         }
-        return new Contents(lines, Sha256.ofDigest(digest.digest()));
+        return new Contents(lines, Sha256.ofDigest(digest.digest()), true);
     }
 }

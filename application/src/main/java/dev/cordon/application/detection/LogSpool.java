@@ -85,11 +85,23 @@ public interface LogSpool {
     Optional<Instant> lastTakenAt(SourceId source) throws IOException;
 
     /**
-     * Reads lines again, as they came in.
+     * Reads lines again, as they came in. Where they do not open, reading fails with {@link
+     * dev.cordon.application.kernel.Damaged}, once all before that place has come out.
      *
      * @throws IOException if a part of it is not kept any more
      */
     InputStream open(SourceId source, Stretch stretch) throws IOException;
+
+    /**
+     * Where lines may open again, behind a place where they do not.
+     *
+     * @param place of the first byte that did not come out
+     * @return behind that place; the end of what is kept if nothing before it opens
+     */
+    long readableAfter(SourceId source, long place) throws IOException;
+
+    /** The bytes of a piece as they lie on disk, whether they open or not. */
+    InputStream openAsItLies(SourceId source, Stretch piece) throws IOException;
 
     /** Detection is so far behind that lines would have to go unread. */
     class SpoolFull extends IOException {

@@ -1,6 +1,7 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.domain.detection.engine.DetectionEngine;
 import dev.cordon.domain.detection.log.LogSource;
 import java.io.IOException;
@@ -59,8 +60,10 @@ final class LookBack {
                 }
                 at += got;
             }
-            return stretch.to();
+        } catch (Damaged broken) {
+            LOG.warn("detection could not look back log={}", log.id(), broken);
         }
+        return stretch.to();
     }
 
     /** What cannot be read is passed over: the engine knows a little less. */

@@ -2,6 +2,7 @@ package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.LogSpool.Piece;
 import dev.cordon.application.detection.MatchedLines.Cut;
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.detection.engine.DetectionSettings;
@@ -10,10 +11,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps the lines behind alerts when the log around them goes. */
 @Supporting
 class MatchedKeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatchedKeeping.class);
 
     /** So long they are kept after that. */
     static final Duration KEPT_FOR = Duration.ofDays(365);
@@ -59,6 +64,13 @@ class MatchedKeeping {
             try (var lines =
                     CampaignLines.of(spool, log, piece.stretch(), each.finding(), settings, now)) {
                 matched.keep(log.id(), each.alert(), piece.stretch(), lines);
+            } catch (Damaged broken) {
+                LOG.error(
+                        "the lines behind an alert could not be kept, for the log does not open"
+                                + " log={} alert={}",
+                        log.id(),
+                        each.alert(),
+                        broken);
             }
         }
     }

@@ -35,5 +35,8 @@ public interface MatchedLines {
     /** Reads kept lines again. */
     InputStream open(Cut cut) throws IOException;
 
+    /** Its bytes as they lie on disk, whether they open or not. */
+    InputStream openAsItLies(Cut cut) throws IOException;
+
     void delete(Cut cut) throws IOException;
 }

@@ -1,6 +1,7 @@
 package dev.cordon.application.detection;
 
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.domain.detection.CampaignMerged;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.engine.DetectionEngine;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class StoreWatch {
      * @param lastReadAt when it was last read to its end; null before that
      * @param behind whether something could not be read or stored, and waits for the next time
      * @param readTo how far it was read, in bytes since its beginning
-     * @param passedOver how many bytes were gone before they could be read
+     * @param passedOver how many bytes were gone before they could be read, or did not open
      */
     record Standing(
             IntakeCounts counts,
@@ -236,6 +238,20 @@ final class StoreWatch {
 
     /** The reason why a log could not be read to its end; null if all could. */
     private @Nullable IOException read(Instant now) throws IOException {
+        var reasons = new ArrayList<IOException>();
+        boolean again;
+        do {
+            again = readOn(now, reasons);
+        } while (again && reasons.isEmpty());
+        if (!reasons.isEmpty()) {
+            return reasons.getFirst();
+        }
+        watched.values().forEach(each -> each.lastReadAt = now);
+        return null;
+    }
+
+    /** Whether something was passed over that does not open, so that more can be read behind it. */
+    private boolean readOn(Instant now, List<IOException> reasons) throws IOException {
         var feeds = new LinkedHashMap<Watched, LogFeed>();
         for (var each : watched.values()) {
             var rest = rest(each);
@@ -244,19 +260,45 @@ final class StoreWatch {
                 feeds.put(each, new LogFeed(log, each.source, now));
             }
         }
-        var reasons = new ArrayList<IOException>();
+        var damaged = new HashMap<LogFeed, Damaged>();
         LogsInOrder.read(
-                feeds.values().stream().map(List::of).toList(), (_, reason) -> reasons.add(reason));
+                feeds.values().stream().map(List::of).toList(),
+                (feed, reason) -> {
+                    if (reason instanceof Damaged broken) {
+                        feed.breakOff();
+                        damaged.put(feed, broken);
+                    } else {
+                        reasons.add(reason);
+                    }
+                });
         feeds.forEach(
                 (each, feed) -> {
                     each.position += feed.taken();
                     readSinceSaved += feed.taken();
                 });
-        if (!reasons.isEmpty()) {
-            return reasons.getFirst();
+        for (var each : feeds.entrySet()) {
+            var broken = damaged.get(each.getValue());
+            if (broken != null) {
+                passOver(each.getKey(), broken);
+            }
         }
-        watched.values().forEach(each -> each.lastReadAt = now);
-        return null;
+        return !damaged.isEmpty();
+    }
+
+    /** Lines that do not open will not do so later: those behind them must not wait for them. */
+    private void passOver(Watched each, Damaged broken) throws IOException {
+        long behind = spool.readableAfter(each.log.id(), each.position);
+        long bytes = behind - each.position;
+        LOG.error(
+                "lines that do not open are passed over source={} from={} bytes={}",
+                each.log.id(),
+                each.position,
+                bytes,
+                broken);
+        each.passedOver += bytes;
+        each.source.skipTo(behind);
+        each.position = behind;
+        readSinceSaved += bytes;
     }
 
     /** What of a log was not read yet. What the spool has given up is passed over. */

@@ -1,11 +1,14 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.domain.detection.log.SourceId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,8 @@ public final class InMemoryLogSpool implements LogSpool {
     private final Map<SourceId, Long> forgotten = new HashMap<>();
     private final Map<SourceId, Long> released = new HashMap<>();
     private final Map<SourceId, Instant> takenAt = new HashMap<>();
+    private final List<Stretch> damaged = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private long handedOut;
     private boolean full;
 
@@ -43,6 +48,17 @@ public final class InMemoryLogSpool implements LogSpool {
     /** Lines before that place are not kept any more. */
     public void forget(SourceId source, long before) {
         forgotten.put(source, before);
+    }
+
+    /** These lines do not open any more; of whatever log. */
+    public void damage(Stretch lines) {
+        damaged.add(lines);
+    }
+
+    /** What is appended next is such a piece. */
+    public void piece(SourceId source, byte[] lines, Instant taken) throws IOException {
+        var place = append(source, null, new ByteArrayInputStream(lines)).orElseThrow();
+        pieces.add(new Piece(place, taken, taken, true));
     }
 
     /** How many bytes were read again so far. */
@@ -92,17 +108,21 @@ public final class InMemoryLogSpool implements LogSpool {
 
     @Override
     public List<Piece> pieces(SourceId source) {
-        throw new UnsupportedOperationException("no use case that is tested here deletes");
+        return List.copyOf(pieces);
     }
 
     @Override
     public void turnOver(SourceId source) {
-        throw new UnsupportedOperationException("no use case that is tested here deletes");
+        // What is appended as a piece is one.
     }
 
     @Override
     public void delete(SourceId source, Stretch piece) {
-        throw new UnsupportedOperationException("no use case that is tested here deletes");
+        if (!pieces.getFirst().stretch().equals(piece)) {
+            throw new IllegalArgumentException("not the oldest: " + piece);
+        }
+        pieces.removeFirst();
+        forget(source, piece.to());
     }
 
     @Override
@@ -114,7 +134,40 @@ public final class InMemoryLogSpool implements LogSpool {
     public InputStream open(SourceId source, Stretch stretch) {
         var log = logs.getOrDefault(source, new ByteArrayOutputStream());
         handedOut += stretch.length();
+        var broken =
+                damaged.stream()
+                        .filter(each -> each.from() < stretch.to() && each.to() > stretch.from())
+                        .findFirst();
+        if (broken.isPresent()) {
+            int whole = (int) Math.max(0, broken.get().from() - stretch.from());
+            return new SequenceInputStream(
+                    new ByteArrayInputStream(log.toByteArray(), (int) stretch.from(), whole),
+                    new DoesNotOpen());
+        }
         return new ByteArrayInputStream(
                 log.toByteArray(), (int) stretch.from(), (int) stretch.length());
+    }
+
+    @Override
+    public long readableAfter(SourceId source, long place) {
+        return damaged.stream()
+                .filter(each -> each.from() <= place && each.to() > place)
+                .mapToLong(Stretch::to)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Here it lies plainly. */
+    @Override
+    public InputStream openAsItLies(SourceId source, Stretch piece) {
+        return new ByteArrayInputStream(
+                logs.get(source).toByteArray(), (int) piece.from(), (int) piece.length());
+    }
+
+    private static final class DoesNotOpen extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new Damaged("it does not open", null);
+        }
     }
 }

@@ -343,6 +343,25 @@ class IngestLinesTest {
     }
 
     @Test
+    void linesThatDoNotOpenArePassedOverAndThoseBehindThemAreRead() throws IOException {
+        awake = false;
+        ingest("what does not open\n".getBytes(UTF_8));
+        ingest(STUFFING);
+        spool.damage(new LogSpool.Stretch(0, 19));
+
+        awake = true;
+        catchUp();
+
+        assertThat(watches.intake(SOURCE).passedOver()).isEqualTo(19);
+        assertThat(watches.intake(SOURCE).backlog()).isZero();
+        assertThat(alert().finding().addresses()).hasSize(40);
+        assertThat(spool.released(SOURCE.id())).isZero();
+        now = now.plus(Duration.ofMinutes(2));
+        catchUp();
+        assertThat(spool.released(SOURCE.id())).isEqualTo(19 + STUFFING.length);
+    }
+
+    @Test
     void logsThatAreKnownAreReadAlsoWhileTheyCannotBeListed() throws IOException {
         awake = false;
         ingest(STUFFING);

@@ -1,10 +1,10 @@
 package dev.cordon.infra.crypto;
 
-import java.io.IOException;
+import dev.cordon.application.kernel.Damaged;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in an encrypted file is not what was put there. */
-public final class SealBroken extends IOException {
+public final class SealBroken extends Damaged {
 
     SealBroken(String what, @Nullable Throwable cause) {
         super(

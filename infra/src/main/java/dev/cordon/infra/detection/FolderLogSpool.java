@@ -92,6 +92,16 @@ final class FolderLogSpool implements LogSpool {
         return log(source).read(stretch);
     }
 
+    @Override
+    public long readableAfter(SourceId source, long place) throws IOException {
+        return log(source).readableAfter(place);
+    }
+
+    @Override
+    public InputStream openAsItLies(SourceId source, Stretch piece) throws IOException {
+        return log(source).asItLies(piece);
+    }
+
     private SpooledSource log(SourceId source) throws IOException {
         synchronized (sources) {
             var known = sources.get(source);

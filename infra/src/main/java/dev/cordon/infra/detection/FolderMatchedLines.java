@@ -109,6 +109,12 @@ final class FolderMatchedLines implements MatchedLines {
     }
 
     @Override
+    public InputStream openAsItLies(Cut cut) throws IOException {
+        var plain = plain(cut);
+        return Files.newInputStream(Files.exists(sealed(plain)) ? sealed(plain) : plain);
+    }
+
+    @Override
     public void delete(Cut cut) throws IOException {
         Files.deleteIfExists(sealed(plain(cut)));
         Files.deleteIfExists(plain(cut));

@@ -35,6 +35,12 @@ final class RecordPlaces {
         known.tailMap(inLog, true).clear();
     }
 
+    /** Where the next known one begins behind that place, or else that end. */
+    long after(long inLog, long end) {
+        var next = known.higherKey(inLog);
+        return next == null ? end : next;
+    }
+
     /** The last known one that begins there or before. */
     Place before(long inLog) {
         var place = known.floorEntry(inLog);

@@ -203,6 +203,19 @@ final class SpoolSegment implements AutoCloseable {
         }
     }
 
+    /** Where the next record begins that may open; the end if the file's key does not. */
+    long readableAfter(long place) throws IOException {
+        try {
+            return isPlain() || key() == null ? end : records.after(place, end);
+        } catch (SealBroken broken) {
+            return end;
+        }
+    }
+
+    InputStream asItLies() throws IOException {
+        return Files.newInputStream(data);
+    }
+
     /** How far the files are valid. */
     private record Reached(long end, long length, long listLength) {}
 

@@ -1,6 +1,8 @@
 package dev.cordon.infra.detection;
 
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.application.kernel.Damaged;
+import dev.cordon.infra.crypto.SealBroken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -27,7 +29,7 @@ final class SpoolStream extends InputStream {
                 long from = Math.max(stretch.from(), segment.start());
                 long to = Math.min(stretch.to(), segment.end());
                 if (from < to) {
-                    stream.parts.add(new Part(segment.read(new Stretch(from, to)), to - from));
+                    stream.parts.add(new Part(open(segment, new Stretch(from, to)), to - from));
                 }
             }
         } catch (IOException e) {
@@ -36,6 +38,20 @@ final class SpoolStream extends InputStream {
         }
         stream.left = stream.parts.isEmpty() ? 0 : stream.parts.getFirst().length();
         return stream;
+    }
+
+    /** One that does not open is found out when its turn comes: those before it come out. */
+    private static InputStream open(SpoolSegment segment, Stretch part) throws IOException {
+        try {
+            return segment.read(part);
+        } catch (SealBroken broken) {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw broken;
+                }
+            };
+        }
     }
 
     @Override
@@ -56,7 +72,7 @@ final class SpoolStream extends InputStream {
         }
         int got = parts.getFirst().in().read(into, offset, (int) Math.min(length, left));
         if (got < 0) {
-            throw new IOException("a kept log file is shorter than it was");
+            throw new Damaged("a kept log file is shorter than it was", null);
         }
         left -= got;
         return got;

@@ -156,6 +156,24 @@ final class SpooledSource {
         return SpoolStream.of(segments, stretch);
     }
 
+    synchronized long readableAfter(long place) throws IOException {
+        for (var segment : segments) {
+            if (place < segment.end()) {
+                return segment.readableAfter(place);
+            }
+        }
+        return kept().to();
+    }
+
+    synchronized InputStream asItLies(Stretch piece) throws IOException {
+        for (var segment : segments) {
+            if (segment.start() == piece.from() && segment.end() == piece.to()) {
+                return segment.asItLies();
+            }
+        }
+        throw new IOException("no piece of this log are the bytes " + piece);
+    }
+
     private void writeAllThatWait() {
         List<Incoming> all;
         synchronized (waiting) {

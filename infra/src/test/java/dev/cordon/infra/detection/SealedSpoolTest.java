@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.LogSpool.Stretch;
+import dev.cordon.application.kernel.Damaged;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Canonical;
@@ -151,6 +152,52 @@ class SealedSpoolTest {
                     .hasMessageContaining("at byte " + read.size());
             assertThat("one\ntwo\nthree\n").startsWith(read.toString(UTF_8));
         }
+    }
+
+    @Test
+    void whatLiesBehindADamagedPlaceIsReadAndTheFileCanGo() throws IOException {
+        var settings = new SpoolSettings(kilobytes(900), kilobytes(4_000), kilobytes(4_000));
+        var all = lines(new Random(5), 1_000_000);
+        spool(settings).append(SHOP, null, new ByteArrayInputStream(all));
+        append(spool(settings), "in another file\n");
+        var broken = Files.readAllBytes(segment(0));
+        broken[broken.length / 2] ^= 1;
+        Files.write(segment(0), broken);
+
+        var spool = spool(settings);
+        var read = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> all(spool).transferTo(read)).isInstanceOf(Damaged.class);
+        long behind = spool.readableAfter(SHOP, read.size());
+
+        assertThat(behind - read.size()).isBetween(1L, 4L * SealedForm.RECORD);
+        var rest = read(spool, SHOP, new Stretch(behind, spool.kept(SHOP).to()));
+        assertThat(Arrays.copyOf(rest, all.length - (int) behind))
+                .isEqualTo(Arrays.copyOfRange(all, (int) behind, all.length));
+        assertThat(new String(rest, UTF_8)).endsWith("in another file\n");
+        var piece = new Stretch(0, all.length);
+        assertThat(spool.openAsItLies(SHOP, piece).readAllBytes()).isEqualTo(broken);
+        spool.release(SHOP, all.length);
+        spool.delete(SHOP, piece);
+        assertThat(text(spool)).isEqualTo("in another file\n");
+    }
+
+    @Test
+    void aFileWithADamagedHeadHidesNeitherThoseBeforeNorThoseBehindIt() throws IOException {
+        var small = new SpoolSettings(DataSize.ofBytes(4), kilobytes(1), kilobytes(1));
+        for (var line : new String[] {"one\n", "two\n", "six\n"}) {
+            append(spool(small), line);
+        }
+        var broken = Files.readAllBytes(segment(4));
+        broken[20] ^= 1;
+        Files.write(segment(4), broken);
+
+        var spool = spool(small);
+        var read = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> all(spool).transferTo(read)).isInstanceOf(Damaged.class);
+
+        assertThat(read.toString(UTF_8)).isEqualTo("one\n");
+        assertThat(spool.readableAfter(SHOP, 4)).isEqualTo(8);
+        assertThat(read(spool, SHOP, new Stretch(8, 12))).asString(UTF_8).isEqualTo("six\n");
     }
 
     @Test

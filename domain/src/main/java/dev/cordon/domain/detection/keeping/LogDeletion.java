@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive
  * @param firstTakenAt when the first of them came in
  * @param lastTakenAt when the last of them came in
- * @param digest of these bytes as they lay there: whoever has a copy can show that it is the one
+ * @param lines how many; 0 if they could not be read
+ * @param digest of these bytes as they came in: whoever has a copy can show that it is the one
  * @param why which bound of the retention was reached
  * @param alert for lines that were cut out for an alert and kept for longer: that one. The times
  *     are then those of the cutting; null for the log itself
@@ -44,7 +45,12 @@ public record LogDeletion(
         /** They came in longer ago than lines are kept. */
         AGE,
         /** There were more than are kept. */
-        SIZE
+        SIZE,
+        /**
+         * One of the two, and they could not be read any more: the digest is that of the bytes as
+         * they lay on the disk, and nobody knows how many lines they were.
+         */
+        DAMAGED
     }
 
     /** What was in force. */

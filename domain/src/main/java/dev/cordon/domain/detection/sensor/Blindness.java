@@ -11,7 +11,7 @@ public enum Blindness {
     LAGGING(AlertSeverity.MEDIUM),
     /** Too many lines are not understood. */
     UNPARSABLE(AlertSeverity.MEDIUM),
-    /** Lines were gone before they could be read. */
+    /** Lines were gone, or damaged, before they could be read. */
     PASSED_OVER(AlertSeverity.HIGH),
     /** The log itself told that a plugin that protects the store was switched off. */
     PLUGIN_OFF(AlertSeverity.HIGH);

@@ -69,7 +69,7 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                     case SILENT -> " is silent";
                     case LAGGING -> " lags behind";
                     case UNPARSABLE -> " is not understood";
-                    case PASSED_OVER -> ": lines were gone before they could be read";
+                    case PASSED_OVER -> ": lines were gone or damaged before they were read";
                     case PLUGIN_OFF -> ": a security plugin was switched off";
                 };
     }
@@ -86,7 +86,8 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                             "More than 1 %% of the lines of the log %s are not understood since"
                                     + " %s; usually it is its format that was changed.";
                     case PASSED_OVER ->
-                            "Lines of the log %s were gone before they could be read, since %s.";
+                            "Lines of the log %s were gone or damaged before they could be read,"
+                                    + " since %s.";
                     case PLUGIN_OFF ->
                             "The log %s told that a security plugin was switched off, at %s.";
                 };
@@ -109,8 +110,8 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                             "Mehr als 1 %% der Zeilen des Protokolls %s werden seit %s nicht"
                                     + " verstanden; meist wurde das Format geändert.";
                     case PASSED_OVER ->
-                            "Zeilen des Protokolls %s waren fort, bevor sie gelesen werden konnten,"
-                                    + " seit %s.";
+                            "Zeilen des Protokolls %s waren fort oder beschädigt, bevor sie gelesen"
+                                    + " werden konnten, seit %s.";
                     case PLUGIN_OFF ->
                             "Das Protokoll %s meldet, dass ein Sicherheits-Plugin abgeschaltet"
                                     + " wurde, um %s.";
