@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What alerts say of attacks on a store, by reference, to be held against those of the same log read
- * in peace.
+ * What alerts say of attacks on a store, by reference, to be held against those of the same log
+ * read in peace.
  */
 public record ToldAlerts(Map<String, Told> all) {
 
@@ -31,11 +31,7 @@ public record ToldAlerts(Map<String, Told> all) {
         return new ToldAlerts(
                 WatchingProcess.alerts(program).stream()
                         .filter(alert -> alert.phase().isOpen())
-                        .filter(
-                                alert ->
-                                        alert.origin()
-                                                .sourceType()
-                                                .equals(AlertOrigin.DETECTION))
+                        .filter(alert -> alert.origin().sourceType().equals(AlertOrigin.DETECTION))
                         .map(alert -> alert.finding())
                         .collect(
                                 toMap(
