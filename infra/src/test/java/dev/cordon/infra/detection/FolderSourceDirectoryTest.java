@@ -179,7 +179,7 @@ class FolderSourceDirectoryTest {
     @Test
     void anOlderLimitThatComesLateChangesNothing() {
         var directory = directory();
-        var later = new SourceLimit(LIMIT.source(), 9, 9, LIMIT.version().next());
+        var later = new SourceLimit(LIMIT.source(), 5000, 9000, LIMIT.version().next());
         directory.put(later);
 
         directory.put(LIMIT);
