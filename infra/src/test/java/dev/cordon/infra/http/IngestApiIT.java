@@ -82,14 +82,20 @@ class IngestApiIT {
     }
 
     @Test
-    void aBombIsRefused() throws IOException {
-        var answer =
-                lines(shop.open(), gzip(new byte[32 << 20]))
-                        .header("Content-Encoding", "gzip")
-                        .send();
+    void aBombIsRefusedAndNothingOfItIsKept() throws IOException {
+        var store = shop.open();
+        var mebibyte = gzip(new byte[1 << 20]);
+        var bomb = new ByteArrayOutputStream();
+        for (int i = 0; i < 129; i++) {
+            bomb.write(mebibyte);
+        }
+
+        var answer = lines(store, bomb.toByteArray()).header("Content-Encoding", "gzip").send();
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.problem()).isEqualTo("too-large");
+        var source = api.get("/api/v1/sources/" + store.source()).token(adam).send().json();
+        assertThat(source.get("backlogBytes").asInt()).isZero();
     }
 
     @Test
