@@ -325,9 +325,21 @@ class LedgerTest {
         rewrite("delete from ledger_entry where position = 6");
 
         assertThat(byHand.check().findings())
-                .contains(
-                        at(What.ENTRY_MISSING, 7),
-                        new LedgerFinding(What.ENTRIES_CUT_OFF, 7, 7, null));
+                .contains(new LedgerFinding(What.ENTRIES_CUT_OFF, 7, 7, null));
+    }
+
+    @Test
+    void aCheckpointOverMoreThanThereEverWasIsFoundAtOnce() {
+        rewrite(
+                """
+                insert into ledger_checkpoint
+                    select 1000000000000000, note from ledger_checkpoint where size = 7
+                """);
+
+        assertThat(byHand.check().findings())
+                .containsExactly(
+                        new LedgerFinding(What.ENTRIES_CUT_OFF, 8, 1_000_000_000_000_000L, null));
+        assertThat(standing()).isEqualTo(new Standing.Forged(1_000_000_000_000_000L));
     }
 
     private void collect() {
