@@ -16,6 +16,7 @@ final class DayAfterDay implements AutoCloseable {
 
     /** A month before any clock that it is read by: lines of the future are not believed. */
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
+
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ROOT);
 
