@@ -165,17 +165,25 @@ public final class WatchingProcess implements AutoCloseable {
         }
     }
 
-    /** All that were raised. */
+    /** All that were raised, however many pages they fill. */
     public static List<Alert> alerts(ConfigurableApplicationContext program) {
+        var all = new ArrayList<Alert>();
+        for (var next = Page.Request.first(Page.LONGEST); ; ) {
+            var page = page(program, next);
+            all.addAll(page.items());
+            if (page.next() == null) {
+                return all;
+            }
+            next = new Page.Request(Page.LONGEST, page.next());
+        }
+    }
+
+    private static Page<Alert> page(ConfigurableApplicationContext program, Page.Request request) {
         return step(
                 program,
                 () ->
                         program.getBean(Alerts.class)
-                                .list(
-                                        Alerts.Filter.EVERYTHING,
-                                        StoreScope.ALL,
-                                        Page.Request.first(Page.LONGEST))
-                                .items());
+                                .list(Alerts.Filter.EVERYTHING, StoreScope.ALL, request));
     }
 
     private static boolean isTaken(
