@@ -5,6 +5,7 @@ import dev.cordon.notify.notification.HttpWebhookSender;
 import dev.cordon.notify.notification.WebhookSettings;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,6 @@ class WebhookWiring {
     /**
      * Settings of webhooks.
      *
-     * @param address where this program is reached, for the links in messages
      * @param loopback whether receivers on this machine may be called, also over plain http: for
      *     tests, and a hole anywhere else
      * @param connectTimeout how long opening a connection may take
@@ -27,16 +27,16 @@ class WebhookWiring {
      */
     @ConfigurationProperties("cordon.webhooks")
     record WebhookProperties(
-            URI address,
             @DefaultValue("false") boolean loopback,
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("10s") Duration answerTimeout) {}
 
     @Bean
-    WebhookSender webhookSender(WebhookProperties settings) {
+    WebhookSender webhookSender(
+            WebhookProperties settings, @Value("${cordon.address}") URI address) {
         return new HttpWebhookSender(
                 new WebhookSettings(
-                        settings.address(),
+                        address,
                         settings.loopback(),
                         settings.connectTimeout(),
                         settings.answerTimeout()));

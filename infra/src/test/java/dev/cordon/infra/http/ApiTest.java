@@ -30,7 +30,7 @@ import org.springframework.test.context.TestConstructor;
             "cordon.stores.loopback=true",
             "cordon.report-form.enabled=true",
             "cordon.webhooks.loopback=true",
-            "cordon.webhooks.address=https://cordon.example",
+            "cordon.address=https://cordon.example",
             "cordon.webhooks.answer-timeout=1s",
             "cordon.sensors.every=1d",
             "db-scheduler.enabled=false"

@@ -10,7 +10,7 @@ class SendersAddress {
 
     private final URI address;
 
-    SendersAddress(@Value("${cordon.webhooks.address}") URI address) {
+    SendersAddress(@Value("${cordon.address}") URI address) {
         this.address = address;
     }
 

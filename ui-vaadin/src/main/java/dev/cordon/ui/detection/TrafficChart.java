@@ -10,21 +10,19 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.domain.detection.log.TrafficCounts;
+import dev.cordon.ui.detection.BarsOverTime.Bar;
+import dev.cordon.ui.detection.BarsOverTime.Layer;
 import dev.cordon.ui.detection.TrafficParts.Part;
 import dev.cordon.ui.kernel.Bytes;
 import dev.cordon.ui.kernel.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** A log's lines over time, as bars and as a table. */
 class TrafficChart extends Div {
 
-    private static final int WIDTH = 420;
-    private static final int BASE = 92;
-    private static final int TALL = 76;
     private static final int LEFT = 56;
 
     /** A column of the table. */
@@ -45,78 +43,24 @@ class TrafficChart extends Div {
         this.moment = moment;
         setId(id);
         addClassName("chart");
-        var svg = new Svg(drawing(parts));
-        svg.getElement().setAttribute("role", "img");
-        svg.getElement().setAttribute("aria-label", words.text("traffic.label", title));
         var key = new Paragraph(words.text("traffic.key"));
         key.addClassNames("muted", "small");
-        add(new H3(title), key, svg, new Details(words.text("chart.table"), table(parts)));
+        add(new H3(title), key, picture(title, parts), new Details(words.text("chart.table"), table(parts)));
     }
 
-    /** Numbers and times alone go into it, so nothing needs escaping. */
-    private String drawing(TrafficParts parts) {
-        long highest = Math.max(1, parts.highest());
-        double step = (WIDTH - LEFT) / (double) parts.parts().size();
-        var drawing =
-                new StringBuilder(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 112\">"
-                                .formatted(WIDTH));
-        line(drawing, BASE, 0);
-        line(drawing, BASE - TALL, highest);
-        int place = 0;
-        for (var part : parts.parts()) {
-            var counts = part.counts();
-            double x = LEFT + place * step;
-            rect(drawing, x, step, counts.lines(), highest, "var(--c-low)");
-            rect(drawing, x, step, counts.refused() + counts.failed(), highest, "var(--c-med)");
-            rect(drawing, x, step, counts.failed(), highest, "var(--c-high)");
-            place++;
-        }
-        label(drawing, parts.parts().getFirst(), LEFT, "start");
-        label(drawing, parts.parts().getLast(), WIDTH, "end");
-        return drawing.append("</svg>").toString();
+    private Svg picture(String title, TrafficParts parts) {
+        var bars =
+                parts.parts().stream()
+                        .map(part -> new Bar(moment.apply(part.from()), layers(part.counts())))
+                        .toList();
+        return BarsOverTime.of(words.text("traffic.label", title), LEFT, parts.highest(), bars);
     }
 
-    private void line(StringBuilder drawing, int y, long value) {
-        drawing.append(
-                String.format(
-                        Locale.ROOT,
-                        "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"var(--c-line)\"/>"
-                                + "<text x=\"0\" y=\"%d\">%s</text>",
-                        LEFT,
-                        y,
-                        WIDTH,
-                        y,
-                        y + 4,
-                        words.text("number", value)));
-    }
-
-    private static void rect(
-            StringBuilder drawing, double x, double step, long value, long highest, String color) {
-        double height = Math.ceil(value * (double) TALL / highest);
-        if (height > 0) {
-            drawing.append(
-                    String.format(
-                            Locale.ROOT,
-                            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\""
-                                    + " fill=\"%s\"/>",
-                            x,
-                            BASE - height,
-                            Math.max(1, step - 2),
-                            height,
-                            color));
-        }
-    }
-
-    private void label(StringBuilder drawing, Part part, int x, String anchor) {
-        drawing.append(
-                String.format(
-                        Locale.ROOT,
-                        "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-                        x,
-                        BASE + 16,
-                        anchor,
-                        moment.apply(part.from())));
+    private static List<Layer> layers(TrafficCounts counts) {
+        return List.of(
+                new Layer(counts.lines(), "var(--c-low)"),
+                new Layer(counts.refused() + counts.failed(), "var(--c-med)"),
+                new Layer(counts.failed(), "var(--c-high)"));
     }
 
     /** Columns in which nothing is are left out. */

@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "cordon.stores.loopback=true",
             "cordon.sensors.every=1s",
-            "cordon.webhooks.address=https://cordon.example",
+            "cordon.address=https://cordon.example",
             "vaadin.productionMode=true"
         })
 @ActiveProfiles("run")
