@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.detection.PaymentWebhooks.Delivery;
+import dev.cordon.application.detection.PaymentWebhooks.Opened;
 import dev.cordon.application.detection.PaymentWebhooks.Reading;
 import dev.cordon.application.detection.WebhookRefused;
 import dev.cordon.application.detection.WebhookRefused.Reason;
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class StripeDoorTest {
         var header =
                 "t=" + T + ",v0=" + "0".repeat(64) + ",v1=" + "1".repeat(64) + ", v1=" + BY_OPENSSL;
 
-        assertThat(Doors.told(door, sent(FAILED, header), Doors.secrets(SECRET))).isNotNull();
+        assertThat(told(sent(FAILED, header), Doors.secrets(SECRET))).isEqualTo("payment_failed");
     }
 
     @Test
@@ -70,8 +72,8 @@ class StripeDoorTest {
     void anyOfTheSecretsThatHoldOpens() throws WebhookRefused {
         var secrets = Doors.secrets("whsec_the_newer_secret", SECRET);
 
-        assertThat(Doors.told(door, sent(FAILED, "t=" + T + ",v1=" + BY_OPENSSL), secrets))
-                .isNotNull();
+        assertThat(told(sent(FAILED, "t=" + T + ",v1=" + BY_OPENSSL), secrets))
+                .isEqualTo("payment_failed");
     }
 
     @Test
@@ -102,12 +104,8 @@ class StripeDoorTest {
     void upToFiveMinutesItIsTaken(long ahead) throws WebhookRefused {
         now = Instant.ofEpochSecond(T).plusSeconds(ahead);
 
-        assertThat(
-                        Doors.told(
-                                door,
-                                sent(FAILED, "t=" + T + ",v1=" + BY_OPENSSL),
-                                Doors.secrets(SECRET)))
-                .isNotNull();
+        var delivery = sent(FAILED, "t=" + T + ",v1=" + BY_OPENSSL);
+        assertThat(told(delivery, Doors.secrets(SECRET))).isEqualTo("payment_failed");
     }
 
     @ParameterizedTest
@@ -215,6 +213,11 @@ class StripeDoorTest {
         var line = Doors.line(told(event("e1", "charge.failed", object)));
 
         assertThat(line.has("unmapped.amount")).isFalse();
+    }
+
+    /** What happened, as the line says it. */
+    private String told(Delivery delivery, List<Opened> secrets) throws WebhookRefused {
+        return Doors.line(Doors.told(door, delivery, secrets)).get("activity_name").asString();
     }
 
     private void refused(Delivery delivery, String secret) {
