@@ -73,12 +73,7 @@ final class BarsOverTime {
         draw(
                 "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"var(--c-line)\"/>"
                         + "<text x=\"0\" y=\"%d\">%s</text>",
-                left,
-                y,
-                WIDTH,
-                y,
-                y + 4,
-                Words.here().text("number", value));
+                left, y, WIDTH, y, y + 4, Words.here().text("number", value));
     }
 
     private void layer(Layer layer, double x, double step) {
@@ -86,21 +81,14 @@ final class BarsOverTime {
         if (height > 0) {
             draw(
                     "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
-                    x,
-                    BASE - height,
-                    Math.max(1, step - 2),
-                    height,
-                    layer.color());
+                    x, BASE - height, Math.max(1, step - 2), height, layer.color());
         }
     }
 
     private void time(Bar bar, int x, String anchor) {
         draw(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-                x,
-                BASE + 16,
-                anchor,
-                bar.from());
+                x, BASE + 16, anchor, bar.from());
     }
 
     private void draw(String form, Object... values) {

@@ -45,7 +45,11 @@ class TrafficChart extends Div {
         addClassName("chart");
         var key = new Paragraph(words.text("traffic.key"));
         key.addClassNames("muted", "small");
-        add(new H3(title), key, picture(title, parts), new Details(words.text("chart.table"), table(parts)));
+        add(
+                new H3(title),
+                key,
+                picture(title, parts),
+                new Details(words.text("chart.table"), table(parts)));
     }
 
     private Svg picture(String title, TrafficParts parts) {
