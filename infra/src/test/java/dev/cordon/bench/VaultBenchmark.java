@@ -1,6 +1,7 @@
 package dev.cordon.bench;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -30,6 +32,7 @@ final class VaultBenchmark {
     private static final int MEBIBYTE = 1 << 20;
     private static final int BUFFER = 1 << 18;
     private static final int ROUNDS = 5;
+    private static final IncidentId INCIDENT = new IncidentId(new UUID(0, 1));
 
     private final long size;
     private final Path folder;
@@ -96,7 +99,7 @@ final class VaultBenchmark {
     }
 
     private double stored(Path source) throws IOException {
-        return seconds(source, stream -> vault.store(stream, size).content());
+        return seconds(source, stream -> vault.store(INCIDENT, stream, size).content());
     }
 
     /** To the disk at once, or else the first who syncs would pay for it. */

@@ -54,7 +54,7 @@ public class CollectEvidence {
     @Requires(Permission.EVIDENCE_COLLECT)
     public EvidenceId collect(Command command, InputStream content) throws IOException {
         var incident = collecting.incident(command.incident(), caller.scope());
-        var stored = vault.store(content, LIMIT);
+        var stored = vault.store(command.incident(), content, LIMIT);
         var acquisition =
                 new Acquisition(
                         caller.actor(),

@@ -1,32 +1,108 @@
 package dev.cordon.application.evidence;
 
+import dev.cordon.application.kernel.Damaged;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Where the content of evidence lies, under its digest, unchangeable. */
+/**
+ * Where the content of evidence lies: under its incident and its digest, unchangeable, encrypted
+ * under a key of its own.
+ *
+ * <p>Equal content is kept once within an incident, and never shared by two: what one incident
+ * destroys the other one keeps. Several items of one incident may stand on the same content; who
+ * destroys it has asked whether another one still needs it.
+ */
 public interface EvidenceVault {
 
-    /** What was put in. */
+    /** What was put in: the SHA-256 digest and the size in bytes of the plain content. */
     record Stored(Sha256 content, long size) {}
 
+    /** What destroying did. None of these content can be read again. */
+    enum Destroyed {
+        /** The vault had no such content, or it was destroyed before. */
+        NOTHING_THERE,
+        /** Its key is gone, and so are its bytes. */
+        KEY_AND_BYTES,
+        /** Its key is gone; its encrypted bytes stay as long as the storage holds them locked. */
+        KEY_ALONE
+    }
+
     /**
-     * Takes content in, hashing while it streams, and returns once it is safe on storage. Equal
-     * content is stored once. A stream that breaks off or grows past the limit leaves nothing.
+     * Takes content in, hashing while it streams, and returns once it is safe on storage. A stream
+     * that breaks off or grows past the limit leaves nothing.
      *
      * @param limit in bytes
      * @throws IOException if the stream broke off or the storage is full; nothing is kept
      */
-    Stored store(InputStream content, long limit) throws IOException;
+    Stored store(IncidentId incident, InputStream content, long limit) throws IOException;
 
     /**
+     * The plain content; to be closed by the caller. Reading throws {@link Unreadable} at the first
+     * byte that was changed or cut off, once all before it has come out.
+     *
+     * @throws Unreadable if nothing of it opens
      * @throws IOException if the vault has no such content or cannot read it
      */
-    InputStream open(Sha256 content) throws IOException;
+    InputStream open(IncidentId incident, Sha256 content) throws IOException;
 
-    /** The digest of what lies there now, computed anew; empty if nothing lies there. */
-    Optional<Sha256> rehash(Sha256 content) throws IOException;
+    /**
+     * The digest of what lies there now, computed anew; empty if nothing lies there.
+     *
+     * @throws Unreadable if what lies there does not open
+     */
+    Optional<Sha256> rehash(IncidentId incident, Sha256 content) throws IOException;
+
+    /**
+     * Makes the content read-only at the storage until then. May be asked again: a later end
+     * counts, an earlier one changes nothing.
+     *
+     * @throws IOException if the vault has no such content or the storage refuses
+     */
+    void seal(IncidentId incident, Sha256 content, Instant until) throws IOException;
+
+    /**
+     * Makes the content unreadable for good, in backups of the storage too: its key goes first,
+     * then its bytes as far as the storage lets. May be asked again where it broke off.
+     *
+     * @throws IOException if the key could not be deleted, and then all is as before; or the key is
+     *     gone, and the bytes that could be deleted were not
+     */
+    Destroyed destroy(IncidentId incident, Sha256 content) throws IOException;
+
+    /** What lies there was changed, cut off or moved there, and does not open any more. */
+    class Unreadable extends Damaged {
+
+        private final String file;
+        private final long at;
+
+        /**
+         * @param file what is damaged, as an operator finds it
+         * @param at the first byte of the plain content that does not open, counted from 0
+         */
+        public Unreadable(String file, long at, @Nullable Throwable cause) {
+            super(
+                    "What lies in the vault's file %s does not open from byte %d on: it was changed,"
+                                    .formatted(file, at)
+                            + " cut off or moved. Nothing else was touched. Put the file back from"
+                            + " your backup.",
+                    cause);
+            this.file = file;
+            this.at = at;
+        }
+
+        public String file() {
+            return file;
+        }
+
+        public long at() {
+            return at;
+        }
+    }
 
     /** The content grew past the limit. */
     class TooLarge extends IOException {

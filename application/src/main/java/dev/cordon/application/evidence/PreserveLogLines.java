@@ -94,7 +94,7 @@ public class PreserveLogLines {
             Command command, Incident incident, Alert alert, LogSource source) throws IOException {
         var at = clock.instant();
         try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
-            var stored = vault.store(lines, CollectEvidence.LIMIT);
+            var stored = vault.store(command.incident(), lines, CollectEvidence.LIMIT);
             if (lines.lines() == 0) {
                 return Optional.empty();
             }

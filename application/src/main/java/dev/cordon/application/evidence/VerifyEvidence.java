@@ -50,12 +50,16 @@ public class VerifyEvidence {
     }
 
     private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
-        var found = vault.rehash(item.content());
-        if (found.isEmpty()) {
-            return new Verdict.ContentMissing(item.content());
+        try {
+            var found = vault.rehash(item.incident(), item.content());
+            if (found.isEmpty()) {
+                return new Verdict.ContentMissing(item.content());
+            }
+            return found.get().equals(item.content())
+                    ? chain
+                    : new Verdict.ContentChanged(item.content(), found.get());
+        } catch (EvidenceVault.Unreadable broken) {
+            return new Verdict.ContentUnreadable(item.content(), broken.file(), broken.at());
         }
-        return found.get().equals(item.content())
-                ? chain
-                : new Verdict.ContentChanged(item.content(), found.get());
     }
 }

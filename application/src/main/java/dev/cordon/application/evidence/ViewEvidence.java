@@ -59,7 +59,7 @@ public class ViewEvidence {
     public Opened view(Command command) throws IOException {
         var scope = caller.scope();
         var item = work.commit(() -> items.get(command.evidence(), scope));
-        var content = vault.open(item.content());
+        var content = vault.open(item.incident(), item.content());
         try {
             work.run(() -> chains.append(viewed(item, command.purpose())));
         } catch (RuntimeException e) {

@@ -3,16 +3,24 @@ package dev.cordon.application.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.application.evidence.EvidenceVault.Destroyed;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What {@link EvidenceVault} promises, whatever keeps the content. */
 public abstract class EvidenceVaultContract {
+
+    protected static final IncidentId ONE = new IncidentId(new UUID(0, 1));
+    protected static final IncidentId OTHER = new IncidentId(new UUID(0, 2));
+    protected static final Instant UNTIL = Instant.parse("2099-11-26T12:00:00Z");
 
     /** An empty vault. */
     protected abstract EvidenceVault vault();
@@ -31,21 +39,21 @@ public abstract class EvidenceVaultContract {
         var bytes = new byte[3_000_001];
         new Random(7).nextBytes(bytes);
 
-        var stored = vault().store(new ByteArrayInputStream(bytes), bytes.length);
+        var stored = vault().store(ONE, new ByteArrayInputStream(bytes), bytes.length);
 
         assertThat(stored).isEqualTo(new EvidenceVault.Stored(Sha256.of(bytes), bytes.length));
-        try (var content = vault().open(stored.content())) {
+        try (var content = vault().open(ONE, stored.content())) {
             assertThat(content.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(vault().rehash(stored.content())).contains(stored.content());
+        assertThat(vault().rehash(ONE, stored.content())).contains(stored.content());
     }
 
     @Test
     void nothingAtAllIsContentToo() throws IOException {
-        var stored = vault().store(InputStream.nullInputStream(), 0);
+        var stored = vault().store(ONE, InputStream.nullInputStream(), 0);
 
         assertThat(stored.size()).isZero();
-        assertThat(vault().rehash(stored.content())).contains(Sha256.of(new byte[0]));
+        assertThat(vault().rehash(ONE, stored.content())).contains(Sha256.of(new byte[0]));
     }
 
     @Test
@@ -63,7 +71,7 @@ public abstract class EvidenceVaultContract {
                     }
                 };
 
-        assertThatThrownBy(() -> vault().store(broken, Long.MAX_VALUE))
+        assertThatThrownBy(() -> vault().store(ONE, broken, Long.MAX_VALUE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
 
@@ -72,7 +80,7 @@ public abstract class EvidenceVaultContract {
 
     @Test
     void contentPastTheLimitLeavesNothing() throws IOException {
-        assertThatThrownBy(() -> vault().store(bytes("12345"), 4))
+        assertThatThrownBy(() -> vault().store(ONE, bytes("12345"), 4))
                 .isInstanceOf(EvidenceVault.TooLarge.class);
 
         assertNothingKept();
@@ -80,11 +88,11 @@ public abstract class EvidenceVaultContract {
 
     @Test
     void changedContentIsFoundOut() throws IOException {
-        var stored = vault().store(bytes("line"), 100);
+        var stored = vault().store(ONE, bytes("line"), 100);
 
         change(stored.content());
 
-        assertThat(vault().rehash(stored.content()))
+        assertThat(vault().rehash(ONE, stored.content()))
                 .isPresent()
                 .get()
                 .isNotEqualTo(stored.content());
@@ -92,15 +100,68 @@ public abstract class EvidenceVaultContract {
 
     @Test
     void missingContentIsFoundOut() throws IOException {
-        var stored = vault().store(bytes("line"), 100);
+        var stored = vault().store(ONE, bytes("line"), 100);
 
         remove(stored.content());
 
-        assertThat(vault().rehash(stored.content())).isEmpty();
-        assertThatThrownBy(() -> vault().open(stored.content())).isInstanceOf(IOException.class);
+        assertThat(vault().rehash(ONE, stored.content())).isEmpty();
+        assertThatThrownBy(() -> vault().open(ONE, stored.content()))
+                .isInstanceOf(IOException.class);
     }
 
-    private static InputStream bytes(String text) {
+    @Test
+    void equalContentOfTwoIncidentsIsTheirsAlone() throws IOException {
+        var stored = vault().store(ONE, bytes("line"), 100);
+        assertThat(vault().rehash(OTHER, stored.content())).isEmpty();
+        vault().store(OTHER, bytes("line"), 100);
+
+        vault().destroy(ONE, stored.content());
+
+        assertThat(vault().rehash(ONE, stored.content())).isEmpty();
+        assertThat(vault().rehash(OTHER, stored.content())).contains(stored.content());
+    }
+
+    @Test
+    void whatWasDestroyedIsGoneAndDestroyedOnce() throws IOException {
+        var stored = vault().store(ONE, bytes("line"), 100);
+
+        var first = vault().destroy(ONE, stored.content());
+        var second = vault().destroy(ONE, stored.content());
+
+        assertThat(first).isEqualTo(Destroyed.KEY_AND_BYTES);
+        assertThat(second).isEqualTo(Destroyed.NOTHING_THERE);
+        assertThat(vault().rehash(ONE, stored.content())).isEmpty();
+        assertThatThrownBy(() -> vault().open(ONE, stored.content()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatWasDestroyedCanBeCollectedAgain() throws IOException {
+        var stored = vault().store(ONE, bytes("line"), 100);
+        vault().destroy(ONE, stored.content());
+
+        vault().store(ONE, bytes("line"), 100);
+
+        assertThat(vault().rehash(ONE, stored.content())).contains(stored.content());
+    }
+
+    @Test
+    void whatIsSealedIsReadAsBefore() throws IOException {
+        var stored = vault().store(ONE, bytes("line"), 100);
+
+        vault().seal(ONE, stored.content(), UNTIL);
+        vault().seal(ONE, stored.content(), UNTIL.minusSeconds(60));
+
+        assertThat(vault().rehash(ONE, stored.content())).contains(stored.content());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeSealed() {
+        assertThatThrownBy(() -> vault().seal(ONE, Sha256.of(new byte[0]), UNTIL))
+                .isInstanceOf(IOException.class);
+    }
+
+    protected static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,6 +25,15 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
         /** The chain holds, but what lies in the vault is not what was collected. */
         record ContentChanged(Sha256 expected, Sha256 found) implements Verdict {}
 
+        /**
+         * The chain holds, but what lies in the vault was changed or cut off so that it does not
+         * open any more.
+         *
+         * @param file what is damaged, as an operator finds it
+         * @param at the first byte of the content that does not open, counted from 0
+         */
+        record ContentUnreadable(Sha256 expected, String file, long at) implements Verdict {}
+
         /** The chain holds, but the vault has no such content. */
         record ContentMissing(Sha256 expected) implements Verdict {}
     }

@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps evidence below one folder, on this machine or on a share. */
@@ -29,12 +31,12 @@ final class FolderEvidenceVault implements EvidenceVault {
     }
 
     @Override
-    public Stored store(InputStream stream, long limit) throws IOException {
+    public Stored store(IncidentId incident, InputStream stream, long limit) throws IOException {
         try (var file = Incoming.in(incoming)) {
             var digest = Sha256.newDigest();
             long size = take(stream, limit, digest, file);
             var stored = new Stored(Sha256.ofDigest(digest.digest()), size);
-            keep(file, stored.content());
+            keep(file, incident, stored.content());
             return stored;
         }
     }
@@ -54,12 +56,12 @@ final class FolderEvidenceVault implements EvidenceVault {
         return size;
     }
 
-    private void keep(Incoming file, Sha256 name) throws IOException {
-        var place = place(name);
+    private void keep(Incoming file, IncidentId incident, Sha256 name) throws IOException {
+        var place = place(incident, name);
         file.finish();
         if (!Files.exists(place)) {
             file.moveTo(place);
-        } else if (!rehash(name).equals(Optional.of(name))) {
+        } else if (!rehash(incident, name).equals(Optional.of(name))) {
             throw new IOException(
                     "The vault already holds something under the digest "
                             + name
@@ -69,13 +71,13 @@ final class FolderEvidenceVault implements EvidenceVault {
     }
 
     @Override
-    public InputStream open(Sha256 name) throws IOException {
-        return Files.newInputStream(place(name));
+    public InputStream open(IncidentId incident, Sha256 name) throws IOException {
+        return Files.newInputStream(place(incident, name));
     }
 
     @Override
-    public Optional<Sha256> rehash(Sha256 name) throws IOException {
-        try (var stream = open(name)) {
+    public Optional<Sha256> rehash(IncidentId incident, Sha256 name) throws IOException {
+        try (var stream = open(incident, name)) {
             var digest = Sha256.newDigest();
             var buffer = new byte[BUFFER];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
@@ -87,9 +89,28 @@ final class FolderEvidenceVault implements EvidenceVault {
         }
     }
 
+    /** Files are read-only from the first moment: only their being there is left to look at. */
+    @Override
+    public void seal(IncidentId incident, Sha256 name, Instant until) throws IOException {
+        open(incident, name).close();
+    }
+
+    @Override
+    public Destroyed destroy(IncidentId incident, Sha256 name) throws IOException {
+        var place = place(incident, name);
+        if (!Files.deleteIfExists(place)) {
+            return Destroyed.NOTHING_THERE;
+        }
+        OwnerOnly.syncFolder(place.resolveSibling(".").normalize());
+        return Destroyed.KEY_AND_BYTES;
+    }
+
     /** Two levels of folders, so that none holds more names than people and tools can list. */
-    private Path place(Sha256 name) {
+    private Path place(IncidentId incident, Sha256 name) {
         var hex = name.hex();
-        return content.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        return content.resolve(incident.toString())
+                .resolve(hex.substring(0, 2))
+                .resolve(hex.substring(2, 4))
+                .resolve(hex);
     }
 }

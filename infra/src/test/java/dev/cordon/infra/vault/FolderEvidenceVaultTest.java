@@ -54,7 +54,7 @@ class FolderEvidenceVaultTest extends EvidenceVaultContract {
 
     @Test
     void aStoredFileIsReadOnlyAndTheOwnersAlone() throws IOException {
-        vault.store(bytes("line"), 100);
+        vault.store(ONE, bytes("line"), 100);
 
         var permissions = Files.getPosixFilePermissions(files().getFirst());
 
@@ -63,18 +63,18 @@ class FolderEvidenceVaultTest extends EvidenceVaultContract {
 
     @Test
     void equalContentLiesThereOnce() throws IOException {
-        vault.store(bytes("line"), 100);
-        vault.store(bytes("line"), 100);
+        vault.store(ONE, bytes("line"), 100);
+        vault.store(ONE, bytes("line"), 100);
 
         assertThat(files()).hasSize(1);
     }
 
     @Test
     void whatWasChangedInTheVaultIsNotTakenForTheSameContent() throws IOException {
-        var stored = vault.store(bytes("line"), 100);
+        var stored = vault.store(ONE, bytes("line"), 100);
         change(stored.content());
 
-        assertThatThrownBy(() -> vault.store(bytes("line"), 100))
+        assertThatThrownBy(() -> vault.store(ONE, bytes("line"), 100))
                 .hasMessageContaining("it was changed");
     }
 
@@ -84,6 +84,7 @@ class FolderEvidenceVaultTest extends EvidenceVaultContract {
         var another = new FolderEvidenceVault(folder);
 
         another.store(
+                ONE,
                 new Watched(
                         () -> {
                             new FolderEvidenceVault(folder);
@@ -124,16 +125,12 @@ class FolderEvidenceVaultTest extends EvidenceVaultContract {
         }
     }
 
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Stores more than the system lets it. */
     static final class OnAFullDisk {
         public static void main(String... args) throws IOException {
             try {
                 new FolderEvidenceVault(Path.of(args[0]))
-                        .store(new ByteArrayInputStream(new byte[1 << 20]), 1 << 20);
+                        .store(ONE, new ByteArrayInputStream(new byte[1 << 20]), 1 << 20);
             } catch (IOException e) {
                 System.out.println(e.getMessage());
             }

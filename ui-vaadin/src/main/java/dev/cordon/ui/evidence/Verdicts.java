@@ -16,6 +16,8 @@ final class Verdicts {
                     words.text("verdict.broken", seq, words.of(flaw));
             case Verdict.ContentChanged(var expected, var found) ->
                     words.text("verdict.changed", expected.shortForm(), found.shortForm());
+            case Verdict.ContentUnreadable(_, var file, var at) ->
+                    words.text("verdict.damaged", file, at);
             case Verdict.ContentMissing(var expected) ->
                     words.text("verdict.missing", expected.shortForm());
         };

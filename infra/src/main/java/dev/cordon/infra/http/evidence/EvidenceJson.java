@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.Verification;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.http.evidence.LedgerJson.StandingJson;
 import java.time.Instant;
 import java.util.UUID;
@@ -88,6 +89,7 @@ final class EvidenceJson {
         INTACT,
         CHAIN_BROKEN,
         CONTENT_CHANGED,
+        CONTENT_UNREADABLE,
         CONTENT_MISSING,
         LEDGER_BROKEN
     }
@@ -97,6 +99,8 @@ final class EvidenceJson {
      *
      * @param links how many links hold, if all do
      * @param brokenLink the first link that does not
+     * @param damagedFile what in the vault does not open any more
+     * @param damagedAt the first byte of the content that does not, counted from 0
      * @param ledger how the chain stands in the ledger
      */
     record VerificationJson(
@@ -106,35 +110,45 @@ final class EvidenceJson {
             CustodyChain.@Nullable Flaw flaw,
             @Nullable String expected,
             @Nullable String found,
+            @Nullable String damagedFile,
+            @Nullable Long damagedAt,
             StandingJson ledger) {
 
         static VerificationJson of(Verification verification) {
             var ledger = StandingJson.of(verification.ledger());
             return switch (verification.verdict()) {
                 case CustodyChain.Verdict.Intact(var links) ->
-                        new VerificationJson(intact(ledger), links, null, null, null, null, ledger);
+                        new VerificationJson(
+                                intact(ledger), links, null, null, null, null, null, null, ledger);
                 case CustodyChain.Verdict.Broken(var seq, var flaw) ->
                         new VerificationJson(
-                                Result.CHAIN_BROKEN, null, seq, flaw, null, null, ledger);
+                                Result.CHAIN_BROKEN,
+                                null,
+                                seq,
+                                flaw,
+                                null,
+                                null,
+                                null,
+                                null,
+                                ledger);
                 case CustodyChain.Verdict.ContentChanged(var expected, var found) ->
-                        new VerificationJson(
-                                Result.CONTENT_CHANGED,
-                                null,
-                                null,
-                                null,
-                                expected.hex(),
-                                found.hex(),
-                                ledger);
+                        content(Result.CONTENT_CHANGED, expected, found.hex(), null, null, ledger);
+                case CustodyChain.Verdict.ContentUnreadable(var expected, var file, var at) ->
+                        content(Result.CONTENT_UNREADABLE, expected, null, file, at, ledger);
                 case CustodyChain.Verdict.ContentMissing(var expected) ->
-                        new VerificationJson(
-                                Result.CONTENT_MISSING,
-                                null,
-                                null,
-                                null,
-                                expected.hex(),
-                                null,
-                                ledger);
+                        content(Result.CONTENT_MISSING, expected, null, null, null, ledger);
             };
+        }
+
+        private static VerificationJson content(
+                Result result,
+                Sha256 expected,
+                @Nullable String found,
+                @Nullable String file,
+                @Nullable Long at,
+                StandingJson ledger) {
+            return new VerificationJson(
+                    result, null, null, null, expected.hex(), found, file, at, ledger);
         }
 
         private static Result intact(StandingJson ledger) {
