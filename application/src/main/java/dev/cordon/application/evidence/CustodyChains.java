@@ -11,7 +11,15 @@ public interface CustodyChains {
      * Adds a link, and its leaf to the ledger in the same transaction. Its place must be free and
      * next: of two writers one fails and may try again.
      */
-    void append(CustodyEntry link);
+    default void append(CustodyEntry link) {
+        append(List.of(link));
+    }
+
+    /**
+     * Adds links of one chain or of many, each chain's in its order, at the cost of hardly more
+     * than one: for whatever comes in bulk. All are added, or none.
+     */
+    void append(List<CustodyEntry> links);
 
     /**
      * The last link, held against other writers until the transaction ends.

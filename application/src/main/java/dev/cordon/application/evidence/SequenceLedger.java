@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 @StreamingUseCase
 public class SequenceLedger {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH = 5000;
 
     /**
      * @param goOn false once the run should end and be gone on with later

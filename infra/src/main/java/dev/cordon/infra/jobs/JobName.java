@@ -8,8 +8,7 @@ enum JobName {
     DISPATCH_CAMPAIGN,
     DELIVER_WEBHOOKS,
     TELL_WEBHOOK_OWNER,
-    DRY_RUN_RULES,
-    SEQUENCE_LEDGER;
+    DRY_RUN_RULES;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

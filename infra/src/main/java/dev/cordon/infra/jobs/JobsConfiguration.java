@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.cordon.application.audit.ParkedJobs;
+import dev.cordon.application.evidence.SequenceLedger;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.infra.persistence.Consequence;
 import dev.cordon.infra.persistence.evidence.LedgerQueue;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -80,14 +82,11 @@ class JobsConfiguration {
         return runner.task(job);
     }
 
+    /** An instance that runs no jobs leaves its leaves to those that do. */
     @Bean
-    Task<Work> sequenceTask(JobRunner runner, SequenceJob job) {
-        return runner.task(job);
-    }
-
-    @Bean
-    LedgerQueue ledgerQueue(JobQueue queue) {
-        return () -> queue.add(JobName.SEQUENCE_LEDGER, SequenceJob.LEDGER);
+    LedgerQueue ledgerQueue(
+            SequenceLedger sequence, @Value("${db-scheduler.enabled:true}") boolean runsJobs) {
+        return runsJobs ? new LedgerClockwork(sequence) : () -> {};
     }
 
     @Bean

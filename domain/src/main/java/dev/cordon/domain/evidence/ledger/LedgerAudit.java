@@ -1,14 +1,12 @@
 package dev.cordon.domain.evidence.ledger;
 
 import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
-import dev.cordon.domain.kernel.Sha256;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,28 +33,24 @@ public final class LedgerAudit {
 
     /** Checks the next page; pages come in order and without gaps. */
     public void check(LedgerPage page) {
-        var entries = new HashMap<Long, LedgerEntry>();
-        page.entries().forEach(entry -> entries.put(entry.position(), entry));
-        var stored = new HashMap<String, Sha256>();
-        page.nodes().forEach(node -> stored.put(key(node), node.hash()));
+        var entries = new InOrder<>(page.entries(), LedgerEntry::position);
+        var nodes = new InOrder<>(page.nodes(), LedgerAudit::place);
         var checkpoints = new ArrayDeque<>(page.checkpoints());
         for (long position = page.from(); position < page.to(); position++) {
-            grow(position, entries.get(position), page, stored);
+            grow(position, entries.at(position), page, nodes);
             while (!checkpoints.isEmpty() && checkpoints.getFirst().size() == position + 1) {
                 check(checkpoints.removeFirst());
             }
         }
     }
 
-    private static String key(Node node) {
-        return node.level() + "/" + node.index();
+    /** In the order in which leaves complete them; no tree has more than 64 levels. */
+    private static long place(Node node) {
+        return node.last() << 6 | node.level();
     }
 
     private void grow(
-            long position,
-            @Nullable LedgerEntry entry,
-            LedgerPage page,
-            Map<String, Sha256> stored) {
+            long position, @Nullable LedgerEntry entry, LedgerPage page, InOrder<Node> nodes) {
         if (entry == null) {
             found(LedgerFinding.at(What.ENTRY_MISSING, position));
             torn = true;
@@ -73,7 +67,8 @@ public final class LedgerAudit {
                     frontier.append(
                             entry.hash(),
                             node -> {
-                                if (!node.hash().equals(stored.get(key(node)))) {
+                                var stored = nodes.at(place(node));
+                                if (stored == null || !stored.hash().equals(node.hash())) {
                                     found(node);
                                 }
                             });
@@ -127,5 +122,27 @@ public final class LedgerAudit {
     /** What was found, in the order of the tree; nothing if it is whole. */
     public List<LedgerFinding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Rows in rising order of a number, asked for in that order. */
+    private static final class InOrder<T> {
+
+        private final List<T> rows;
+        private final ToLongFunction<T> number;
+        private int next;
+
+        InOrder(List<T> rows, ToLongFunction<T> number) {
+            this.rows = rows;
+            this.number = number;
+        }
+
+        @Nullable T at(long wanted) {
+            while (next < rows.size() && number.applyAsLong(rows.get(next)) < wanted) {
+                next++;
+            }
+            return next < rows.size() && number.applyAsLong(rows.get(next)) == wanted
+                    ? rows.get(next)
+                    : null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.domain.evidence.ledger;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record LedgerPage(
 
     public LedgerPage {
         entries = List.copyOf(entries);
-        leaves = Map.copyOf(leaves);
+        leaves = Collections.unmodifiableMap(leaves);
         nodes = List.copyOf(nodes);
         checkpoints = List.copyOf(checkpoints);
     }

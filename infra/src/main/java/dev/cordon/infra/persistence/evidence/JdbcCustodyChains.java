@@ -11,39 +11,47 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCustodyChains implements CustodyChains {
 
+    private static final int BATCH = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final LedgerLeaves leaves;
 
-    JdbcCustodyChains(JdbcClient jdbc, LedgerLeaves leaves) {
+    JdbcCustodyChains(JdbcClient jdbc, JdbcTemplate batches, LedgerLeaves leaves) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.leaves = leaves;
     }
 
     @Override
-    public void append(CustodyEntry link) {
-        jdbc.sql(
-                        """
-                        insert into custody_entry (evidence, seq, action, actor, purpose, at,
-                            content, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(link.evidence().value())
-                .param(link.seq())
-                .param(link.action().name())
-                .param(link.by().reference())
-                .param(link.purpose())
-                .param(link.at().toString())
-                .param(link.content().hex())
-                .param(link.previous().hex())
-                .param(link.hash().hex())
-                .update();
-        leaves.add(link);
+    public void append(List<CustodyEntry> links) {
+        batches.batchUpdate(
+                """
+                insert into custody_entry (evidence, seq, action, actor, purpose, at,
+                    content, previous, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                links,
+                BATCH,
+                (row, link) -> {
+                    row.setObject(1, link.evidence().value());
+                    row.setLong(2, link.seq());
+                    row.setString(3, link.action().name());
+                    row.setString(4, link.by().reference());
+                    row.setString(5, link.purpose());
+                    row.setString(6, link.at().toString());
+                    row.setString(7, link.content().hex());
+                    row.setString(8, link.previous().hex());
+                    row.setString(9, link.hash().hex());
+                });
+        leaves.add(links);
     }
 
     /** Two writers of one chain take turns: the item's row is held until the transaction ends. */

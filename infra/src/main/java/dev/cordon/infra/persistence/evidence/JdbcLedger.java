@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.Ledger;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.evidence.ledger.LedgerEntry;
 import dev.cordon.domain.evidence.ledger.LedgerPage;
 import dev.cordon.domain.evidence.ledger.Node;
 import dev.cordon.domain.evidence.ledger.Nodes;
@@ -12,11 +13,13 @@ import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,32 +106,40 @@ class JdbcLedger implements Ledger {
                         : jdbc.sql("select hash from ledger_node where last = ? and level = ?")
                                 .param(Node.last(level, index))
                                 .param(level))
-                .query(String.class)
+                .query(byte[].class)
                 .optional()
-                .map(Sha256::new)
+                .map(Sha256::ofDigest)
                 .orElseThrow(
                         () -> new NotFound("node %d/%d of the ledger".formatted(level, index)));
     }
 
+    /** Entries and leaves come as one row each: most of the time goes into rows. */
     @Override
     public LedgerPage page(long from, long to) {
-        return new LedgerPage(
-                from,
-                to,
-                stretch("select * from ledger_entry where position between ? and ?", from, to - 1)
-                        .query(LedgerRows::entry)
-                        .list(),
+        var leaves = new HashMap<LeafId, Leaf>();
+        var entries =
                 stretch(
                                 """
-                                select l.* from ledger_entry e join ledger_leaf l on l.id = e.leaf
-                                where position between ? and ?
+                                select position, leaf, hash, id, kind, subject, content, at, store
+                                from ledger_entry e left join ledger_leaf l on l.id = e.leaf
+                                where position between ? and ? order by position
                                 """,
                                 from,
                                 to - 1)
-                        .query(LedgerRows::leaf)
-                        .stream()
-                        .collect(Collectors.toMap(Leaf::id, Function.identity())),
-                stretch("select * from ledger_node where last between ? and ?", from, to - 1)
+                        .query((row, index) -> entry(row, index, leaves))
+                        .list();
+        return new LedgerPage(
+                from,
+                to,
+                entries,
+                leaves,
+                stretch(
+                                """
+                                select last, level, hash from ledger_node
+                                where last between ? and ? order by last, level
+                                """,
+                                from,
+                                to - 1)
                         .query(LedgerRows::node)
                         .list(),
                 stretch(
@@ -140,6 +151,15 @@ class JdbcLedger implements Ledger {
                                 to)
                         .query(LedgerRows::checkpoint)
                         .list());
+    }
+
+    private static LedgerEntry entry(ResultSet row, int index, Map<LeafId, Leaf> leaves)
+            throws SQLException {
+        if (row.getString("kind") != null) {
+            var leaf = LedgerRows.leaf(row, index);
+            leaves.put(leaf.id(), leaf);
+        }
+        return LedgerRows.entry(row, index);
     }
 
     private JdbcClient.StatementSpec stretch(String sql, long first, long last) {

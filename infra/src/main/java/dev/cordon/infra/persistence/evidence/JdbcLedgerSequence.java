@@ -5,24 +5,22 @@ import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.domain.evidence.ledger.Frontier;
 import dev.cordon.domain.evidence.ledger.Growth;
 import dev.cordon.domain.evidence.ledger.Leaf;
+import dev.cordon.domain.evidence.ledger.LedgerEntry;
+import dev.cordon.domain.evidence.ledger.Node;
 import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcLedgerSequence implements LedgerSequence {
 
-    private static final int BATCH = 500;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Ledger ledger;
 
-    JdbcLedgerSequence(JdbcClient jdbc, JdbcTemplate batches, Ledger ledger) {
+    JdbcLedgerSequence(JdbcClient jdbc, Ledger ledger) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.ledger = ledger;
     }
 
@@ -52,29 +50,38 @@ class JdbcLedgerSequence implements LedgerSequence {
         return Frontier.of(ledger.extent().entries(), ledger.nodes());
     }
 
+    /** A statement for each table, however many rows. */
     @Override
     public void append(Growth growth, SignedCheckpoint checkpoint) {
-        batches.batchUpdate(
-                "insert into ledger_entry (position, leaf, hash) values (?, ?, ?)",
-                growth.entries(),
-                BATCH,
-                (row, entry) -> {
-                    row.setLong(1, entry.position());
-                    row.setObject(2, entry.leaf().value());
-                    row.setString(3, entry.hash().hex());
-                });
-        batches.batchUpdate(
-                "insert into ledger_node (last, level, hash) values (?, ?, ?)",
-                growth.nodes(),
-                BATCH,
-                (row, node) -> {
-                    row.setLong(1, node.last());
-                    row.setInt(2, node.level());
-                    row.setString(3, node.hash().hex());
-                });
+        var entries = growth.entries();
+        jdbc.sql(
+                        """
+                        insert into ledger_entry (position, leaf, hash)
+                        select position, leaf, decode(hash, 'hex')
+                        from unnest(?::bigint[], ?::uuid[], ?::text[]) as e (position, leaf, hash)
+                        """)
+                .param(entries.stream().map(LedgerEntry::position).toArray(Long[]::new))
+                .param(texts(entries, LedgerEntry::leaf))
+                .param(texts(entries, LedgerEntry::hash))
+                .update();
+        var nodes = growth.nodes();
+        jdbc.sql(
+                        """
+                        insert into ledger_node (last, level, hash)
+                        select last, level, decode(hash, 'hex')
+                        from unnest(?::bigint[], ?::int[], ?::text[]) as n (last, level, hash)
+                        """)
+                .param(nodes.stream().map(Node::last).toArray(Long[]::new))
+                .param(nodes.stream().map(Node::level).toArray(Integer[]::new))
+                .param(texts(nodes, Node::hash))
+                .update();
         jdbc.sql("insert into ledger_checkpoint (size, note) values (?, ?)")
                 .param(checkpoint.size())
                 .param(checkpoint.note())
                 .update();
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 }

@@ -3,9 +3,8 @@ package dev.cordon.infra.persistence.evidence;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.ledger.Leaf;
-import dev.cordon.domain.evidence.ledger.LeafId;
-import dev.cordon.domain.kernel.StoreId;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,29 +23,34 @@ class LedgerLeaves {
         this.queue = queue;
     }
 
-    void add(CustodyEntry link) {
-        var store =
-                jdbc.sql("select store from evidence_item where id = ?")
-                        .param(link.evidence().value())
-                        .query(UUID.class)
-                        .single();
-        add(Leaf.of(new LeafId(ids.next()), link, new StoreId(store)));
+    /** One statement, however many: as {@link Leaf#of} makes them, with the store of the item. */
+    void add(List<CustodyEntry> links) {
+        int added =
+                jdbc.sql(
+                                """
+                                with leaf as (
+                                    insert into ledger_leaf (id, kind, subject, content, at, store)
+                                    select l.id, ?, l.subject, decode(l.content, 'hex'), l.at, i.store
+                                    from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+                                        as l (id, evidence, subject, content, at)
+                                    join evidence_item i on i.id = l.evidence
+                                    returning id)
+                                insert into ledger_waiting (leaf) select id from leaf
+                                """)
+                        .param(Leaf.Kind.CUSTODY_ENTRY.name())
+                        .param(texts(links, _ -> ids.next()))
+                        .param(texts(links, CustodyEntry::evidence))
+                        .param(texts(links, link -> Leaf.custody(link.evidence(), link.seq())))
+                        .param(texts(links, CustodyEntry::hash))
+                        .param(texts(links, CustodyEntry::at))
+                        .update();
+        if (added != links.size()) {
+            throw new IllegalStateException("links of items that are not stored");
+        }
+        queue.getObject().ask();
     }
 
-    private void add(Leaf leaf) {
-        jdbc.sql(
-                        """
-                        insert into ledger_leaf (id, kind, subject, content, at, store)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .param(leaf.id().value())
-                .param(leaf.kind().name())
-                .param(leaf.subject())
-                .param(leaf.content().hex())
-                .param(leaf.at().toString())
-                .param(leaf.store().value())
-                .update();
-        jdbc.sql("insert into ledger_waiting (leaf) values (?)").param(leaf.id().value()).update();
-        queue.getObject().ask();
+    private static String[] texts(List<CustodyEntry> links, Function<CustodyEntry, Object> column) {
+        return links.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 }

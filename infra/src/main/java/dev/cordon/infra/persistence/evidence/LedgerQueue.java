@@ -1,6 +1,6 @@
 package dev.cordon.infra.persistence.evidence;
 
-/** Asks for the job that sequences waiting leaves, in the running transaction. */
+/** Has waiting leaves sequenced once the running transaction is committed. */
 public interface LedgerQueue {
 
     void ask();

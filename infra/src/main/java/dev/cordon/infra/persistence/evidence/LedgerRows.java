@@ -23,7 +23,7 @@ final class LedgerRows {
                 new LeafId(row.getObject("id", UUID.class)),
                 Leaf.Kind.valueOf(row.getString("kind")),
                 row.getString("subject"),
-                new Sha256(row.getString("content")),
+                Sha256.ofDigest(row.getBytes("content")),
                 Instant.parse(row.getString("at")),
                 new StoreId(row.getObject("store", UUID.class)));
     }
@@ -32,18 +32,20 @@ final class LedgerRows {
         return new LedgerEntry(
                 row.getLong("position"),
                 new LeafId(row.getObject("leaf", UUID.class)),
-                new Sha256(row.getString("hash")));
+                Sha256.ofDigest(row.getBytes("hash")));
     }
 
     static Placed placed(ResultSet row, int index) throws SQLException {
         return new Placed(
-                leaf(row, index), row.getString("hash") == null ? null : entry(row, index));
+                leaf(row, index), row.getBytes("hash") == null ? null : entry(row, index));
     }
 
     static Node node(ResultSet row, int index) throws SQLException {
         int level = row.getInt("level");
         return new Node(
-                level, (row.getLong("last") + 1 >> level) - 1, new Sha256(row.getString("hash")));
+                level,
+                (row.getLong("last") + 1 >> level) - 1,
+                Sha256.ofDigest(row.getBytes("hash")));
     }
 
     static SignedCheckpoint checkpoint(ResultSet row, int index) throws SQLException {

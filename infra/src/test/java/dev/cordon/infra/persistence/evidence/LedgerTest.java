@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
     private static final String ZEROS = "0".repeat(64);
+    private static final String BYTES = "\\x" + ZEROS;
 
     private final EvidenceItem item = EvidenceFixtures.anItem();
     private final EvidenceItems items;
@@ -187,7 +188,7 @@ class LedgerTest {
 
     @Test
     void anEditedLeafIsFoundAtItsPlace() {
-        rewrite("update ledger_leaf set content = '" + ZEROS + "' where id = " + leafAt(2));
+        rewrite("update ledger_leaf set content = '" + BYTES + "' where id = " + leafAt(2));
 
         assertThat(byHand.check().findings()).containsExactly(at(What.LEAF_ALTERED, 3));
         assertThat(standing()).isInstanceOf(Standing.Broken.class);
@@ -235,7 +236,7 @@ class LedgerTest {
                 update ledger_entry set position = -position - 1 where position < 0;
                 insert into ledger_entry values (2, '%s', '%s')
                 """
-                        .formatted(new UUID(7, 7), leafAt(2), new UUID(7, 7), ZEROS));
+                        .formatted(new UUID(7, 7), leafAt(2), new UUID(7, 7), BYTES));
 
         assertThat(byHand.check().findings())
                 .contains(
@@ -419,7 +420,7 @@ class LedgerTest {
                 new ArrayList<>(
                         List.of(
                                 "update ledger_leaf set content = '"
-                                        + ZEROS
+                                        + BYTES
                                         + "' where id = '"
                                         + forged.id()
                                         + "'"));
@@ -427,13 +428,13 @@ class LedgerTest {
                 .forEach(
                         one ->
                                 changes.add(
-                                        "update ledger_entry set hash = '%s' where position = %d"
+                                        "update ledger_entry set hash = '\\x%s' where position = %d"
                                                 .formatted(one.hash(), one.position())));
         tree.nodes()
                 .forEach(
                         node ->
                                 changes.add(
-                                        "update ledger_node set hash = '%s' where last = %d and level = %d"
+                                        "update ledger_node set hash = '\\x%s' where last = %d and level = %d"
                                                 .formatted(
                                                         node.hash(), node.last(), node.level())));
         rewrite(String.join(";", changes));
