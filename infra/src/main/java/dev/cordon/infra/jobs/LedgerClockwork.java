@@ -58,7 +58,9 @@ final class LedgerClockwork implements LedgerQueue, SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        worker = Thread.ofPlatform().name("ledger").daemon().start(this::work);
+        var fresh = Thread.ofPlatform().name("ledger").daemon().unstarted(this::work);
+        worker = fresh;
+        fresh.start();
     }
 
     @Override

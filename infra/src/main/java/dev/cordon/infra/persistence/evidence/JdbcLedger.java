@@ -121,7 +121,8 @@ class JdbcLedger implements Ledger {
                 stretch(
                                 """
                                 select position, leaf, hash, id, kind, subject, content, at, store
-                                from ledger_entry e left join ledger_leaf l on l.id = e.leaf
+                                from ledger_entry e left join lateral (
+                                    select * from ledger_leaf where id = e.leaf limit 1) l on true
                                 where position between ? and ? order by position
                                 """,
                                 from,

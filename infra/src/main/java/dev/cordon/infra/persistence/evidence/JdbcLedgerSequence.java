@@ -24,7 +24,11 @@ class JdbcLedgerSequence implements LedgerSequence {
         this.ledger = ledger;
     }
 
-    /** The lock ends with the transaction. A leaf that already has its place gets no second one. */
+    /**
+     * The lock ends with the transaction. A leaf that already has its place gets no second one.
+     * Each is looked up by its id, whatever the planner thinks of a table that is full and empty by
+     * turns.
+     */
     @Override
     public List<Leaf> take(int limit) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('ledger', 0))")
@@ -33,11 +37,13 @@ class JdbcLedgerSequence implements LedgerSequence {
         return jdbc.sql(
                         """
                         with taken as (
-                            delete from ledger_waiting where leaf in (
-                                select leaf from ledger_waiting order by leaf limit ?)
+                            delete from ledger_waiting where leaf = any (array(
+                                select leaf from ledger_waiting order by leaf limit ?))
                             returning leaf)
-                        select l.* from ledger_leaf l join taken on taken.leaf = l.id
-                        where not exists (select from ledger_entry e where e.leaf = l.id)
+                        select l.* from taken
+                        cross join lateral (
+                            select * from ledger_leaf where id = taken.leaf limit 1) l
+                        where (select position from ledger_entry where leaf = taken.leaf) is null
                         order by l.id
                         """)
                 .param(limit)
