@@ -7,18 +7,11 @@ import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.ledger.LedgerAudit;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
 import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
-import dev.cordon.domain.evidence.ledger.LedgerPage;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the whole ledger anew and holds it against every checkpoint, in memory that does not
@@ -26,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @StreamingUseCase
 public class CheckLedger {
-
-    private static final int PAGE = 4096;
 
     /**
      * What it found.
@@ -66,10 +57,8 @@ public class CheckLedger {
         var audit = new LedgerAudit(key::open);
         // A forged checkpoint may claim any size; what is not stored is not walked through.
         long size = Math.min(extent.signed(), extent.entries());
-        try (var pages = new PagesAhead(size)) {
-            for (var page = pages.next(); page != null; page = pages.next()) {
-                audit.check(page);
-            }
+        try (var pages = ledger.pages(0, size)) {
+            pages.forEachRemaining(audit::check);
         }
         audit.ends(extent.entries(), extent.signed());
         work.run(() -> beside(audit));
@@ -92,51 +81,5 @@ public class CheckLedger {
                                 audit.found(
                                         LedgerFinding.about(
                                                 What.CUSTODY_UNRECORDED, "link " + link)));
-    }
-
-    /**
-     * Reads the next page while one is checked: the database and this program work side by side.
-     */
-    private final class PagesAhead implements AutoCloseable {
-
-        private final long size;
-        private final ExecutorService reading = Executors.newSingleThreadExecutor();
-        private Future<@Nullable LedgerPage> ahead;
-        private long from;
-
-        PagesAhead(long size) {
-            this.size = size;
-            ahead = read();
-        }
-
-        private Future<@Nullable LedgerPage> read() {
-            long begin = from;
-            long end = Math.min(size, begin + PAGE);
-            from = end;
-            return reading.submit(
-                    () -> begin == end ? null : work.commit(() -> ledger.page(begin, end)));
-        }
-
-        /** Null after the last one. */
-        @Nullable LedgerPage next() throws IOException {
-            try {
-                var page = ahead.get();
-                ahead = read();
-                return page;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                throw new IOException("the ledger cannot be read; nothing was found out", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("the check was ended; nothing was found out");
-            }
-        }
-
-        @Override
-        public void close() {
-            reading.shutdownNow();
-        }
     }
 }

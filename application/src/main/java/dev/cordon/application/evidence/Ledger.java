@@ -7,6 +7,7 @@ import dev.cordon.domain.evidence.ledger.Nodes;
 import dev.cordon.domain.evidence.ledger.Placed;
 import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
 import dev.cordon.domain.kernel.StoreScope;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,18 @@ public interface Ledger {
 
     /** What is stored between two positions, the second not included. */
     LedgerPage page(long from, long to);
+
+    /**
+     * What is stored between two positions, the second not included, in pages that leave no gap.
+     * The next page is read while one is looked at. In no transaction: nothing of it changes.
+     */
+    Pages pages(long from, long to);
+
+    /** Pages, to be closed once enough was seen. */
+    interface Pages extends Iterator<LedgerPage>, AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Leaves that are neither in the tree nor wait to be, so many at most. */
     List<LeafId> leftOut(int limit);

@@ -113,6 +113,11 @@ class JdbcLedger implements Ledger {
                         () -> new NotFound("node %d/%d of the ledger".formatted(level, index)));
     }
 
+    @Override
+    public Pages pages(long from, long to) {
+        return new PagesAhead(this, from, to);
+    }
+
     /** Entries and leaves come as one row each: most of the time goes into rows. */
     @Override
     public LedgerPage page(long from, long to) {
