@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.EvidenceVault.Destroyed;
+import dev.cordon.application.evidence.EvidenceVault.Unreadable;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.ByteArrayInputStream;
@@ -92,10 +93,11 @@ public abstract class EvidenceVaultContract {
 
         change(stored.content());
 
-        assertThat(vault().rehash(ONE, stored.content()))
-                .isPresent()
-                .get()
-                .isNotEqualTo(stored.content());
+        assertThatThrownBy(() -> vault().rehash(ONE, stored.content()))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("from byte 0 on");
+        assertThatThrownBy(() -> vault().open(ONE, stored.content()).readAllBytes())
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test

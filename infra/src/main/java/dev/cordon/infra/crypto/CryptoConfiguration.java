@@ -36,6 +36,11 @@ class CryptoConfiguration {
     }
 
     @Bean
+    ContentKeys contentKeys(MasterKey master) {
+        return master.contentKeys();
+    }
+
+    @Bean
     CheckpointKey checkpointKey(CryptoSettings settings, DataFolder folder, JdbcClient jdbc)
             throws IOException {
         return LedgerKey.of(settings.ledgerFile(folder), jdbc);

@@ -38,6 +38,10 @@ public final class FileKey {
         return place;
     }
 
+    byte[] bytes() {
+        return key.getEncoded();
+    }
+
     byte[] wrapped() {
         return wrapped.clone();
     }

@@ -1,6 +1,6 @@
 package dev.cordon.infra.crypto;
 
-import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,17 +21,17 @@ final class KeyFile {
     }
 
     /** Makes a new key and keeps it in the file. */
-    Aead create() throws IOException {
+    KeysetHandle create() throws IOException {
         try {
             var keys = Keysets.fresh();
             OwnerOnly.write(file, Keysets.text(keys));
-            return Keysets.aead(keys);
+            return keys;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot make AES keys", e);
         }
     }
 
-    Aead read() throws IOException {
+    KeysetHandle read() throws IOException {
         if (OwnerOnly.isOpenToOthers(file)) {
             throw new IllegalStateException(
                     "Other users may read the encryption key in "
@@ -40,7 +40,7 @@ final class KeyFile {
                             + file);
         }
         try {
-            return Keysets.aead(Keysets.parse(Files.readString(file)));
+            return Keysets.parse(Files.readString(file));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The encryption key in "

@@ -2,19 +2,22 @@ package dev.cordon.infra.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import java.security.GeneralSecurityException;
 
-/** Sets of AES-256-GCM keys and their texts, as Tink writes them. */
+/** Sets of keys and their texts, as Tink writes them: AES-256-GCM, and HPKE for recovery. */
 final class Keysets {
 
     static {
         try {
             AeadConfig.register();
+            HybridConfig.register();
         } catch (GeneralSecurityException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -22,12 +25,23 @@ final class Keysets {
 
     private Keysets() {}
 
+    /** That key alone; its id tells nothing. */
+    static KeysetHandle only(Key key) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
+                .build();
+    }
+
     static KeysetHandle fresh() throws GeneralSecurityException {
         return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
     }
 
-    static Aead aead(KeysetHandle keys) throws GeneralSecurityException {
-        return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    static Aead aead(KeysetHandle keys) {
+        try {
+            return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot encrypt with AES", e);
+        }
     }
 
     /** The keys themselves; only for a file that nobody else reads. */

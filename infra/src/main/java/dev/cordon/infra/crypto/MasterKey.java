@@ -1,6 +1,7 @@
 package dev.cordon.infra.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,10 +19,12 @@ final class MasterKey {
     private static final byte[] PROOF = "cordon".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PLACE = "cordon/key_proof".getBytes(StandardCharsets.UTF_8);
 
+    private final KeysetHandle keys;
     private final Aead aead;
 
-    private MasterKey(Aead aead) {
-        this.aead = aead;
+    private MasterKey(KeysetHandle keys) {
+        this.keys = keys;
+        this.aead = Keysets.aead(keys);
     }
 
     /** The key of the file, made on the first start; held against the proof in the database. */
@@ -106,6 +109,11 @@ final class MasterKey {
     /** What wraps the keys of files. */
     FileKeys fileKeys() {
         return new FileKeys(aead);
+    }
+
+    /** What wraps the keys of evidence. */
+    ContentKeys contentKeys() {
+        return new ContentKeys(aead, keys.getPrimary().getId());
     }
 
     private static byte[] bound(Subject subject) {

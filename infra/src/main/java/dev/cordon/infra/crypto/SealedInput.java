@@ -21,7 +21,7 @@ public final class SealedInput extends InputStream {
     private static final int BUFFER = 128 * 1024;
 
     private final FileKey key;
-    private final FileChannel channel;
+    private final InputStream source;
     private final boolean finished;
     private final long wanted;
     private long position;
@@ -30,8 +30,8 @@ public final class SealedInput extends InputStream {
 
     /** What is needed once something is read. */
     private record Opened(InputStream in, Cipher cipher, ByteBuffer sealed, ByteBuffer plain) {
-        static Opened of(FileChannel channel) {
-            var in = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+        static Opened of(InputStream source) {
+            var in = new BufferedInputStream(source, BUFFER);
             int most = SealedForm.RECORD + SealedForm.ADDED;
             return new Opened(
                     in,
@@ -42,9 +42,9 @@ public final class SealedInput extends InputStream {
     }
 
     private SealedInput(
-            FileKey key, FileChannel channel, long position, long wanted, boolean finished) {
+            FileKey key, InputStream source, long position, long wanted, boolean finished) {
         this.key = key;
-        this.channel = channel;
+        this.source = source;
         this.position = position;
         this.wanted = wanted;
         this.finished = finished;
@@ -59,7 +59,7 @@ public final class SealedInput extends InputStream {
      */
     public static SealedInput growing(
             FileKey key, FileChannel channel, long position, long wanted) {
-        return new SealedInput(key, channel, position, wanted, false);
+        return new SealedInput(key, Channels.newInputStream(channel), position, wanted, false);
     }
 
     /**
@@ -68,7 +68,16 @@ public final class SealedInput extends InputStream {
      * @param channel stands behind the head; closed with this
      */
     public static SealedInput finished(FileKey key, FileChannel channel) {
-        return new SealedInput(key, channel, 0, 0, true);
+        return finished(key, Channels.newInputStream(channel));
+    }
+
+    /**
+     * A file that was finished, wherever it comes from.
+     *
+     * @param source stands at the first record; closed with this
+     */
+    public static SealedInput finished(FileKey key, InputStream source) {
+        return new SealedInput(key, source, 0, 0, true);
     }
 
     @Override
@@ -84,7 +93,7 @@ public final class SealedInput extends InputStream {
         }
         var known = opened;
         if (known == null) {
-            known = Opened.of(channel);
+            known = Opened.of(source);
             opened = known;
         }
         while (!known.plain().hasRemaining()) {
@@ -99,7 +108,7 @@ public final class SealedInput extends InputStream {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.close();
     }
 
     private boolean next(Opened here) throws IOException {

@@ -56,6 +56,22 @@ public final class OwnerOnly {
         }
     }
 
+    /** Nobody adds, renames or removes files there, until it is unlocked. */
+    public static void lockFolder(Path folder) throws IOException {
+        allow(folder, "r-x------");
+    }
+
+    /** Its owner may change it again. */
+    public static void unlockFolder(Path folder) throws IOException {
+        allow(folder, "rwx------");
+    }
+
+    private static void allow(Path folder, String permissions) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
     /** Writes a small secret so that after a crash the file is whole, old or new. */
     public static void write(Path file, String content) throws IOException {
         write(file, content.getBytes(StandardCharsets.UTF_8));

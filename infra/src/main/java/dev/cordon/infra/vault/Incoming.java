@@ -7,10 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +32,34 @@ final class Incoming implements Closeable {
         this.channel = channel;
     }
 
+    /** Another program that starts may sweep it before it is locked; then there is a next one. */
     static Incoming in(Path folder) throws IOException {
-        var file = OwnerOnly.newFile(folder, "evidence");
-        var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        channel.lock();
-        return new Incoming(file, channel);
+        while (true) {
+            var file = OwnerOnly.newFile(folder, "evidence");
+            var channel = locked(file);
+            if (channel.isPresent()) {
+                return new Incoming(file, channel.get());
+            }
+        }
+    }
+
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException swept) {
+            return Optional.empty();
+        }
+        try {
+            channel.lock();
+            if (Files.exists(file)) {
+                return Optional.of(channel);
+            }
+        } catch (OverlappingFileLockException beingSwept) {
+            Files.deleteIfExists(file);
+        }
+        channel.close();
+        return Optional.empty();
     }
 
     /** Removes what a dead writer left. */
@@ -44,26 +69,28 @@ final class Incoming implements Closeable {
             files = found.toList();
         }
         for (var file : files) {
-            if (isAbandoned(file)) {
-                Files.delete(file);
+            sweepIfAbandoned(file);
+        }
+    }
+
+    private static void sweepIfAbandoned(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.tryLock(0, Long.MAX_VALUE, true) != null && Files.deleteIfExists(file)) {
                 LOG.warn("removed an upload that a former run left half-written file={}", file);
             }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            LOG.debug("an upload that is finished or being written stays file={}", file);
         }
     }
 
-    private static boolean isAbandoned(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    void write(ByteBuffer bytes) throws IOException {
+    /** All of it. */
+    int write(ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
         try {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            return length;
         } catch (IOException e) {
             throw new IOException(
                     "The evidence vault cannot write to "
@@ -86,6 +113,10 @@ final class Incoming implements Closeable {
         var parent = OwnerOnly.folder(place.resolveSibling(".").normalize());
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
         OwnerOnly.syncFolder(parent);
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
     }
 
     @Override

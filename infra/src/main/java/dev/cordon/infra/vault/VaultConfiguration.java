@@ -2,13 +2,19 @@ package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault below the data folder, or in the folder that the settings name. */
 @Configuration(proxyBeanMethods = false)
@@ -16,10 +22,33 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
 
     @Bean
-    EvidenceVault evidenceVault(DataFolder folder, @Value("${cordon.vault.folder:}") String named)
+    EvidenceVault evidenceVault(
+            DataFolder data,
+            @Value("${cordon.vault.folder:}") String named,
+            ContentKeys keys,
+            JdbcClient jdbc)
             throws IOException {
-        return new FolderEvidenceVault(
-                named.isBlank() ? folder.folder("evidence") : Path.of(named));
+        var folder = named.isBlank() ? data.folder("evidence") : Path.of(named);
+        var vault = inFolder(folder, keys);
+        new ClearContents(folder.resolve("content"), vault, content -> holders(content, jdbc))
+                .seal();
+        return vault;
+    }
+
+    static SealedEvidenceVault inFolder(Path folder, ContentKeys keys) throws IOException {
+        return new SealedEvidenceVault(
+                new FolderContents(folder), new FolderKeyShelf(folder.resolve("keys")), keys);
+    }
+
+    private static List<IncidentId> holders(Sha256 content, JdbcClient jdbc) {
+        return jdbc
+                .sql("select distinct incident from evidence_item where content = ?")
+                .param(content.hex())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(IncidentId::new)
+                .toList();
     }
 
     @Bean

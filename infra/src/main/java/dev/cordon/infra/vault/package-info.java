@@ -1,8 +1,10 @@
 /**
- * Where the content of evidence lies: a folder of read-only files, each named by its own digest
- * (SHA-256, FIPS 180-4).
+ * Where the content of evidence lies: encrypted under a key of its own, in read-only files below
+ * its incident and its digest (SHA-256, FIPS 180-4).
  *
- * <p>A file is wholly there or not at all, and is never written a second time.
+ * <p>Content is wholly there or not at all, and is never written a second time. Its key lies beside
+ * it in a small file: who deletes that has shredded the content (crypto-shredding, NIST SP 800-88
+ * revision 1, section 2.6), whatever the storage still holds.
  */
 @NullMarked
 package dev.cordon.infra.vault;

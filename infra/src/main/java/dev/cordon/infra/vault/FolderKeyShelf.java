@@ -1,0 +1,105 @@
+package dev.cordon.infra.vault;
+
+import dev.cordon.infra.folder.OwnerOnly;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+
+/**
+ * A folder of small files. Whoever changes one holds the folder's lock, which other programs on the
+ * same machine or share heed as well.
+ */
+final class FolderKeyShelf implements KeyShelf {
+
+    /** The system's locks are between programs, not between threads. */
+    private static final ReentrantLock THREADS = new ReentrantLock();
+
+    private static final Pattern CONTENT = Pattern.compile("[0-9a-f-]{36}/[0-9a-f]{64}");
+
+    private final Path folder;
+
+    FolderKeyShelf(Path folder) throws IOException {
+        this.folder = OwnerOnly.folder(folder);
+    }
+
+    @Override
+    public Optional<String> find(String name) throws IOException {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean add(String name, String text) throws IOException {
+        return locked(() -> find(name).isEmpty() && written(name, text));
+    }
+
+    @Override
+    public boolean replace(String name, String old, String text) throws IOException {
+        return locked(() -> find(name).equals(Optional.of(old)) && written(name, text));
+    }
+
+    private boolean written(String name, String text) throws IOException {
+        OwnerOnly.write(folder.resolve(name), text);
+        return true;
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        var file = folder.resolve(name);
+        locked(
+                () -> {
+                    boolean was = Files.deleteIfExists(file);
+                    if (Files.exists(parent(file))) {
+                        OwnerOnly.syncFolder(parent(file));
+                    }
+                    return was;
+                });
+    }
+
+    @Override
+    public List<String> contents() throws IOException {
+        try (var files = Files.walk(folder, 2)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> CONTENT.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public String said(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private interface Change {
+        boolean make() throws IOException;
+    }
+
+    private boolean locked(Change change) throws IOException {
+        THREADS.lock();
+        try (var channel =
+                        FileChannel.open(
+                                folder.resolve("lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            return lock.isValid() && change.make();
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private static Path parent(Path file) {
+        return file.resolveSibling(".").normalize();
+    }
+}

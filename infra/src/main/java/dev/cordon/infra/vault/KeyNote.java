@@ -1,0 +1,53 @@
+package dev.cordon.infra.vault;
+
+import dev.cordon.infra.crypto.WrappedKey;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies beside a content: where that is, and its wrapped key. Without the key it says that the
+ * content was destroyed and its bytes are still to go.
+ */
+record KeyNote(String place, @Nullable WrappedKey key) {
+
+    private static final String FORM = "cordon/content-key/v1";
+
+    /** Names of folders and files, then what a storage calls its version; never a way out. */
+    private static final String PLACE = "[0-9a-f-]+(?:/[0-9a-f-]+){1,5}(?: [!-~]{1,1024})?";
+
+    private static final Pattern TEXT =
+            Pattern.compile(
+                    FORM
+                            + "\nlies ("
+                            + PLACE
+                            + ")\n(?:destroyed\n|master (\\S+)\n(?:recovery ([0-9a-f]+) (\\S+)\n)?)");
+
+    /** Empty if it was changed into something else. */
+    static Optional<KeyNote> of(String text) {
+        var found = TEXT.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var master = found.group(2);
+        var key = master == null ? null : new WrappedKey(master, found.group(3), found.group(4));
+        return Optional.of(new KeyNote(found.group(1), key));
+    }
+
+    KeyNote destroyed() {
+        return new KeyNote(place, null);
+    }
+
+    String text() {
+        var text = new StringBuilder(FORM).append("\nlies ").append(place).append('\n');
+        if (key == null) {
+            return text.append("destroyed\n").toString();
+        }
+        text.append("master ").append(key.master()).append('\n');
+        if (key.recipient() != null) {
+            text.append("recovery ").append(key.recipient()).append(' ');
+            text.append(key.recovery()).append('\n');
+        }
+        return text.toString();
+    }
+}

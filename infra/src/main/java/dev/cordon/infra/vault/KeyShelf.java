@@ -1,0 +1,37 @@
+package dev.cordon.infra.vault;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Small texts by name, changed one by one and wholly or not at all, by many at once. What is
+ * deleted or replaced here is really gone: nothing locks it and no older version is kept.
+ */
+interface KeyShelf {
+
+    Optional<String> find(String name) throws IOException;
+
+    /**
+     * Puts a text where there is none.
+     *
+     * @return whether there was none
+     */
+    boolean add(String name, String text) throws IOException;
+
+    /**
+     * Puts a text in the place of another one.
+     *
+     * @return whether that one was still there
+     */
+    boolean replace(String name, String old, String text) throws IOException;
+
+    /** Returns once it is gone for good; may be asked again. */
+    void delete(String name) throws IOException;
+
+    /** The names {@code INCIDENT/DIGEST} of all keys of contents. */
+    List<String> contents() throws IOException;
+
+    /** Where it lies, as an operator finds it. */
+    String said(String name);
+}

@@ -1,0 +1,17 @@
+package dev.cordon.infra.vault;
+
+import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.infra.crypto.TestKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Vaults without a database or a context, made as in the product. */
+public final class TestVaults {
+
+    private TestVaults() {}
+
+    /** Under the master key of that file, made where there is none. */
+    public static EvidenceVault inFolder(Path folder, Path masterKey) throws IOException {
+        return VaultConfiguration.inFolder(folder, TestKeys.contentKeys(masterKey));
+    }
+}
