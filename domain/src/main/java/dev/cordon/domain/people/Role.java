@@ -60,6 +60,7 @@ public enum Role {
             PEOPLE_MANAGE,
             TOKEN_MANAGE,
             WEBHOOK_MANAGE,
+            RECOVERY_KEY_CREATE,
             AUDIT_READ);
 
     /** What everybody with any role may read. */

@@ -1,5 +1,6 @@
 package dev.cordon.infra.bootstrap;
 
+import dev.cordon.infra.bootstrap.cli.RecoverCommand;
 import dev.cordon.infra.bootstrap.cli.ScanCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cordon",
         description = "Incident response for WooCommerce stores.",
-        subcommands = {DemoCommand.class, RunCommand.class, ScanCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ScanCommand.class,
+            RecoverCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Cordon implements Runnable {
 

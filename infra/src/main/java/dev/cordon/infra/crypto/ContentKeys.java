@@ -108,6 +108,11 @@ public final class ContentKeys {
         }
     }
 
+    /** Of what cannot be a key any more. */
+    public SealBroken broken(String what) {
+        return new SealBroken(what, null);
+    }
+
     /** Under which master key, and for which recovery key, everything new is wrapped. */
     public String wrappingNow(@Nullable RecoveryRecipient recovery) {
         return Integer.toHexString(primary) + " " + (recovery == null ? "-" : recovery.id());

@@ -1,5 +1,6 @@
 package dev.cordon.infra.crypto;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -49,6 +50,7 @@ public final class RecoveryKey {
      * @param wrapped for this key, in Base64
      * @throws SealBroken if it was changed, is for another content or another recovery key
      */
+    @AccessesPartialKey
     public FileKey unwrap(String wrapped, String name, String place) throws SealBroken {
         try {
             var key =

@@ -2,6 +2,7 @@ package dev.cordon.infra.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.hybrid.HpkeParameters;
@@ -44,6 +45,7 @@ public final class RecoveryRecipient {
         return Base64.getEncoder().encodeToString(wrapped);
     }
 
+    @AccessesPartialKey
     HpkePublicKey publicKey() throws GeneralSecurityException {
         return HpkePublicKey.create(FORM, Bytes.copyFrom(bytes), null);
     }

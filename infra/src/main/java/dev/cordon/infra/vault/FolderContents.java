@@ -129,6 +129,11 @@ final class FolderContents implements Contents {
     }
 
     private Path file(String place) {
+        return file(content, place);
+    }
+
+    /** Where it lies below a folder, also if it was fetched there from another storage. */
+    static Path file(Path content, String place) {
         int version = place.indexOf(' ');
         return content.resolve(version < 0 ? place : place.substring(0, version));
     }

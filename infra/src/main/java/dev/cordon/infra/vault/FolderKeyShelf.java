@@ -68,6 +68,11 @@ final class FolderKeyShelf implements KeyShelf {
 
     @Override
     public List<String> contents() throws IOException {
+        return contents(folder);
+    }
+
+    /** The same of a folder that is only read. */
+    static List<String> contents(Path folder) throws IOException {
         try (var files = Files.walk(folder, 2)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> CONTENT.matcher(name).matches())

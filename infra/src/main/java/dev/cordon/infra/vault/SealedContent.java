@@ -13,8 +13,10 @@ import dev.cordon.infra.crypto.SealedInput;
 import dev.cordon.infra.crypto.SealedOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.security.DigestOutputStream;
 import java.util.Arrays;
 
 /**
@@ -82,6 +84,13 @@ final class SealedContent extends InputStream {
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             digest.update(buffer, 0, read);
         }
+        return Sha256.ofDigest(digest.digest());
+    }
+
+    /** Copies it, and says its digest. */
+    static Sha256 copy(InputStream stream, OutputStream into) throws IOException {
+        var digest = Sha256.newDigest();
+        stream.transferTo(new DigestOutputStream(into, digest));
         return Sha256.ofDigest(digest.digest());
     }
 

@@ -23,16 +23,19 @@ final class SealedEvidenceVault implements EvidenceVault {
     private final KeyShelf shelf;
     private final ContentKeys keys;
     private final RecoveryNote recovery;
+    private final Rewrapping rewrapping;
 
     SealedEvidenceVault(Contents contents, KeyShelf shelf, ContentKeys keys) {
         this.contents = contents;
         this.shelf = shelf;
         this.keys = keys;
         this.recovery = new RecoveryNote(shelf, keys);
+        this.rewrapping = new Rewrapping(shelf, keys);
     }
 
     @Override
     public Stored store(IncidentId incident, InputStream stream, long limit) throws IOException {
+        recovery.recipient(); // what cannot be kept in the end need not be read
         try (var piece = contents.begin(incident)) {
             var key = keys.fresh(SealedContent.boundTo(incident));
             var stored = SealedContent.take(stream, limit, key, piece);
@@ -48,7 +51,9 @@ final class SealedEvidenceVault implements EvidenceVault {
             return;
         }
         var place = piece.keep(content);
-        if (!keep(name(incident, content), key, place, before)) {
+        if (keep(name(incident, content), key, place, before)) {
+            rewrapping.look(name(incident, content));
+        } else {
             contents.delete(place);
             lies(incident, content);
         }

@@ -2,6 +2,7 @@ package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
+import dev.cordon.application.evidence.RecoveryKeys;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.crypto.ContentKeys;
@@ -25,14 +26,31 @@ class VaultConfiguration {
     EvidenceVault evidenceVault(
             DataFolder data,
             @Value("${cordon.vault.folder:}") String named,
+            KeyShelf shelf,
             ContentKeys keys,
             JdbcClient jdbc)
             throws IOException {
-        var folder = named.isBlank() ? data.folder("evidence") : Path.of(named);
-        var vault = inFolder(folder, keys);
+        var folder = folder(data, named);
+        var vault = new SealedEvidenceVault(new FolderContents(folder), shelf, keys);
         new ClearContents(folder.resolve("content"), vault, content -> holders(content, jdbc))
                 .seal();
+        new Rewrapping(shelf, keys).resume();
         return vault;
+    }
+
+    @Bean
+    KeyShelf keyShelf(DataFolder data, @Value("${cordon.vault.folder:}") String named)
+            throws IOException {
+        return new FolderKeyShelf(folder(data, named).resolve("keys"));
+    }
+
+    @Bean
+    RecoveryKeys recoveryKeys(KeyShelf shelf, ContentKeys keys) {
+        return new VaultRecoveryKeys(shelf, keys);
+    }
+
+    private static Path folder(DataFolder data, String named) {
+        return named.isBlank() ? data.folder("evidence") : Path.of(named);
     }
 
     static SealedEvidenceVault inFolder(Path folder, ContentKeys keys) throws IOException {

@@ -10,6 +10,14 @@ public final class TestVaults {
 
     private TestVaults() {}
 
+    /** Makes the recovery key of such a vault. */
+    public static String recoveryKey(Path folder, Path masterKey) throws IOException {
+        return new VaultRecoveryKeys(
+                        new FolderKeyShelf(folder.resolve("keys")), TestKeys.contentKeys(masterKey))
+                .create()
+                .printed();
+    }
+
     /** Under the master key of that file, made where there is none. */
     public static EvidenceVault inFolder(Path folder, Path masterKey) throws IOException {
         return VaultConfiguration.inFolder(folder, TestKeys.contentKeys(masterKey));

@@ -1,0 +1,36 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+
+/**
+ * Makes the key that is printed and laid into a safe: it opens all evidence of the installation,
+ * without database and master key. One that was made before opens nothing any more.
+ */
+@StreamingUseCase
+public class CreateRecoveryKey {
+
+    private final RecoveryKeys keys;
+    private final Caller caller;
+
+    CreateRecoveryKey(RecoveryKeys keys, Caller caller) {
+        this.keys = keys;
+        this.caller = caller;
+    }
+
+    /**
+     * @throws IOException if the vault's keys cannot be reached; make another one then
+     */
+    @Requires(Permission.RECOVERY_KEY_CREATE)
+    public RecoveryKeys.Created create() throws IOException {
+        if (!(caller.scope() instanceof StoreScope.All)) {
+            throw new NotFound("a recovery key of some stores alone");
+        }
+        return keys.create();
+    }
+}

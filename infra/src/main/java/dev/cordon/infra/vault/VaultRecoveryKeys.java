@@ -1,0 +1,31 @@
+package dev.cordon.infra.vault;
+
+import dev.cordon.application.evidence.RecoveryKeys;
+import dev.cordon.infra.crypto.ContentKeys;
+import dev.cordon.infra.crypto.RecoveryKey;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the public half on the shelf of the vault's keys first; then what is there is wrapped. */
+final class VaultRecoveryKeys implements RecoveryKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VaultRecoveryKeys.class);
+
+    private final RecoveryNote note;
+    private final Rewrapping rewrapping;
+
+    VaultRecoveryKeys(KeyShelf shelf, ContentKeys keys) {
+        this.note = new RecoveryNote(shelf, keys);
+        this.rewrapping = new Rewrapping(shelf, keys);
+    }
+
+    @Override
+    public Created create() throws IOException {
+        var key = RecoveryKey.create();
+        note.keep(key.recipient());
+        var done = rewrapping.run();
+        LOG.info("made a recovery key id={} contents={}", key.recipient().id(), done.current());
+        return new Created(key.printed(), key.recipient().id(), done.current());
+    }
+}
