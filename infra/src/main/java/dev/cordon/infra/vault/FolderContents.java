@@ -11,9 +11,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Below one folder, on this machine or on a share: {@code INCIDENT/aa/bb/DIGEST/ID}, with two
@@ -24,6 +25,8 @@ import java.util.UUID;
  * change those rights: the user that Cordon runs as, and root. For that the storage has to lock.
  */
 final class FolderContents implements Contents {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Path content;
     private final Path incoming;
@@ -66,7 +69,7 @@ final class FolderContents implements Contents {
                                     hex.substring(0, 2),
                                     hex.substring(2, 4),
                                     hex,
-                                    UUID.randomUUID());
+                                    fresh());
             unlock(content.resolve(place));
             file.moveTo(content.resolve(place));
             return place;
@@ -136,6 +139,13 @@ final class FolderContents implements Contents {
     static Path file(Path content, String place) {
         int version = place.indexOf(' ');
         return content.resolve(version < 0 ? place : place.substring(0, version));
+    }
+
+    /** A name that nobody else has. */
+    private static String fresh() {
+        var name = new byte[16];
+        CHANCE.nextBytes(name);
+        return HexFormat.of().formatHex(name);
     }
 
     private static Path parent(Path file) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts content on its way to the storage, under a key that lies on a shelf beside it. The note
@@ -46,8 +47,8 @@ final class SealedEvidenceVault implements EvidenceVault {
 
     private void keep(IncidentId incident, Sha256 content, FileKey key, Contents.Piece piece)
             throws IOException {
-        var before = shelf.find(name(incident, content));
-        if (before.isPresent() && lies(incident, content)) {
+        var before = shelf.find(name(incident, content)).orElse(null);
+        if (before != null && lies(incident, content)) {
             return;
         }
         var place = piece.keep(content);
@@ -60,10 +61,10 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     /** Whether another one was not first. */
-    private boolean keep(String name, FileKey key, String place, Optional<String> before)
+    private boolean keep(String name, FileKey key, String place, @Nullable String before)
             throws IOException {
         var note = new KeyNote(place, keys.wrap(key, name, recovery.recipient())).text();
-        return before.isPresent() ? shelf.replace(name, before.get(), note) : shelf.add(name, note);
+        return before == null ? shelf.add(name, note) : shelf.replace(name, before, note);
     }
 
     /** Whether equal content is there and sound. */
