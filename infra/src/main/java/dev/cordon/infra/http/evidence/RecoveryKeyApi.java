@@ -35,7 +35,7 @@ class RecoveryKeyApi {
 
     @PutMapping("/recovery-key")
     @Operation(summary = "Makes the printed key that opens all evidence without Cordon")
-    ResponseEntity<RecoveryKeyJson> create() throws IOException {
+    ResponseEntity<RecoveryKeyJson> createRecoveryKey() throws IOException {
         var created = create.create();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
