@@ -3,6 +3,7 @@ package dev.cordon.bench;
 import dev.cordon.application.evidence.CheckLedger;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.Ledger;
+import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.evidence.SequenceLedger;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -95,6 +96,7 @@ final class LedgerBenchmark {
             items.add(item(i));
         }
         double syncs = syncs();
+        revisions();
         write(items.subList(0, WRITERS + 1), 1);
         double alone = write(items, 1);
         System.out.printf(
@@ -108,6 +110,21 @@ final class LedgerBenchmark {
         if (!missed.isEmpty()) {
             throw new IllegalStateException("missed: " + missed);
         }
+    }
+
+    /** What a revision's leaf costs its transaction: the digest over all tables of history. */
+    private void revisions() {
+        var recorded = program.getBean(RecordedRevisions.class);
+        var times = new double[500];
+        for (int i = 0; i < times.length; i++) {
+            long begun = System.nanoTime();
+            work.commit(() -> recorded.after(0, 1));
+            times[i] = (System.nanoTime() - begun) / 1e6;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "a revision's digest, in a transaction of its own: median %.2f ms%n",
+                times[times.length / 2]);
     }
 
     private void limit(String what, double leaves) {

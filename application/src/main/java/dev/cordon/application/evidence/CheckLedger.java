@@ -4,9 +4,9 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.ledger.Frontier;
 import dev.cordon.domain.evidence.ledger.LedgerAudit;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
-import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
@@ -29,16 +29,13 @@ public class CheckLedger {
     public record Report(long entries, List<LedgerFinding> findings) {}
 
     private final Ledger ledger;
-    private final CheckpointKey key;
-    private final LastCheckpoint last;
+    private final LedgerCheck check;
     private final UnitOfWork work;
     private final Caller caller;
 
-    CheckLedger(
-            Ledger ledger, CheckpointKey key, LastCheckpoint last, UnitOfWork work, Caller caller) {
+    CheckLedger(Ledger ledger, LedgerCheck check, UnitOfWork work, Caller caller) {
         this.ledger = ledger;
-        this.key = key;
-        this.last = last;
+        this.check = check;
         this.work = work;
         this.caller = caller;
     }
@@ -51,35 +48,13 @@ public class CheckLedger {
         if (!(caller.scope() instanceof StoreScope.All)) {
             throw new NotFound("a ledger of some stores alone");
         }
-        // Read first: what is signed meanwhile is in the database before it is kept outside.
-        var kept = last.read();
         var extent = work.commit(ledger::extent);
-        var audit = new LedgerAudit(key::open);
         // A forged checkpoint may claim any size; what is not stored is not walked through.
         long size = Math.min(extent.signed(), extent.entries());
-        try (var pages = ledger.pages(0, size)) {
-            pages.forEachRemaining(audit::check);
-        }
+        var audit = check.from(Frontier.EMPTY, 0);
+        check.walk(audit, 0, size, () -> true);
         audit.ends(extent.entries(), extent.signed());
-        work.run(() -> beside(audit));
-        if (kept.isPresent()
-                && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
-            audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
-        }
+        check.beside(audit);
         return new Report(size, audit.findings());
-    }
-
-    private void beside(LedgerAudit audit) {
-        ledger.leftOut(LedgerAudit.LIMIT)
-                .forEach(
-                        leaf ->
-                                audit.found(
-                                        LedgerFinding.about(What.LEAF_LEFT_OUT, "leaf " + leaf)));
-        ledger.unrecorded(LedgerAudit.LIMIT)
-                .forEach(
-                        link ->
-                                audit.found(
-                                        LedgerFinding.about(
-                                                What.CUSTODY_UNRECORDED, "link " + link)));
     }
 }

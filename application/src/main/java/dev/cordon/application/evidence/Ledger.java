@@ -33,6 +33,12 @@ public interface Ledger {
     /** The one that signs exactly so many entries. */
     Optional<SignedCheckpoint> checkpoint(long size);
 
+    /** Those of these sizes, as far as they are there. */
+    List<SignedCheckpoint> checkpoints(List<Long> sizes);
+
+    /** Those larger than that, by size, so many at most. */
+    List<SignedCheckpoint> checkpointsAfter(long size, int limit);
+
     /** The first one that signs the entry at that position. */
     Optional<SignedCheckpoint> firstCovering(long position);
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
- * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api} or
- *     {@code report}
+ * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api},
+ *     {@code report} or {@code integrity}
  * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
@@ -18,6 +18,9 @@ public record AlertOrigin(String sourceType, String source, String reference) {
 
     /** A log in which nothing, or not enough, is seen. */
     public static final String SENSOR = "sensor";
+
+    /** The watch over evidence and ledger. */
+    public static final String INTEGRITY = "integrity";
 
     /** A program outside that sends its alerts. */
     public static final String API = "api";

@@ -30,6 +30,11 @@ interface Job {
         return false;
     }
 
+    /** Whether it is always there: begun by itself, and never parked. */
+    default boolean isStanding() {
+        return false;
+    }
+
     /**
      * Works on one thing. No other run works on the same one meanwhile.
      *

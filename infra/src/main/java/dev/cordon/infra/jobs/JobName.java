@@ -8,7 +8,10 @@ enum JobName {
     DISPATCH_CAMPAIGN,
     DELIVER_WEBHOOKS,
     TELL_WEBHOOK_OWNER,
-    DRY_RUN_RULES;
+    DRY_RUN_RULES,
+    ANCHOR_LEDGER,
+    MIRROR_LEDGER,
+    WATCH_INTEGRITY;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -36,6 +36,13 @@ final class JobQueue {
         wakeAfterCommit();
     }
 
+    /** Sees to it that the job is there once, whoever runs it and however far it is. */
+    void keep(JobName job, UUID subject) {
+        client.scheduleIfNotExists(
+                new TaskInstance<>(job.stored(), subject + "/standing", Work.on(subject)),
+                clock.instant());
+    }
+
     private void wakeAfterCommit() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;

@@ -39,7 +39,7 @@ final class JobRunner {
 
     Task<Work> task(Job job) {
         return Tasks.custom(job.name().stored(), Work.class)
-                .onFailure(this::failed)
+                .onFailure((complete, execution) -> failed(job.isStanding(), complete, execution))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(job, instance, context));
     }
@@ -94,11 +94,12 @@ final class JobRunner {
         };
     }
 
-    private void failed(ExecutionComplete complete, ExecutionOperations<Work> execution) {
+    private void failed(
+            boolean standing, ExecutionComplete complete, ExecutionOperations<Work> execution) {
         var job = complete.getExecution();
         int failures = job.consecutiveFailures + 1;
         var cause = complete.getCause().orElse(null);
-        if (failures < Retries.LIMIT) {
+        if (standing || failures < Retries.LIMIT) {
             var next = clock.instant().plus(Retries.after(failures));
             LOG.warn(
                     "job failed and is tried again job={} id={} failures={} next={}",

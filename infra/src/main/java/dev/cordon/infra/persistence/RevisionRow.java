@@ -46,6 +46,10 @@ class RevisionRow {
         this.at = at;
     }
 
+    long number() {
+        return rev;
+    }
+
     /** Adds to what explains this revision: a use case may change several records. */
     void explainedBy(List<String> moreEvents, List<String> moreReasons) {
         events = joined(events, ",", moreEvents);

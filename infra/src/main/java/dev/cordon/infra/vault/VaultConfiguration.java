@@ -2,6 +2,7 @@ package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
+import dev.cordon.application.evidence.LedgerMirror;
 import dev.cordon.application.evidence.RecoveryKeys;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
@@ -72,5 +73,10 @@ class VaultConfiguration {
     @Bean
     LastCheckpoint lastCheckpoint(DataFolder folder) {
         return new FileLastCheckpoint(folder.folder("ledger").resolve("checkpoint"));
+    }
+
+    @Bean
+    LedgerMirror ledgerMirror(@Value("${cordon.ledger.mirror:}") String folder) {
+        return new FolderLedgerMirror(folder.isBlank() ? null : Path.of(folder.strip()));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.SequenceLedger;
+import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.domain.evidence.ledger.ConsistencyProof;
 import dev.cordon.domain.evidence.ledger.InclusionProof;
 import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
@@ -41,10 +42,12 @@ class LedgerApiIT {
     private final Tokens tokens;
     private final Shop shop;
     private final SequenceLedger sequence;
+    private final WatchIntegrity watch;
     private String amira = "";
     private String item = "";
 
-    LedgerApiIT(Api api, Tokens tokens, Shop shop, SequenceLedger sequence) {
+    LedgerApiIT(Api api, Tokens tokens, Shop shop, SequenceLedger sequence, WatchIntegrity watch) {
+        this.watch = watch;
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
@@ -122,6 +125,54 @@ class LedgerApiIT {
         assertThat(report.get("findings").size()).as(report.toString()).isZero();
         assertThat(report.get("whole").asBoolean()).isTrue();
         assertThat(report.get("entries").asLong()).isPositive();
+    }
+
+    @Test
+    void withoutSettingsNobodyOutsideVouchesAndNothingIsMadeUp() {
+        var size = checkpoint().size();
+
+        var outside = api.get("/api/v1/ledger/anchors").token(amira).send().json();
+        var stamped = api.get("/api/v1/ledger/checkpoints/" + size).token(amira).send().json();
+        var never = api.get("/api/v1/ledger/checkpoints/" + (size + 1000)).token(amira).send();
+
+        assertThat(outside.get("authorities").size()).isZero();
+        assertThat(outside.get("anchors").size()).isZero();
+        assertThat(outside.get("mirrored").asBoolean()).isFalse();
+        assertThat(new SignedCheckpoint(size, stamped.get("note").asString()).checkpoint())
+                .isPresent();
+        assertThat(stamped.get("anchors").size()).isZero();
+        assertThat(never.status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheWatchLookedAtIsShownToWhoeverMaySeeIt() {
+        var elsewhere = new StoreScope.Only(Set.of(new StoreId(new UUID(0, 404))));
+        var stranger =
+                tokens.of("rita", EnumSet.allOf(Permission.class), elsewhere, Role.AUDITOR)
+                        .secret();
+        look();
+
+        var standing = api.get("/api/v1/evidence/watch").token(amira).send().json();
+        var others = api.get("/api/v1/evidence/watch").token(stranger).send().json();
+
+        assertThat(standing.at("/ledger/entries").asLong()).isPositive();
+        assertThat(standing.at("/ledger/checkedAt").asString()).isNotBlank();
+        assertThat(standing.at("/ledger/difference").isMissingNode()).isTrue();
+        assertThat(standing.get("items").asLong()).isPositive();
+        assertThat(standing.get("differences").size()).isZero();
+        assertThat(others.get("items").asLong()).isZero();
+    }
+
+    private void look() {
+        CallerContext.callAs(
+                AutomationPolicy.LEDGER,
+                () -> {
+                    try {
+                        return watch.watch(new WatchIntegrity.Command(() -> true));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     @Test

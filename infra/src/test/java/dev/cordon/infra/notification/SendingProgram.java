@@ -48,6 +48,7 @@ import org.springframework.context.annotation.Import;
             "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
             "dev.cordon.infra.persistence",
+            "dev.cordon.infra.timestamp",
             "dev.cordon.infra.vault"
         },
         excludeFilters =

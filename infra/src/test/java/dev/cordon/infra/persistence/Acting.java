@@ -35,6 +35,11 @@ public final class Acting implements ChangeContext {
                 });
     }
 
+    /** As a use case that opens its transactions itself. */
+    public <T> T during(Actor actor, String useCase, Supplier<T> work) {
+        return ScopedValue.where(CALL, new Call(actor, useCase)).call(work::get);
+    }
+
     /** One transaction in which nobody answers for a change. */
     public void asNobody(Runnable work) {
         transaction().executeWithoutResult(_ -> work.run());

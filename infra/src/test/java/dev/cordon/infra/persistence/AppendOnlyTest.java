@@ -22,10 +22,13 @@ class AppendOnlyTest {
                     "connection_report",
                     "custody_entry",
                     "delivery_event",
+                    "ledger_anchor",
                     "ledger_checkpoint",
                     "ledger_entry",
                     "ledger_leaf",
+                    "ledger_mirror",
                     "ledger_node",
+                    "ledger_revisions_since",
                     "log_deletion",
                     "suppression_hit",
                     "timeline_entry");
@@ -120,7 +123,10 @@ class AppendOnlyTest {
             case "affected_person", "log_deletion" -> "why";
             case "connection_report" -> "report";
             case "custody_entry" -> "purpose";
+            case "ledger_anchor" -> "token";
             case "ledger_checkpoint" -> "note";
+            case "ledger_mirror" -> "made_at";
+            case "ledger_revisions_since" -> "rev";
             case "ledger_entry", "ledger_node" -> "hash";
             case "ledger_leaf" -> "subject";
             case "delivery_event" -> "status";

@@ -6,6 +6,7 @@ import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * What the ledger says of one recorded thing: that it was there, and with which content.
@@ -13,14 +14,26 @@ import java.time.Instant;
  * @param subject which thing of its kind, as {@link #custody(EvidenceId, long)} names it
  * @param content the digest that the thing has of itself
  * @param at when it happened, not when it was sequenced
- * @param store whose store's; others have no such leaf
+ * @param store whose store's; others have no such leaf; {@link #NO_STORE} if it is of none
  */
 public record Leaf(
         LeafId id, Kind kind, String subject, Sha256 content, Instant at, StoreId store) {
 
     /** What is recorded. A name is hashed and stays. */
     public enum Kind {
-        CUSTODY_ENTRY
+        CUSTODY_ENTRY,
+        /** A time stamp of a checkpoint. */
+        ANCHOR,
+        /** A revision of audited rows, by its number. */
+        REVISION
+    }
+
+    /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */
+    public static final StoreId NO_STORE = new StoreId(new UUID(0, 0));
+
+    /** The leaf of an anchor. */
+    public static Leaf of(LeafId id, Anchor anchor) {
+        return new Leaf(id, Kind.ANCHOR, anchor.subject(), anchor.content(), anchor.at(), NO_STORE);
     }
 
     /** The leaf of a link of a chain of custody. */

@@ -20,7 +20,7 @@ public final class LedgerAudit {
 
     private final Function<SignedCheckpoint, Optional<Checkpoint>> key;
     private final List<LedgerFinding> findings = new ArrayList<>();
-    private Frontier frontier = Frontier.EMPTY;
+    private Frontier frontier;
     private long signed;
     private boolean torn;
 
@@ -28,7 +28,29 @@ public final class LedgerAudit {
      * @param key what a checkpoint says, empty if it is not genuine
      */
     public LedgerAudit(Function<SignedCheckpoint, Optional<Checkpoint>> key) {
+        this(key, Frontier.EMPTY, 0);
+    }
+
+    /**
+     * Goes on from a tree that an earlier audit found whole.
+     *
+     * @param signed the size of the last checkpoint that it compared
+     */
+    public LedgerAudit(
+            Function<SignedCheckpoint, Optional<Checkpoint>> key, Frontier frontier, long signed) {
         this.key = key;
+        this.frontier = frontier;
+        this.signed = signed;
+    }
+
+    /** What the tree has come to, to go on from later. */
+    public Frontier frontier() {
+        return frontier;
+    }
+
+    /** The size of the last checkpoint that was compared. */
+    public long signed() {
+        return signed;
     }
 
     /** Checks the next page; pages come in order and without gaps. */

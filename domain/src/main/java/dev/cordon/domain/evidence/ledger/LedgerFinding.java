@@ -33,8 +33,30 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         LEAF_LEFT_OUT,
         /** A link of a chain of custody without a leaf. */
         CUSTODY_UNRECORDED,
-        /** What this program signed last, kept outside the database, is not in it. */
-        ROLLED_BACK
+        /** What was signed, kept outside the database, is not in it: an earlier day's is. */
+        ROLLED_BACK,
+        /** A checkpoint that the mirror has was taken out of the database. */
+        CHECKPOINT_REMOVED,
+        /** The mirror has another genuine checkpoint of the same size: the history was replaced. */
+        FORKED,
+        /** What the mirror has is not what this ledger's key signed, or not readable. */
+        MIRROR_ALTERED,
+        /** The mirror cannot be read now: what it would say is not known. */
+        MIRROR_AWAY,
+        /** The mirror's file is gone. */
+        MIRROR_MISSING,
+        /** A revision of audited rows without a leaf. */
+        REVISION_UNRECORDED,
+        /** A revision, or a row that it wrote, is not what its leaf says. */
+        REVISION_ALTERED,
+        /** A revision is gone that the ledger has a leaf of. */
+        REVISION_MISSING,
+        /** A time stamp is gone that the ledger has a leaf of. */
+        ANCHOR_MISSING,
+        /** A time stamp is not the one that the ledger has a leaf of, or has none. */
+        ANCHOR_ALTERED,
+        /** A time stamp does not fit its checkpoint, or its signature does not hold. */
+        ANCHOR_BROKEN
     }
 
     static LedgerFinding at(What what, long position) {

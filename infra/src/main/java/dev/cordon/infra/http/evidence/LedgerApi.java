@@ -2,10 +2,13 @@ package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CheckLedger;
 import dev.cordon.application.evidence.LedgerQueries;
+import dev.cordon.application.evidence.WitnessQueries;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.evidence.LedgerJson.AnchorsJson;
 import dev.cordon.infra.http.evidence.LedgerJson.CheckJson;
+import dev.cordon.infra.http.evidence.LedgerJson.CheckpointJson;
 import dev.cordon.infra.http.evidence.LedgerJson.ConsistencyJson;
 import dev.cordon.infra.http.evidence.LedgerJson.LeafJson;
 import dev.cordon.infra.http.evidence.LedgerJson.ProofJson;
@@ -34,10 +37,12 @@ class LedgerApi {
             new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final LedgerQueries ledger;
+    private final WitnessQueries witnesses;
     private final CheckLedger check;
 
-    LedgerApi(LedgerQueries ledger, CheckLedger check) {
+    LedgerApi(LedgerQueries ledger, WitnessQueries witnesses, CheckLedger check) {
         this.ledger = ledger;
+        this.witnesses = witnesses;
         this.check = check;
     }
 
@@ -47,6 +52,23 @@ class LedgerApi {
             description = "A signed note as C2SP tlog-checkpoint has it.")
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok().contentType(NOTE).body(ledger.checkpoint().note());
+    }
+
+    @GetMapping("/ledger/checkpoints/{size}")
+    @Operation(summary = "The checkpoint of that size, with its time stamps and who owes one")
+    CheckpointJson stamped(@PathVariable long size) {
+        return CheckpointJson.of(witnesses.checkpoint(size));
+    }
+
+    @GetMapping("/ledger/anchors")
+    @Operation(
+            summary = "Who vouches for the ledger outside, and how far they are",
+            description =
+                    "Time-stamp authorities (RFC 3161) and the mirror. A token is checked with the"
+                            + " note of its checkpoint: openssl ts -verify -data note -in token"
+                            + " -token_in -CAfile roots.")
+    AnchorsJson anchors() {
+        return AnchorsJson.of(witnesses.outside());
     }
 
     @GetMapping(path = "/ledger/key", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -2,7 +2,10 @@ package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CheckLedger;
 import dev.cordon.application.evidence.LedgerQueries;
+import dev.cordon.application.evidence.WitnessQueries;
+import dev.cordon.domain.evidence.ledger.Anchor;
 import dev.cordon.domain.evidence.ledger.ConsistencyProof;
+import dev.cordon.domain.evidence.ledger.Lag;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
 import dev.cordon.domain.evidence.ledger.Placed;
@@ -110,6 +113,113 @@ final class LedgerJson {
                     placed ? finding.first() : null,
                     placed ? finding.last() : null,
                     finding.subject());
+        }
+    }
+
+    /**
+     * A time stamp (RFC 3161).
+     *
+     * @param size which checkpoint's
+     * @param at by the authority's own clock
+     * @param token base64 of the TimeStampToken in DER; its imprint is the SHA-256 of the note
+     */
+    record AnchorJson(long size, String authority, Instant at, String token) {
+
+        static AnchorJson of(Anchor anchor) {
+            return new AnchorJson(anchor.size(), anchor.authority(), anchor.at(), anchor.token());
+        }
+    }
+
+    /**
+     * What went wrong last.
+     *
+     * @param failures how many in a row
+     * @param next when it is tried again
+     */
+    record LagJson(String why, String detail, int failures, Instant since, Instant next) {
+
+        static @Nullable LagJson of(@Nullable Lag lag) {
+            return lag == null
+                    ? null
+                    : new LagJson(lag.why(), lag.detail(), lag.failures(), lag.since(), lag.next());
+        }
+    }
+
+    /** How far somebody outside is. */
+    enum Outside {
+        /** Has all that is there. */
+        UP_TO_DATE,
+        /** Has not, and nothing is wrong. */
+        PENDING,
+        /** Has not, because something went wrong. */
+        FAILING
+    }
+
+    /**
+     * An authority that stamps the ledger.
+     *
+     * @param size the largest checkpoint that it stamped; absent if it stamped none
+     * @param at when
+     */
+    record AuthorityJson(
+            String name,
+            Outside state,
+            @Nullable Long size,
+            @Nullable Instant at,
+            @Nullable LagJson problem) {
+
+        static AuthorityJson of(WitnessQueries.Authority authority) {
+            var last = authority.last();
+            return new AuthorityJson(
+                    authority.name(),
+                    outside(authority.pending(), authority.lag()),
+                    last == null ? null : last.size(),
+                    last == null ? null : last.at(),
+                    LagJson.of(authority.lag()));
+        }
+    }
+
+    private static Outside outside(boolean pending, @Nullable Lag lag) {
+        return lag != null ? Outside.FAILING : pending ? Outside.PENDING : Outside.UP_TO_DATE;
+    }
+
+    /**
+     * Who vouches for the ledger outside.
+     *
+     * @param mirrored whether the settings name a mirror
+     * @param mirrorProblem why checkpoints wait for it
+     * @param anchors the latest hundred, the largest checkpoint's first
+     */
+    record AnchorsJson(
+            List<AuthorityJson> authorities,
+            boolean mirrored,
+            @Nullable LagJson mirrorProblem,
+            List<AnchorJson> anchors) {
+
+        static AnchorsJson of(WitnessQueries.Outside outside) {
+            return new AnchorsJson(
+                    outside.authorities().stream().map(AuthorityJson::of).toList(),
+                    outside.isMirrored(),
+                    LagJson.of(outside.mirrorLag()),
+                    outside.anchors().stream().map(AnchorJson::of).toList());
+        }
+    }
+
+    /**
+     * A checkpoint and who stamped it.
+     *
+     * @param note the signed note
+     * @param pending the authorities that did not stamp it, or a later one, yet
+     */
+    record CheckpointJson(
+            long size, String note, List<AnchorJson> anchors, List<AuthorityJson> pending) {
+
+        static CheckpointJson of(WitnessQueries.Stamped stamped) {
+            return new CheckpointJson(
+                    stamped.checkpoint().size(),
+                    stamped.checkpoint().note(),
+                    stamped.anchors().stream().map(AnchorJson::of).toList(),
+                    stamped.pending().stream().map(AuthorityJson::of).toList());
         }
     }
 

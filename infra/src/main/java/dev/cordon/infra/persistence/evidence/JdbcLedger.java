@@ -60,6 +60,23 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<SignedCheckpoint> checkpoints(List<Long> sizes) {
+        return jdbc.sql("select * from ledger_checkpoint where size = any (?)")
+                .param(sizes.toArray(Long[]::new))
+                .query(LedgerRows::checkpoint)
+                .list();
+    }
+
+    @Override
+    public List<SignedCheckpoint> checkpointsAfter(long size, int limit) {
+        return jdbc.sql("select * from ledger_checkpoint where size > ? order by size limit ?")
+                .param(size)
+                .param(limit)
+                .query(LedgerRows::checkpoint)
+                .list();
+    }
+
+    @Override
     public Optional<SignedCheckpoint> firstCovering(long position) {
         return jdbc.sql("select * from ledger_checkpoint where size > ? order by size limit 1")
                 .param(position)

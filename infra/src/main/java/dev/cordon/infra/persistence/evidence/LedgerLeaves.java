@@ -50,6 +50,25 @@ class LedgerLeaves {
         queue.getObject().ask();
     }
 
+    /** One that is of no item. */
+    void add(Leaf leaf) {
+        jdbc.sql(
+                        """
+                        with leaf as (
+                            insert into ledger_leaf (id, kind, subject, content, at, store)
+                            values (?, ?, ?, ?, ?, ?) returning id)
+                        insert into ledger_waiting (leaf) select id from leaf
+                        """)
+                .param(leaf.id().value())
+                .param(leaf.kind().name())
+                .param(leaf.subject())
+                .param(leaf.content().bytes())
+                .param(leaf.at().toString())
+                .param(leaf.store().value())
+                .update();
+        queue.getObject().ask();
+    }
+
     private static String[] texts(List<CustodyEntry> links, Function<CustodyEntry, Object> column) {
         return links.stream().map(column).map(Object::toString).toArray(String[]::new);
     }

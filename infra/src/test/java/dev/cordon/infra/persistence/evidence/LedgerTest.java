@@ -6,12 +6,17 @@ import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.application.evidence.Anchors;
 import dev.cordon.application.evidence.CheckpointKey;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.application.evidence.Lags;
 import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.LedgerSequence;
+import dev.cordon.application.evidence.MirrorMark;
+import dev.cordon.application.evidence.RecordedRevisions;
+import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -19,6 +24,7 @@ import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.ledger.Anchor;
 import dev.cordon.domain.evidence.ledger.Frontier;
 import dev.cordon.domain.evidence.ledger.Growth;
 import dev.cordon.domain.evidence.ledger.Leaf;
@@ -26,16 +32,24 @@ import dev.cordon.domain.evidence.ledger.LedgerFinding;
 import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
 import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.evidence.ledger.Standing.Flaw;
+import dev.cordon.domain.incident.IncidentFixtures;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
+import dev.cordon.infra.crypto.AnotherLedgerKey;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
-import java.time.InstantSource;
+import dev.cordon.infra.timestamp.Tsa;
+import dev.cordon.infra.vault.MirrorFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +57,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seven links of one chain, signed for at two, five and seven; and what somebody does to them who
@@ -63,7 +82,20 @@ class LedgerTest {
     private final Acting acting;
     private final Emptied database;
     private final StoredIncident incident;
-    private final LedgerByHand byHand;
+    private final LedgerSequence sequence;
+    private final CheckpointKey key;
+    private final UnitOfWork work;
+    private final Anchors anchors;
+    private final Lags lags;
+    private final MirrorMark mark;
+    private final RecordedRevisions revisions;
+    private final Incidents incidents;
+    private final JdbcClient jdbc;
+    private LedgerByHand byHand;
+    private Instant now = NOON;
+    @TempDir private Path folder;
+    private Path share;
+    private Tsa tsa;
 
     LedgerTest(
             EvidenceItems items,
@@ -72,6 +104,12 @@ class LedgerTest {
             LedgerSequence sequence,
             CheckpointKey key,
             UnitOfWork work,
+            Anchors anchors,
+            Lags lags,
+            MirrorMark mark,
+            RecordedRevisions revisions,
+            Incidents incidents,
+            JdbcClient jdbc,
             Acting acting,
             Emptied database,
             StoredIncident incident) {
@@ -81,14 +119,26 @@ class LedgerTest {
         this.acting = acting;
         this.database = database;
         this.incident = incident;
-        byHand = new LedgerByHand(ledger, sequence, key, work, InstantSource.fixed(NOON));
+        this.sequence = sequence;
+        this.key = key;
+        this.work = work;
+        this.anchors = anchors;
+        this.lags = lags;
+        this.mark = mark;
+        this.revisions = revisions;
+        this.incidents = incidents;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
-    void sevenLinks() {
+    void sevenLinks() throws IOException {
         database.empty();
+        share = Files.createDirectory(folder.resolve("share"));
+        tsa = new Tsa(folder, NOON);
+        byHand = byHand(key);
         incident.store();
         acting.as(RITA, "CollectEvidence", this::collect);
+        asIfRevisionsWereNotRecordedYet();
         view(1);
         byHand.sequence();
         view(3);
@@ -263,17 +313,7 @@ class LedgerTest {
 
     @Test
     void aDatabasePutBackToAnEarlierCheckpointIsFoundByWhatWasSignedLast() {
-        rewrite(
-                """
-                delete from custody_entry where evidence || '/' || seq in (
-                    select subject from ledger_leaf l join ledger_entry e on e.leaf = l.id
-                    where position >= 5);
-                delete from ledger_leaf where id in (
-                    select leaf from ledger_entry where position >= 5);
-                delete from ledger_entry where position >= 5;
-                delete from ledger_node where last >= 5;
-                delete from ledger_checkpoint where size > 5
-                """);
+        putBackToFive();
 
         assertThat(byHand.check().findings())
                 .containsExactly(LedgerFinding.about(What.ROLLED_BACK, "checkpoint 7"));
@@ -343,6 +383,312 @@ class LedgerTest {
         assertThat(standing()).isEqualTo(new Standing.Forged(1_000_000_000_000_000L));
     }
 
+    @Test
+    void aRevisionAndWhatItWroteIsALeaf() {
+        change();
+        byHand.sequence();
+
+        assertThat(ledger.page(7, 8).leaves().values())
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.kind()).isEqualTo(Leaf.Kind.REVISION))
+                .satisfies(leaf -> assertThat(leaf.store()).isEqualTo(Leaf.NO_STORE));
+        assertThat(byHand.check().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update revision set actor = 'person:mallory' where rev = %d",
+                "update revision set reason = reason || ' ' where rev = %d",
+                "update revision set at = at - interval '1 microsecond' where rev = %d",
+                "update incident_aud set title = 'nothing' where rev = %d",
+                "update incident_aud set revtype = 0 where rev = %d",
+                "delete from incident_aud where rev = %d",
+                "insert into incident_aud (id, rev, revtype)" + " select gen_random_uuid(), %d, 0"
+            })
+    void anEditedRevisionIsFound(String edit) {
+        long revision = change();
+
+        rewrite(edit.formatted(revision));
+        assertThat(byHand.check().findings())
+                .containsExactly(
+                        LedgerFinding.about(What.REVISION_ALTERED, "revision " + revision));
+    }
+
+    @Test
+    void aRevisionThatIsTakenOutOrPutInIsFound() {
+        long revision = change();
+
+        rewrite(
+                """
+                update incident_aud set revend = null where revend = %1$d;
+                delete from incident_aud where rev = %1$d;
+                update revision set rev = %1$d + 7 where rev = %1$d
+                """
+                        .formatted(revision));
+        assertThat(byHand.check().findings())
+                .containsExactly(
+                        LedgerFinding.about(What.REVISION_MISSING, "revision " + revision),
+                        LedgerFinding.about(
+                                What.REVISION_UNRECORDED, "revision " + (revision + 7)));
+    }
+
+    @Test
+    void aStampedAndMirroredLedgerIsWhole() {
+        witness();
+        byHand.anchor();
+
+        assertThat(byHand.check().entries()).isEqualTo(8);
+        assertThat(byHand.check().findings()).isEmpty();
+        assertThat(tsa.asked()).isOne();
+        assertThat(byHand.outside().authorities())
+                .singleElement()
+                .satisfies(one -> assertThat(one.last().size()).isEqualTo(7))
+                .satisfies(one -> assertThat(one.pending()).isFalse());
+    }
+
+    @Test
+    void aLedgerIsStampedAgainOnceItGrewAndTheTimeHasCome() {
+        witness();
+        view(1);
+        byHand.sequence();
+        byHand.anchor();
+        var early = tsa.asked();
+        now = NOON.plus(Duration.ofHours(1));
+
+        byHand.anchor();
+
+        assertThat(early).isOne();
+        assertThat(byHand.outside().anchors()).extracting(Anchor::size).containsExactly(9L, 7L);
+    }
+
+    @Test
+    void anEditedTimeStampIsFound() {
+        witness();
+
+        rewrite("update ledger_anchor set token = set_byte(token, length(token) - 1, 0)");
+        assertThat(byHand.check().findings())
+                .containsExactly(LedgerFinding.about(What.ANCHOR_ALTERED, "7/" + tsa.name()));
+    }
+
+    @Test
+    void aTimeStampThatIsSaidToBeEarlierIsFound() {
+        witness();
+
+        rewrite("update ledger_anchor set at = '2020-01-01T00:00:00Z'");
+        assertThat(byHand.check().findings())
+                .containsExactly(LedgerFinding.about(What.ANCHOR_ALTERED, "7/" + tsa.name()));
+    }
+
+    @Test
+    void aDroppedTimeStampIsMissedByItsLeaf() {
+        witness();
+
+        rewrite("delete from ledger_anchor");
+        assertThat(byHand.check().findings())
+                .containsExactly(LedgerFinding.about(What.ANCHOR_MISSING, "7/" + tsa.name()));
+    }
+
+    @Test
+    void aTimeStampOfSomethingElseIsFoundThoughItsLeafWasMadeToFit() {
+        byHand.anchor();
+        var other = Tsa.tokenOf(tsa.stamps(), Sha256.of(new byte[1]));
+
+        rewrite(
+                """
+                update ledger_anchor set token = decode('%1$s', 'base64');
+                update ledger_leaf set content = sha256(decode('%1$s', 'base64'))
+                    where kind = 'ANCHOR'
+                """
+                        .formatted(other));
+        byHand.sequence();
+        assertThat(byHand.check().findings())
+                .containsExactly(LedgerFinding.about(What.ANCHOR_BROKEN, "7/" + tsa.name()));
+    }
+
+    @Test
+    void whatIsNotStampedIsPendingForAReasonAndNeverMadeUp() {
+        tsa.does(Tsa.Trick.REFUSES);
+        byHand.anchor();
+        byHand.anchor();
+
+        var refused = byHand.outside();
+
+        assertThat(tsa.asked()).isOne();
+        assertThat(refused.anchors()).isEmpty();
+        assertThat(refused.authorities().getFirst().lag().why()).isEqualTo("REFUSED");
+        assertThat(refused.authorities().getFirst().lag().detail()).contains("not today");
+        assertThat(byHand.check().findings()).isEmpty();
+
+        now = NOON.plus(Duration.ofMinutes(1));
+        tsa.does(Tsa.Trick.NONE);
+        byHand.anchor();
+
+        assertThat(byHand.outside().anchors()).hasSize(1);
+        assertThat(byHand.outside().authorities().getFirst().lag()).isNull();
+    }
+
+    @Test
+    void aDatabasePutBackIsFoundByTheMirrorAlone() {
+        byHand.mirror();
+
+        putBackToFive();
+        assertThat(byHand(key).check().findings())
+                .containsExactly(
+                        LedgerFinding.about(What.ROLLED_BACK, "checkpoint 7 of the mirror"));
+    }
+
+    @Test
+    void anotherHistoryOfTheSameLengthIsAFork() {
+        byHand.mirror();
+
+        putBackToFive();
+        var anew = byHand(key);
+        rewrite("delete from ledger_waiting");
+        now = NOON.plusSeconds(1);
+        view(2);
+        anew.sequence();
+        assertThat(anew.check().findings())
+                .containsExactly(LedgerFinding.about(What.FORKED, "checkpoint 7 of the mirror"));
+    }
+
+    @Test
+    void aRemovedCheckpointIsMissedByTheMirror() {
+        byHand.mirror();
+
+        rewrite("delete from ledger_checkpoint where size = 5");
+        assertThat(byHand.check().findings())
+                .containsExactly(
+                        LedgerFinding.about(What.CHECKPOINT_REMOVED, "checkpoint 5 of the mirror"));
+    }
+
+    @Test
+    void whatIsSignedAnewWithAnotherKeyIsForgedAndDiffersFromTheMirror() {
+        byHand.mirror();
+        var other = AnotherLedgerKey.made();
+        var signed =
+                List.of(2L, 5L, 7L).stream()
+                        .map(size -> ledger.checkpoint(size).orElseThrow())
+                        .map(note -> key.open(note).orElseThrow())
+                        .map(said -> other.sign(said.size(), said.root(), said.at()))
+                        .map(
+                                note ->
+                                        "update ledger_checkpoint set note = '%s' where size = %d"
+                                                .formatted(note.note(), note.size()))
+                        .toList();
+
+        rewrite(String.join(";", signed));
+        assertThat(byHand.check().findings())
+                .contains(
+                        at(What.CHECKPOINT_FORGED, 2),
+                        at(What.CHECKPOINT_FORGED, 5),
+                        at(What.CHECKPOINT_FORGED, 7));
+        assertThat(byHand(other).check().findings())
+                .extracting(LedgerFinding::what)
+                .containsOnly(What.MIRROR_ALTERED);
+    }
+
+    @Test
+    void aMirrorThatIsAwayIsToldAndCaughtUpLater() throws IOException {
+        byHand.mirror();
+        var away = folder.resolve("away");
+        Files.move(share, away);
+        view(1);
+        byHand.sequence();
+        byHand.mirror();
+
+        var told = byHand.outside().mirrorLag();
+
+        assertThat(told.why()).isEqualTo("MIRROR_AWAY");
+        assertThat(byHand.check().findings())
+                .extracting(LedgerFinding::what)
+                .containsExactly(What.MIRROR_AWAY);
+
+        Files.move(away, share);
+        now = NOON.plus(Duration.ofMinutes(1));
+        byHand.mirror();
+
+        assertThat(byHand.outside().mirrorLag()).isNull();
+        assertThat(byHand.check().findings()).isEmpty();
+        assertThat(Files.readAllLines(share.resolve("checkpoints"))).hasSize(4);
+    }
+
+    @Test
+    void anEmptyFolderDoesNotPassForTheMirrorThatWasThere() throws IOException {
+        byHand.mirror();
+        Files.delete(share.resolve("checkpoints"));
+        view(1);
+        byHand.sequence();
+
+        byHand.mirror();
+
+        assertThat(byHand.outside().mirrorLag().detail()).contains("is gone");
+        assertThat(share).isEmptyDirectory();
+        assertThat(byHand.check().findings())
+                .extracting(LedgerFinding::what)
+                .containsExactly(What.MIRROR_MISSING);
+    }
+
+    @Test
+    void aLineThatACrashLeftHalfIsWrittenAgainAndAnEditedOneIsFound() throws IOException {
+        byHand.mirror();
+        var file = share.resolve("checkpoints");
+        var whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 9));
+        byHand.mirror();
+
+        var mended = byHand.check().findings();
+        Files.writeString(file, whole.replace("7 Y", "7 Z"));
+
+        assertThat(mended).isEmpty();
+        assertThat(byHand.check().findings())
+                .extracting(LedgerFinding::what)
+                .containsExactly(What.MIRROR_ALTERED);
+    }
+
+    private LedgerByHand byHand(CheckpointKey key) {
+        return new LedgerByHand(
+                ledger,
+                sequence,
+                key,
+                work,
+                () -> now,
+                new LedgerByHand.Outside(
+                        anchors, tsa.stamps(), lags, MirrorFolder.at(share), mark, revisions));
+    }
+
+    /** So that the places of this table are those of one chain alone. */
+    private void asIfRevisionsWereNotRecordedYet() {
+        rewrite(
+                """
+                delete from ledger_waiting where leaf in (
+                    select id from ledger_leaf where kind = 'REVISION');
+                delete from ledger_leaf where kind = 'REVISION';
+                insert into ledger_revisions_since select max(rev) from revision
+                """);
+    }
+
+    /** Stamped, with the stamp's leaf in the tree, and mirrored. */
+    private void witness() {
+        byHand.anchor();
+        byHand.sequence();
+        byHand.mirror();
+    }
+
+    private void putBackToFive() {
+        rewrite(
+                """
+                delete from custody_entry where evidence || '/' || seq in (
+                    select subject from ledger_leaf l join ledger_entry e on e.leaf = l.id
+                    where position >= 5);
+                delete from ledger_leaf where id in (
+                    select leaf from ledger_entry where position >= 5);
+                delete from ledger_entry where position >= 5;
+                delete from ledger_node where last >= 5;
+                delete from ledger_checkpoint where size > 5
+                """);
+    }
+
     private void collect() {
         items.save(
                 Transition.to(
@@ -358,6 +704,19 @@ class LedgerTest {
         chains.append(CustodyEntry.collected(item, "as found"));
     }
 
+    /** A revision, by its number, which also ends what the one before it says is valid. */
+    private long change() {
+        acting.as(
+                RITA,
+                "AcknowledgeIncident",
+                () ->
+                        incidents.save(
+                                incidents
+                                        .get(IncidentFixtures.anIncident().id(), StoreScope.ALL)
+                                        .acknowledge(RITA, NOON)));
+        return jdbc.sql("select max(rev) from revision").query(Long.class).single();
+    }
+
     private void view(int times) {
         for (int i = 0; i < times; i++) {
             acting.as(RITA, "ViewEvidence", this::append);
@@ -365,7 +724,12 @@ class LedgerTest {
     }
 
     private void append() {
-        chains.append(chains.lastForAppend(item.id()).next(Action.VIEWED, RITA, "look", NOON));
+        chains.append(chains.lastForAppend(item.id()).next(Action.VIEWED, RITA, "look", now));
+    }
+
+    @AfterEach
+    void stop() {
+        tsa.close();
     }
 
     private Standing standing() {
@@ -445,6 +809,7 @@ class LedgerTest {
         var tables =
                 List.of(
                         "custody_entry",
+                        "ledger_anchor",
                         "ledger_leaf",
                         "ledger_entry",
                         "ledger_node",

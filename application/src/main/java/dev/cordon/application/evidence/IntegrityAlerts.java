@@ -1,0 +1,70 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertNote;
+import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.ReportedFinding;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.AutomationPolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Tells people that evidence or ledger is not what it was: once for each thing that differs. */
+@Supporting
+class IntegrityAlerts {
+
+    private static final Actor BY = AutomationPolicy.LEDGER.actor();
+
+    private final Alerts alerts;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    IntegrityAlerts(Alerts alerts, Ids ids, InstantSource clock) {
+        this.alerts = alerts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The alert that tells of it; no second one, also if the first was dismissed.
+     *
+     * @param subject what differs, as the watch calls it
+     * @param what how, in a sentence
+     */
+    AlertId tell(StoreId store, String subject, String title, String what) {
+        var digest = Sha256.of(what.getBytes(StandardCharsets.UTF_8)).shortForm();
+        var origin = new AlertOrigin(AlertOrigin.INTEGRITY, subject, digest);
+        return alerts.findByOrigin(store, origin)
+                .map(Alert::id)
+                .orElseGet(() -> raise(store, origin, new AlertNote(title, what, null)));
+    }
+
+    private AlertId raise(StoreId store, AlertOrigin origin, AlertNote note) {
+        var now = clock.instant();
+        var id = new AlertId(ids.next());
+        var finding =
+                new ReportedFinding(
+                                origin.reference(),
+                                note,
+                                AttackKind.TAMPERING,
+                                AlertSeverity.CRITICAL,
+                                now,
+                                now,
+                                List.of(),
+                                List.of(),
+                                List.of())
+                        .at(now);
+        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, finding, note, now, now, BY));
+        return id;
+    }
+}

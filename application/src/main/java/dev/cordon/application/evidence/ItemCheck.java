@@ -1,0 +1,43 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.evidence.CustodyChain;
+import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.domain.evidence.EvidenceItem;
+import java.io.IOException;
+
+/** Checks a whole chain, hashes its content anew, and holds every link against the ledger. */
+@Supporting
+class ItemCheck {
+
+    private final EvidenceVault vault;
+    private final Standings standings;
+    private final UnitOfWork work;
+
+    ItemCheck(EvidenceVault vault, Standings standings, UnitOfWork work) {
+        this.vault = vault;
+        this.standings = standings;
+        this.work = work;
+    }
+
+    Verification check(CustodyChain custody) throws IOException {
+        var chain = custody.verify();
+        var verdict = chain instanceof Verdict.Intact ? withContent(custody.item(), chain) : chain;
+        return new Verification(verdict, work.commit(() -> standings.of(custody)));
+    }
+
+    private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
+        try {
+            var found = vault.rehash(item.incident(), item.content());
+            if (found.isEmpty()) {
+                return new Verdict.ContentMissing(item.content());
+            }
+            return found.get().equals(item.content())
+                    ? chain
+                    : new Verdict.ContentChanged(item.content(), found.get());
+        } catch (EvidenceVault.Unreadable broken) {
+            return new Verdict.ContentUnreadable(item.content(), broken.file(), broken.at());
+        }
+    }
+}

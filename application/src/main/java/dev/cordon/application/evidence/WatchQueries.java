@@ -1,0 +1,53 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.IntegrityWatch.Cursor;
+import dev.cordon.application.evidence.IntegrityWatch.Extent;
+import dev.cordon.application.evidence.IntegrityWatch.Watched;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Queries;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.people.Permission;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far the watch over evidence and ledger is, and what it found. */
+@Queries
+public class WatchQueries {
+
+    private static final int MOST = 100;
+
+    /**
+     * @param ledger null before it was ever looked at
+     * @param cursor how far the ledger is computed anew; null before it ever was
+     * @param items within the caller's scope
+     * @param differences of items within the caller's scope, a hundred at most
+     */
+    public record Standing(
+            @Nullable Watched ledger,
+            @Nullable Cursor cursor,
+            Extent items,
+            List<Watched> differences) {}
+
+    private final IntegrityWatch watch;
+    private final WatchRhythm rhythm;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    WatchQueries(IntegrityWatch watch, WatchRhythm rhythm, Caller caller, InstantSource clock) {
+        this.watch = watch;
+        this.rhythm = rhythm;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.EVIDENCE_READ)
+    public Standing standing() {
+        var since = clock.instant().minus(rhythm.items());
+        return new Standing(
+                watch.of(IntegrityWatch.LEDGER).orElse(null),
+                watch.cursor().orElse(null),
+                watch.extent(since, caller.scope()),
+                watch.differences(caller.scope(), MOST));
+    }
+}

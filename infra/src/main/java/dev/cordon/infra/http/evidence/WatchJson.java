@@ -1,0 +1,86 @@
+package dev.cordon.infra.http.evidence;
+
+import dev.cordon.application.evidence.IntegrityWatch.Watched;
+import dev.cordon.application.evidence.WatchQueries;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent about the watch over evidence and ledger. */
+final class WatchJson {
+
+    private WatchJson() {}
+
+    /**
+     * Something that differs.
+     *
+     * @param evidence the item's id; absent for the ledger
+     * @param checkedAt when it was last seen so
+     * @param alert the alert that tells of it, if it could be raised
+     */
+    record WatchDifferenceJson(
+            @Nullable String evidence,
+            String what,
+            Instant since,
+            Instant checkedAt,
+            @Nullable UUID alert) {
+
+        static @Nullable WatchDifferenceJson of(@Nullable Watched watched) {
+            if (watched == null || watched.difference() == null) {
+                return null;
+            }
+            var difference = watched.difference();
+            return new WatchDifferenceJson(
+                    watched.store() == null ? null : watched.subject(),
+                    difference.what(),
+                    difference.since(),
+                    watched.at(),
+                    difference.alert() == null ? null : difference.alert().value());
+        }
+    }
+
+    /**
+     * The ledger's part.
+     *
+     * @param checkedAt when it was last looked at; absent before the first time
+     * @param begunAt when it was last begun to be computed anew from its first entry
+     * @param entries how many were computed since
+     */
+    record WatchedLedgerJson(
+            @Nullable Instant checkedAt,
+            @Nullable Instant begunAt,
+            long entries,
+            @Nullable WatchDifferenceJson difference) {}
+
+    /**
+     * How the watch stands.
+     *
+     * @param items how many there are
+     * @param checked how many of them were checked within the days that the settings name
+     * @param oldestCheck the check of an item that lies back farthest
+     * @param differences of items, a hundred at most
+     */
+    record WatchedJson(
+            WatchedLedgerJson ledger,
+            long items,
+            long checked,
+            @Nullable Instant oldestCheck,
+            List<WatchDifferenceJson> differences) {
+
+        static WatchedJson of(WatchQueries.Standing standing) {
+            var cursor = standing.cursor();
+            var ledger = standing.ledger();
+            return new WatchedJson(
+                    new WatchedLedgerJson(
+                            ledger == null ? null : ledger.at(),
+                            cursor == null ? null : cursor.begunAt(),
+                            cursor == null ? 0 : cursor.frontier().size(),
+                            WatchDifferenceJson.of(ledger)),
+                    standing.items().items(),
+                    standing.items().checked(),
+                    standing.items().oldest(),
+                    standing.differences().stream().map(WatchDifferenceJson::of).toList());
+        }
+    }
+}

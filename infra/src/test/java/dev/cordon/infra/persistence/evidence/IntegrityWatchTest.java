@@ -1,0 +1,292 @@
+package dev.cordon.infra.persistence.evidence;
+
+import static dev.cordon.domain.incident.IncidentFixtures.FJORD;
+import static dev.cordon.domain.incident.IncidentFixtures.NOON;
+import static dev.cordon.domain.incident.IncidentFixtures.RITA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.evidence.Anchors;
+import dev.cordon.application.evidence.CheckpointKey;
+import dev.cordon.application.evidence.CustodyChains;
+import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.IntegrityWatch;
+import dev.cordon.application.evidence.Lags;
+import dev.cordon.application.evidence.Ledger;
+import dev.cordon.application.evidence.LedgerByHand;
+import dev.cordon.application.evidence.LedgerSequence;
+import dev.cordon.application.evidence.MirrorMark;
+import dev.cordon.application.evidence.RecordedRevisions;
+import dev.cordon.application.evidence.WatchQueries;
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.Page;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
+import dev.cordon.domain.evidence.EvidenceFixtures;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.infra.persistence.Acting;
+import dev.cordon.infra.persistence.Emptied;
+import dev.cordon.infra.persistence.PersistenceTest;
+import dev.cordon.infra.persistence.StoredIncident;
+import dev.cordon.infra.timestamp.Tsa;
+import dev.cordon.infra.vault.MirrorFolder;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One item in a vault of files, its ledger, and what the watch says of them from day to day. */
+@PersistenceTest
+class IntegrityWatchTest {
+
+    private final EvidenceItem item = EvidenceFixtures.anItem();
+    private final EvidenceItems items;
+    private final CustodyChains chains;
+    private final IntegrityWatch watch;
+    private final Alerts alerts;
+    private final Ids ids;
+    private final Acting acting;
+    private final Emptied database;
+    private final StoredIncident incident;
+    private final LedgerByHand byHand;
+    private Optional<Sha256> lies = Optional.of(item.content());
+    private Instant now = NOON;
+
+    IntegrityWatchTest(
+            EvidenceItems items,
+            CustodyChains chains,
+            IntegrityWatch watch,
+            Alerts alerts,
+            Ids ids,
+            Ledger ledger,
+            LedgerSequence sequence,
+            CheckpointKey key,
+            UnitOfWork work,
+            Anchors anchors,
+            Lags lags,
+            MirrorMark mark,
+            RecordedRevisions revisions,
+            Acting acting,
+            Emptied database,
+            StoredIncident incident) {
+        this.items = items;
+        this.chains = chains;
+        this.watch = watch;
+        this.alerts = alerts;
+        this.ids = ids;
+        this.acting = acting;
+        this.database = database;
+        this.incident = incident;
+        byHand =
+                new LedgerByHand(
+                        ledger,
+                        sequence,
+                        key,
+                        work,
+                        () -> now,
+                        new LedgerByHand.Outside(
+                                anchors, Tsa.none(), lags, MirrorFolder.none(), mark, revisions));
+    }
+
+    @BeforeEach
+    void anItemInTheVault() {
+        database.empty();
+        incident.store();
+        acting.as(RITA, "CollectEvidence", this::collect);
+        byHand.sequence();
+    }
+
+    @Test
+    void whatIsWholeRaisesNothing() {
+        look();
+
+        var standing = standing(StoreScope.ALL);
+
+        assertThat(standing.ledger().difference()).isNull();
+        assertThat(standing.cursor().frontier().size()).isPositive();
+        assertThat(standing.items().items()).isOne();
+        assertThat(standing.items().checked()).isOne();
+        assertThat(standing.differences()).isEmpty();
+        assertThat(raised()).isEmpty();
+    }
+
+    @Test
+    void changedContentIsAnAlertOnceHoweverOftenItIsSeen() {
+        damage();
+
+        look();
+        now = now.plus(Duration.ofDays(8));
+        look();
+
+        assertThat(raised())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.severity()).isEqualTo(AlertSeverity.CRITICAL))
+                .satisfies(alert -> assertThat(alert.note().title()).contains(item.label()));
+        assertThat(standing(StoreScope.ALL).differences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.difference().since()).isEqualTo(NOON))
+                .satisfies(one -> assertThat(one.at()).isEqualTo(now));
+    }
+
+    @Test
+    void anItemIsNotReadAgainBeforeItsTime() {
+        look();
+        damage();
+        now = now.plus(Duration.ofDays(6));
+        look();
+        var before = raised();
+        now = now.plus(Duration.ofDays(2));
+
+        look();
+
+        assertThat(before).isEmpty();
+        assertThat(raised()).hasSize(1);
+    }
+
+    @Test
+    void anotherStoresPeopleSeeNothingOfIt() {
+        damage();
+        look();
+
+        var elsewhere = standing(new StoreScope.Only(Set.of(new StoreId(new UUID(0, 404)))));
+
+        assertThat(elsewhere.differences()).isEmpty();
+        assertThat(elsewhere.items().items()).isZero();
+        assertThat(standing(new StoreScope.Only(Set.of(FJORD))).differences()).hasSize(1);
+    }
+
+    @Test
+    void anEditedLeafThatWasLookedAtBeforeIsFoundTheNextDayAndToldOnce() {
+        look();
+        database.asOwner(
+                """
+                alter table ledger_leaf disable trigger append_only;
+                update ledger_leaf set at = '2020-01-01T00:00:00Z' where kind = 'REVISION';
+                alter table ledger_leaf enable trigger append_only
+                """);
+        now = now.plus(Duration.ofHours(1));
+        look();
+        var sameDay = raised();
+        now = now.plus(Duration.ofDays(1));
+        look();
+        now = now.plus(Duration.ofMinutes(1));
+        look();
+
+        var standing = standing(StoreScope.ALL);
+
+        assertThat(sameDay).isEmpty();
+        assertThat(raised()).hasSize(1);
+        assertThat(standing.ledger().difference().what()).contains("LEAF_ALTERED: entries 1 to");
+    }
+
+    @Test
+    void whatTheLedgerGrewByIsCheckedAtOnce() {
+        look();
+        long before = standing(StoreScope.ALL).cursor().frontier().size();
+        acting.as(RITA, "ViewEvidence", this::view);
+        byHand.sequence();
+        database.asOwner(
+                """
+                alter table ledger_leaf disable trigger append_only;
+                update ledger_leaf set at = '2020-01-01T00:00:00Z' where subject = '%s/2';
+                alter table ledger_leaf enable trigger append_only
+                """
+                        .formatted(item.id()));
+        now = now.plus(Duration.ofMinutes(1));
+
+        look();
+
+        assertThat(standing(StoreScope.ALL).cursor().frontier().size()).isEqualTo(before + 1);
+        assertThat(raised()).hasSize(1);
+    }
+
+    private void look() {
+        acting.during(
+                new Actor.Automation("ledger"),
+                "WatchIntegrity",
+                () ->
+                        byHand.watch(
+                                new LedgerByHand.Watching(
+                                        watch, items, chains, new OneItem(), alerts, ids)));
+        byHand.sequence();
+    }
+
+    private WatchQueries.Standing standing(StoreScope scope) {
+        return byHand.watched(watch, scope);
+    }
+
+    private List<Alert> raised() {
+        return alerts.list(Alerts.Filter.EVERYTHING, StoreScope.ALL, new Page.Request(50, null))
+                .items();
+    }
+
+    private void collect() {
+        items.save(
+                Transition.to(
+                        item,
+                        new EvidenceCollected(
+                                item.incident(),
+                                item.id(),
+                                item.label(),
+                                item.title(),
+                                item.content(),
+                                NOON,
+                                RITA)));
+        chains.append(CustodyEntry.collected(item, "as found"));
+    }
+
+    private void view() {
+        chains.append(
+                chains.lastForAppend(item.id())
+                        .next(CustodyEntry.Action.VIEWED, RITA, "look", now));
+    }
+
+    /** As whoever has the disk would. */
+    private void damage() {
+        lies = Optional.of(Sha256.of(new byte[1]));
+    }
+
+    /** Where something lies that can be read again. */
+    private final class OneItem implements EvidenceVault {
+
+        @Override
+        public Stored store(IncidentId incident, InputStream content, long limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(IncidentId incident, Sha256 content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Sha256> rehash(IncidentId incident, Sha256 content) {
+            return lies;
+        }
+
+        @Override
+        public void seal(IncidentId incident, Sha256 content, Instant until) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Destroyed destroy(IncidentId incident, Sha256 content) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
