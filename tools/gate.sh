@@ -47,6 +47,34 @@ why_skipped() {
     sort | uniq -c | sed 's/^ *\([0-9]*\) /skipped \1: /'
 }
 
+# Each failed test with its message and the first lines of its trace, from the reports since a file
+# was written.
+why_failed() {
+  find "$ROOT"/*/target/*-reports -name 'TEST-*.xml' -newer "$1" -exec awk '
+    function plain(text) {
+      gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text)
+      gsub(/&apos;/, "\047", text); gsub(/&#10;/, " ", text); gsub(/&amp;/, "\\&", text)
+      return substr(text, 1, 300)
+    }
+    function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
+    /<testcase / { test = value("classname") "." value("name") " (" value("time") " s)" }
+    /<(failure|error)[ >]/ {
+      print "FAILED " plain(test)
+      lines = 0; telling = 1
+      sub(/.*<!\[CDATA\[/, "") || sub(/.*<(failure|error)[^>]*>/, "")
+    }
+    telling {
+      over = /<\/(failure|error)>|\]\]>/
+      sub(/\]\]>.*/, ""); sub(/<\/(failure|error)>.*/, "")
+      if (/^Caused by/ && lines >= 12 && lines < 100) lines = 9
+      if (lines++ < 12 && $0 != "") print "    " plain($0)
+      if (over) telling = 0
+    }' {} + 2>/dev/null
+}
+
+# A log that nobody can open later.
+end_of() { [ ! -f "$1" ] || { echo "The end of $1:"; tail -n 15 "$1" | cut -c1-300; }; }
+
 gate() {
   local log=$WORK/test.log mark=$WORK/testing began=$SECONDS built=true
   local name p f s passed=0 failed=0 skipped=0
@@ -59,7 +87,9 @@ gate() {
   need_keycloak ||
     missing Keycloak "it could not be prepared, $WORK/keycloak.log says why; its tests are skipped"
   if [ "${CI:-}" = true ] && [ ${#MISSING[@]} -gt 0 ]; then
-    printf '%s\n' "On CI what is missing is a failure." "0 passed, ${#MISSING[@]} failed"
+    end_of "$WORK/apt.log"
+    end_of "$WORK/keycloak.log"
+    printf '%s\n' "${MISSING[@]}" "On CI what is missing is a failure." "0 passed, ${#MISSING[@]} failed"
     return 1
   fi
 
@@ -72,9 +102,6 @@ gate() {
     echo "The console asks for a bundle build of its own, which needs Node: something in ui-vaadin is outside Vaadin's default bundle."
   fi
 
-  # Maven's own list of what failed; everything it called an error where the build broke.
-  if $built; then grep -E '^\[ERROR\] {2,}' "$log" | cut -c1-300; else grep '^\[ERROR\]' "$log"; fi |
-    head -n 60 || true
   while read -r name p f s; do
     printf '%-24s %5d passed %4d failed %4d skipped\n' "$name" "$p" "$f" "$s"
     passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
@@ -83,6 +110,11 @@ gate() {
   why_skipped "$mark"
   [ ${#MISSING[@]} -eq 0 ] || printf '%s\n' "${MISSING[@]}"
 
+  # Last, since a machine that runs this may keep nothing else: first the tests with their reasons,
+  # then Maven's own list, which has also those whose reports were overwritten.
+  why_failed "$mark" | head -n 250 || true
+  if $built; then grep -E '^\[ERROR\] {2,}' "$log"; else grep '^\[ERROR\]' "$log"; fi |
+    cut -c1-300 | awk '!seen[$0]++' | head -n 80 || true
   if ! $built; then
     echo "The build itself failed; $log has all of it."
     [ $failed -gt 0 ] || failed=1

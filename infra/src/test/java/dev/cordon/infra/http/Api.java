@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Api {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(60)).build();
 
     private final Environment environment;
 

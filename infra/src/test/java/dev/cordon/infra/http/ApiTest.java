@@ -31,7 +31,6 @@ import org.springframework.test.context.TestConstructor;
             "cordon.report-form.enabled=true",
             "cordon.webhooks.loopback=true",
             "cordon.address=https://cordon.example",
-            "cordon.webhooks.answer-timeout=1s",
             "cordon.sensors.every=1d",
             "db-scheduler.enabled=false"
         })

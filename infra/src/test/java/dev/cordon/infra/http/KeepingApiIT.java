@@ -1,10 +1,8 @@
 package dev.cordon.infra.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.cordon.application.detection.DeleteOldLines;
-import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.Sha256;
@@ -36,7 +34,6 @@ class KeepingApiIT {
     private final Tokens tokens;
     private final Shop shop;
     private final TestClock clock;
-    private final LogSpool spool;
     private final MatchedLines matched;
     private final DataFolder data;
     private final DeleteOldLines deleteOld;
@@ -48,7 +45,6 @@ class KeepingApiIT {
             Tokens tokens,
             Shop shop,
             TestClock clock,
-            LogSpool spool,
             MatchedLines matched,
             DataFolder data,
             DeleteOldLines deleteOld) {
@@ -56,7 +52,6 @@ class KeepingApiIT {
         this.tokens = tokens;
         this.shop = shop;
         this.clock = clock;
-        this.spool = spool;
         this.matched = matched;
         this.data = data;
         this.deleteOld = deleteOld;
@@ -176,7 +171,7 @@ class KeepingApiIT {
         var seen = call(store, "/retention").header("ETag");
         put(store, admin, seen, "{\"owner\":\"K\",\"reason\":\"r\",\"days\":1,\"bytes\":2000000}");
         var incident = shop.incident(store);
-        untilRead(store);
+        shop.awaitStored(store);
         takenAt(store, Instant.parse("2026-11-23T12:00:00Z"));
         delete();
         assertThat(get(store, "/retention").get("keptBytes").asLong()).isZero();
@@ -228,18 +223,10 @@ class KeepingApiIT {
                         .bytes("text/plain", LINES)
                         .send();
         assertThat(sent.status()).isEqualTo(200);
-        await().until(() -> spool.kept(id(store)).length() == LINES.length);
-        untilRead(store);
+        shop.awaitStored(store);
         var taken = clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
         takenAt(store, taken);
         return taken;
-    }
-
-    /** All of it was read, and what it showed is stored. */
-    private void untilRead(Shop.InCare store) {
-        clock.forward(Duration.ofSeconds(62));
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> spool.pieces(id(store)).getFirst().mayGo());
     }
 
     private void takenAt(Shop.InCare store, Instant at) throws IOException {

@@ -9,7 +9,6 @@ import dev.cordon.domain.people.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ApiTest
 class LogShippersIT {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
     private static final Path RSYSLOG = Path.of("/usr/sbin/rsyslogd");
     private static final List<Path> FLUENT_BITS =
             List.of(
@@ -102,16 +100,14 @@ class LogShippersIT {
 
     private void awaitAllOf(Shop.InCare store) {
         var source = api.get("/api/v1/sources/" + store.source()).token(adam);
-        await().atMost(SOON)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             var counts = source.send().json().path("counts");
                             assertThat(counts.path("lines").asLong()).isEqualTo(lineCount());
                             assertThat(counts.path("understood").asLong()).isEqualTo(lineCount());
                         });
         var alerts = api.get("/api/v1/alerts?store=" + store.id()).token(adam);
-        await().atMost(SOON)
-                .until(() -> alerts.send().json().at("/items/0/addresses").size() == 40);
+        await().until(() -> alerts.send().json().at("/items/0/addresses").size() == 40);
     }
 
     private static long lineCount() {

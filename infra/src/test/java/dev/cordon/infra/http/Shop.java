@@ -3,7 +3,9 @@ package dev.cordon.infra.http;
 import static org.awaitility.Awaitility.await;
 
 import dev.cordon.application.detection.AddLogSource;
+import dev.cordon.application.detection.DetectionBell;
 import dev.cordon.application.detection.LimitSource;
+import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.SourceId;
@@ -18,21 +20,30 @@ import dev.cordon.domain.store.StoreEnvironment;
 import dev.cordon.domain.store.StoreUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Stores in care, each with a log, and the recorded attack on them. */
 @TestComponent
 class Shop {
 
+    /** How many addresses the recorded attack comes from. */
+    private static final int ATTACKERS = 40;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final AddStore addStore;
     private final AddLogSource addLogSource;
     private final LimitSource limitSource;
+    private final DetectionBell bell;
+    private final LogSpool spool;
+    private final TestClock clock;
     private final Tokens tokens;
     private final Api api;
 
@@ -40,11 +51,17 @@ class Shop {
             AddStore addStore,
             AddLogSource addLogSource,
             LimitSource limitSource,
+            DetectionBell bell,
+            LogSpool spool,
+            TestClock clock,
             Tokens tokens,
             Api api) {
         this.addStore = addStore;
         this.addLogSource = addLogSource;
         this.limitSource = limitSource;
+        this.bell = bell;
+        this.spool = spool;
+        this.clock = clock;
         this.tokens = tokens;
         this.api = api;
     }
@@ -107,28 +124,29 @@ class Shop {
                 });
     }
 
-    /** Sends the recorded attack in, and answers the alert that it raised. */
+    /** Sends the recorded attack in, and answers the alert that it raised, once it is whole. */
     UUID attacked(InCare store) {
+        var adam = tokens.of("adam", Role.ADMINISTRATOR);
         var answer =
                 api.post("/ingest/v1/" + store.source() + "/lines")
-                        .token(tokens.of("adam", Role.ADMINISTRATOR))
+                        .token(adam)
                         .bytes("text/plain", recordedAttack())
                         .send();
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.http().body());
         }
-        var adam = tokens.of("adam", Role.ADMINISTRATOR);
-        var alert =
-                await().until(
-                                () ->
-                                        api.get("/api/v1/alerts?store=" + store.id())
-                                                .token(adam)
-                                                .send()
-                                                .json()
-                                                .at("/items/0/id")
-                                                .asString(),
-                                id -> !id.isEmpty());
-        return UUID.fromString(alert);
+        return await().until(() -> wholeAlert(store, adam), Objects::nonNull);
+    }
+
+    /** Detection may have read a part of the attack first. */
+    private @Nullable UUID wholeAlert(InCare store, String token) {
+        var alerts = api.get("/api/v1/alerts?store=" + store.id()).token(token).send().json();
+        for (var alert : alerts.path("items")) {
+            if (alert.path("addresses").size() == ATTACKERS) {
+                return UUID.fromString(alert.path("id").asString());
+            }
+        }
+        return null;
     }
 
     /** The store's attack, made an incident. */
@@ -142,6 +160,18 @@ class Shop {
                         .json("{\"title\":\"Accounts entered\"}")
                         .send()
                         .text("incident"));
+    }
+
+    /** Returns once detection has read all that a log sent, and stored what it showed. */
+    void awaitStored(InCare store) {
+        await().pollInterval(Duration.ofMillis(250)).until(() -> isStored(store));
+    }
+
+    /** It is stored a minute after its engine began, which may be later than the first leap. */
+    private boolean isStored(InCare store) throws IOException {
+        clock.forward(Duration.ofSeconds(62));
+        bell.ring(store.id(), Mode.LIVE);
+        return spool.pieces(new SourceId(store.source())).getFirst().mayGo();
     }
 
     static byte[] recordedAttack() {

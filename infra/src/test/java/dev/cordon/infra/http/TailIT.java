@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class TailIT {
 
-    private static final Duration SOON = Duration.ofSeconds(40);
     private static final Path LOG = FollowedFiles.LOG;
 
     private final Api api;
@@ -57,11 +56,9 @@ class TailIT {
 
         var adam = tokens.of("adam", Role.ADMINISTRATOR);
         var alerts = api.get("/api/v1/alerts?store=" + store.id()).token(adam);
-        await().atMost(SOON)
-                .until(() -> alerts.send().json().at("/items/0/addresses").size() == 40);
+        await().until(() -> alerts.send().json().at("/items/0/addresses").size() == 40);
         var source = api.get("/api/v1/sources/" + store.source()).token(adam);
-        await().atMost(SOON)
-                .until(() -> source.send().json().at("/counts/bytes").asLong() == attack.length);
+        await().until(() -> source.send().json().at("/counts/bytes").asLong() == attack.length);
     }
 
     @Test
@@ -71,13 +68,10 @@ class TailIT {
         var lines = ("x".repeat(99) + "\n").repeat(40_000).getBytes(US_ASCII);
 
         Files.write(FollowedFiles.SLOW_LOG, lines);
-        await().atMost(SOON).until(() -> kept(store) > 0);
-        await().during(Duration.ofSeconds(2))
-                .atMost(SOON)
-                .until(() -> kept(store) < lines.length / 2);
+        await().until(() -> kept(store) > 0);
+        await().during(Duration.ofSeconds(2)).until(() -> kept(store) < lines.length / 2);
 
-        await().atMost(SOON)
-                .until(
+        await().until(
                         () -> {
                             clock.forward(Duration.ofMinutes(10));
                             return kept(store) == lines.length;

@@ -1,17 +1,13 @@
 package dev.cordon.infra.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.cordon.application.detection.DeleteOldLines;
-import dev.cordon.application.detection.LogSpool;
-import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
 import dev.cordon.infra.security.CallerContext;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,23 +30,15 @@ class TrafficApiIT {
     private final Tokens tokens;
     private final Shop shop;
     private final TestClock clock;
-    private final LogSpool spool;
     private final DeleteOldLines deleteOld;
     private String admin = "";
     private String auditor = "";
 
-    TrafficApiIT(
-            Api api,
-            Tokens tokens,
-            Shop shop,
-            TestClock clock,
-            LogSpool spool,
-            DeleteOldLines deleteOld) {
+    TrafficApiIT(Api api, Tokens tokens, Shop shop, TestClock clock, DeleteOldLines deleteOld) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
         this.clock = clock;
-        this.spool = spool;
         this.deleteOld = deleteOld;
     }
 
@@ -152,15 +140,7 @@ class TrafficApiIT {
                         .bytes("text/plain", lines.getBytes(StandardCharsets.UTF_8))
                         .send();
         assertThat(sent.status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> isStored(store));
-    }
-
-    /** It is stored a minute after an engine began; nobody knows which came first. */
-    private boolean isStored(Shop.InCare store) throws IOException {
-        clock.forward(Duration.ofSeconds(62));
-        return spool.pieces(new SourceId(store.source())).getFirst().mayGo();
+        shop.awaitStored(store);
     }
 
     private JsonNode traffic(Shop.InCare store, String step, String from, String to) {

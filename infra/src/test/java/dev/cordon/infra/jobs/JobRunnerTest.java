@@ -133,7 +133,7 @@ class JobRunnerTest {
         await().until(() -> runs.size() == 1);
         queue.add(JobName.DISPATCH_CAMPAIGN, OTHER);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> runs.size() == 3 && stored() == 0);
+        await().until(() -> runs.size() == 3 && stored() == 0);
         assertThat(runs).extracting(Work::subject).containsExactly(NOTICE, OTHER, NOTICE);
         assertThat(together).hasValue(2);
     }
@@ -174,7 +174,7 @@ class JobRunnerTest {
 
         queue.add(JobName.DISPATCH_CAMPAIGN, NOTICE);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> runs.size() == 2 && stored() == 0);
+        await().until(() -> runs.size() == 2 && stored() == 0);
         assertThat(parking.all()).isEmpty();
     }
 
@@ -227,7 +227,7 @@ class JobRunnerTest {
                 .update();
         scheduler.resume();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> runs.size() == 1 && stored() == 0);
+        await().until(() -> runs.size() == 1 && stored() == 0);
     }
 
     private void start(Function<Work, Next> run) {

@@ -73,8 +73,8 @@ class DispatchKilledIT {
             assertThat(mail.taken()).contains(taken).doesNotContain(refused);
 
             decide(refused, Delivery.Decision.SEND_AGAIN);
-            await().atMost(Duration.ofSeconds(60)).until(() -> mail.taken().contains(refused));
-            await().atMost(Duration.ofSeconds(30)).until(() -> unfinished() == 0);
+            await().until(() -> mail.taken().contains(refused));
+            await().until(() -> unfinished() == 0);
 
             assertThat(having(Status.UNKNOWN)).containsExactly(taken);
             assertThat(mail.taken()).doesNotHaveDuplicates().hasSize(PEOPLE);

@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,9 @@ final class Chromium implements AutoCloseable {
                     Objects.requireNonNullElse(
                             System.getenv("CORDON_CHROMIUM"), "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** For whatever is to show; much longer than it takes, for machines that have more to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Playwright playwright;
     private final Browser browser;
@@ -39,6 +44,7 @@ final class Chromium implements AutoCloseable {
             System.out.println("SKIPPED: " + reason);
             Assumptions.abort(reason);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -79,7 +85,7 @@ final class Chromium implements AutoCloseable {
 
     private static Page sized(Page page, int width, int height) {
         page.setViewportSize(width, height);
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(PATIENCE.toMillis());
         return page;
     }
 

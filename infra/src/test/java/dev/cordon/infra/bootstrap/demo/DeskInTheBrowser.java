@@ -1,7 +1,6 @@
 package dev.cordon.infra.bootstrap.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,11 +64,6 @@ abstract class DeskInTheBrowser {
         settings.add("cordon.smtp.port", () -> 1);
         settings.add("cordon.smtp.security", () -> "NONE");
         settings.add("cordon.smtp.from", () -> "notices@fjordshop.example");
-    }
-
-    @BeforeAll
-    static void bePatient() {
-        setDefaultAssertionTimeout(15_000);
     }
 
     final void raise(StoreId store, String title, AttackKind kind, AlertSeverity severity) {

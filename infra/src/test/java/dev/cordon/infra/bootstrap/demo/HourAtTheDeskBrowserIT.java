@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AlertStatus;
@@ -107,8 +106,7 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
     private void whatComesInIsSeenWithoutAsking(Page rita, StoreId shop) {
         tell(shop, "A card was tried", AttackKind.CARD_TESTING, AlertSeverity.HIGH);
 
-        assertThat(row(rita, "A card was tried").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+        assertThat(row(rita, "A card was tried").first()).isVisible();
     }
 
     private void theDrawerSaysWhyAndShowsIt(Page rita) {

@@ -1,7 +1,6 @@
 package dev.cordon.infra.bootstrap.demo;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -77,7 +76,6 @@ class SensorsBrowserIT {
     void aLogThatBecomesUnreadableIsSeenEverywhereAndAnotherIsAdded() throws IOException {
         var shop = store.takeIntoCare();
         store.attack(clock.instant());
-        setDefaultAssertionTimeout(30_000);
         try (var chromium = Chromium.start()) {
             var rita = login(chromium, "rita");
             escalate(rita);

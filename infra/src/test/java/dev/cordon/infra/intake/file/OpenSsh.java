@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -44,7 +43,7 @@ record OpenSsh(Process process, int port, Path folder) implements AutoCloseable 
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start();
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> isOpen(port));
+        await().ignoreExceptions().until(() -> isOpen(port));
         return new OpenSsh(process, port, folder);
     }
 
