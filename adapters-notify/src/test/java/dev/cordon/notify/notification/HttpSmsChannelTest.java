@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSmsChannelTest {
 
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
-    private static final Duration IMPATIENT = Duration.ofMillis(400);
+    private static final Duration IMPATIENT = Duration.ofMillis(1_500);
 
     @RegisterExtension
     static final WireMockExtension GATEWAY =
@@ -123,7 +123,7 @@ class HttpSmsChannelTest {
             Thread.ofVirtual().start(() -> beginToAnswer(gateway));
             var url = URI.create("http://127.0.0.1:" + gateway.getLocalPort() + "/send");
 
-            try (var connection = channel(url, Duration.ofSeconds(2)).open()) {
+            try (var connection = channel(url, IMPATIENT).open()) {
                 var result = connection.send(message("+4915112345678", "Hello"));
 
                 assertThat(result).isInstanceOf(Accepted.class);
@@ -214,7 +214,7 @@ class HttpSmsChannelTest {
 
     private static HttpSmsChannel channel(URI url, Duration limit) {
         return new HttpSmsChannel(
-                new SmsSettings(url, "t0ken", "Shop", Duration.ofSeconds(2), limit), Messages.NOON);
+                new SmsSettings(url, "t0ken", "Shop", PATIENT, limit), Messages.NOON);
     }
 
     private static String server() {

@@ -42,9 +42,9 @@ final class Messages {
                 user,
                 password,
                 "notices@shop.example",
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
                 false);
     }
 
@@ -57,9 +57,9 @@ final class Messages {
                 "",
                 "",
                 "notices@shop.example",
-                Duration.ofMillis(300),
-                Duration.ofMillis(300),
-                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1),
                 false);
     }
 }

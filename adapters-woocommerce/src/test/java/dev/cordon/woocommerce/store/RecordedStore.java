@@ -31,7 +31,7 @@ final class RecordedStore implements AutoCloseable {
 
     static final StoreClientSettings SETTINGS =
             new StoreClientSettings(
-                    Duration.ofSeconds(2), Duration.ofSeconds(2), 100_000, 10, true);
+                    Duration.ofMinutes(1), Duration.ofMinutes(1), 100_000, 10, true);
 
     final WireMockServer server =
             new WireMockServer(

@@ -40,7 +40,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class DatabaseRestartIT {
 
     /** Well below what a socket would wait for a silent server. */
-    private static final Duration SECONDS = Duration.ofSeconds(30);
+    private static final Duration SECONDS = Duration.ofSeconds(60);
 
     @TempDir private static Path folder;
 

@@ -109,7 +109,7 @@ class MailReportIT {
         settings.put("mail.smtp.starttls.enable", secure);
         settings.put("mail.smtp.ssl.trust", "127.0.0.1");
         settings.put("mail.smtp.ssl.checkserveridentity", false);
-        settings.put("mail.smtp.timeout", 30_000);
+        settings.put("mail.smtp.timeout", 60_000);
         var session = Session.getInstance(settings);
         var bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
         var message = new MimeMessage(session, new ByteArrayInputStream(bytes));

@@ -65,7 +65,7 @@ class DispatchKilledIT {
         var refused = killedAt(Moment.AT_RECIPIENT, 12);
 
         try (var last = SendingProcess.start(settings)) {
-            await().atMost(Duration.ofSeconds(90)).until(() -> unfinished() == 0);
+            await().atMost(Duration.ofMinutes(3)).until(() -> unfinished() == 0);
 
             assertThat(mail.taken()).doesNotHaveDuplicates().hasSize(PEOPLE - 1);
             assertThat(having(Status.UNKNOWN)).containsExactlyInAnyOrder(taken, refused);

@@ -37,7 +37,7 @@ final class HoldingSmtpServer implements MessageHandlerFactory, AutoCloseable {
         }
 
         void awaitReached() throws InterruptedException {
-            if (!reached.await(90, TimeUnit.SECONDS)) {
+            if (!reached.await(3, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("no message came that far");
             }
         }

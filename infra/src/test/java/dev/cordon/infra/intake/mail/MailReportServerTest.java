@@ -175,7 +175,7 @@ class MailReportServerTest {
     private List<String> talk(String... lines) throws IOException {
         var codes = new ArrayList<String>();
         try (var socket = new Socket("127.0.0.1", server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             var answers =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             codes.add(code(answers));
