@@ -5,10 +5,13 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +27,70 @@ public class CollectEvidence {
     public static final long LIMIT = 20L << 30;
 
     /**
+     * @param kind what it is
      * @param source where the file was taken from, in the collector's words
+     * @param takenAt when it was taken from there; null for now
+     * @param tool what it was taken with, and its version; empty if nothing special
+     * @param taking the command that was run to take it; empty if none was
+     * @param clockDrift how far the source's clock was ahead of the true time; null if nobody
+     *     looked
      * @param coversFrom the earliest moment it speaks of; null if unknown
      * @param coversTo the latest moment it speaks of; null if unknown
      * @param purpose why it is collected
      */
     public record Command(
             IncidentId incident,
+            EvidenceKind kind,
             String title,
             String originalName,
             String source,
+            @Nullable Instant takenAt,
+            String tool,
+            String taking,
+            @Nullable Duration clockDrift,
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo,
-            String purpose) {}
+            String purpose) {
+
+        /** A file of which no more is known than where it is from. */
+        public static Command file(
+                IncidentId incident,
+                String title,
+                String originalName,
+                String source,
+                String purpose) {
+            return new Command(
+                    incident,
+                    EvidenceKind.FILE,
+                    title,
+                    originalName,
+                    source,
+                    null,
+                    "",
+                    "",
+                    null,
+                    null,
+                    null,
+                    purpose);
+        }
+
+        /** The same, under the name that it came with. */
+        public Command named(String originalName) {
+            return new Command(
+                    incident,
+                    kind,
+                    title,
+                    originalName,
+                    source,
+                    takenAt,
+                    tool,
+                    taking,
+                    clockDrift,
+                    coversFrom,
+                    coversTo,
+                    purpose);
+        }
+    }
 
     private final EvidenceVault vault;
     private final Collecting collecting;
@@ -51,25 +105,40 @@ public class CollectEvidence {
         this.clock = clock;
     }
 
+    /**
+     * @throws IllegalArgumentException if it was taken later than now, or covers a time that ends
+     *     before it begins; nothing is read then
+     * @throws IOException if the content broke off or cannot be stored; nothing is kept then
+     */
     @Requires(Permission.EVIDENCE_COLLECT)
     public EvidenceId collect(Command command, InputStream content) throws IOException {
         var incident = collecting.incident(command.incident(), caller.scope());
-        var stored = vault.store(command.incident(), content, LIMIT);
-        var acquisition =
-                new Acquisition(
-                        caller.actor(),
-                        clock.instant(),
-                        "upload",
-                        Collecting.TOOL,
-                        command.source(),
-                        command.coversFrom(),
-                        command.coversTo());
+        var acquisition = acquisition(command);
+        var stored = vault.store(incident.id(), content, LIMIT);
         return collecting.record(
                 incident,
                 stored,
+                command.kind(),
                 command.title(),
                 command.originalName(),
+                Intake.CLEAN,
                 acquisition,
                 command.purpose());
+    }
+
+    private Acquisition acquisition(Command command) {
+        var now = clock.instant();
+        var takenAt = command.takenAt();
+        return new Acquisition(
+                caller.actor(),
+                takenAt == null ? now : takenAt,
+                now,
+                "upload",
+                command.tool().isBlank() ? Collecting.TOOL : command.tool(),
+                command.taking(),
+                command.source(),
+                command.clockDrift(),
+                command.coversFrom(),
+                command.coversTo());
     }
 }

@@ -11,6 +11,9 @@ import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.StoreScope;
@@ -27,6 +30,7 @@ class Collecting {
     private final Alerts alerts;
     private final EvidenceItems items;
     private final CustodyChains chains;
+    private final KeepingSchedule schedule;
     private final UnitOfWork work;
     private final Ids ids;
 
@@ -35,12 +39,14 @@ class Collecting {
             Alerts alerts,
             EvidenceItems items,
             CustodyChains chains,
+            KeepingSchedule schedule,
             UnitOfWork work,
             Ids ids) {
         this.incidents = incidents;
         this.alerts = alerts;
         this.items = items;
         this.chains = chains;
+        this.schedule = schedule;
         this.work = work;
         this.ids = ids;
     }
@@ -57,8 +63,10 @@ class Collecting {
     EvidenceId record(
             Incident incident,
             Stored stored,
+            EvidenceKind kind,
             String title,
             String originalName,
+            Intake intake,
             Acquisition acquisition,
             String purpose) {
         return work.commit(
@@ -69,11 +77,14 @@ class Collecting {
                                     incident.id(),
                                     incident.store(),
                                     EvidenceItem.label(items.nextNumber(incident.id())),
+                                    kind,
                                     title,
                                     originalName,
                                     stored.content(),
                                     stored.size(),
-                                    acquisition);
+                                    intake,
+                                    acquisition,
+                                    schedule.keepUntil(kind, acquisition.receivedAt()));
                     items.save(collected);
                     chains.append(CustodyEntry.collected(collected.state(), purpose));
                     return collected.state().id();

@@ -6,6 +6,7 @@ import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface EvidenceItems {
 
     /** In the order of their labels; the caller has shown that it may see the incident. */
     List<EvidenceItem> of(IncidentId incident);
+
+    /**
+     * What is kept longer than it has to be: its time is over, so is its incident, no legal hold
+     * needs it, and nobody disposes of it yet; the longest over first, so many at most.
+     */
+    List<EvidenceItem> over(Instant now, int limit);
 
     /** The next number within the incident, never given twice. */
     long nextNumber(IncidentId incident);

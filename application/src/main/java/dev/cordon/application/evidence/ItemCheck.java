@@ -27,7 +27,12 @@ class ItemCheck {
         return new Verification(verdict, work.commit(() -> standings.of(custody)));
     }
 
-    private Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
+    /**
+     * Hashes the content anew.
+     *
+     * @param chain what is said if it is what was collected
+     */
+    Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
         try {
             var found = vault.rehash(item.incident(), item.content());
             if (found.isEmpty()) {

@@ -14,6 +14,8 @@ import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
@@ -94,7 +96,7 @@ public class PreserveLogLines {
             Command command, Incident incident, Alert alert, LogSource source) throws IOException {
         var at = clock.instant();
         try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
-            var stored = vault.store(command.incident(), lines, CollectEvidence.LIMIT);
+            var stored = vault.store(incident.id(), lines, CollectEvidence.LIMIT);
             if (lines.lines() == 0) {
                 return Optional.empty();
             }
@@ -102,8 +104,10 @@ public class PreserveLogLines {
                     collecting.record(
                             incident,
                             stored,
+                            EvidenceKind.LOG_LINES,
                             title(alert, lines.lines()),
                             source.id().value() + ".log",
+                            Intake.CLEAN,
                             acquisition(alert, source.id(), at),
                             command.purpose()));
         }
@@ -123,7 +127,7 @@ public class PreserveLogLines {
 
     private Acquisition acquisition(Alert alert, SourceId source, Instant at) {
         var finding = alert.finding();
-        return new Acquisition(
+        return Acquisition.now(
                 caller.actor(),
                 at,
                 "log lines behind an alert, secrets blotted out on arrival",

@@ -5,13 +5,14 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.CustodyChain;
+import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 
 /**
  * Checks an item's whole chain, hashes its content anew, and holds every link against the ledger.
- * Changes nothing.
+ * That it was checked, and what came of it, is the next link.
  */
 @StreamingUseCase
 public class VerifyEvidence {
@@ -19,6 +20,7 @@ public class VerifyEvidence {
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final ItemCheck check;
+    private final Custodians custodians;
     private final UnitOfWork work;
     private final Caller caller;
 
@@ -26,11 +28,13 @@ public class VerifyEvidence {
             EvidenceItems items,
             CustodyChains chains,
             ItemCheck check,
+            Custodians custodians,
             UnitOfWork work,
             Caller caller) {
         this.items = items;
         this.chains = chains;
         this.check = check;
+        this.custodians = custodians;
         this.work = work;
         this.caller = caller;
     }
@@ -39,6 +43,11 @@ public class VerifyEvidence {
     public Verification verify(EvidenceId id) throws IOException {
         var scope = caller.scope();
         var custody = work.commit(() -> new CustodyChain(items.get(id, scope), chains.of(id)));
-        return check.check(custody);
+        var found = check.check(custody);
+        if (!custody.links().isEmpty()) {
+            custodians.note(
+                    custody.item(), Action.VERIFIED, null, Verifying.said(found.verdict()));
+        }
+        return found;
     }
 }

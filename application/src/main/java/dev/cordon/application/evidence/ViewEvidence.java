@@ -1,30 +1,42 @@
 package dev.cordon.application.evidence;
 
-import dev.cordon.application.kernel.Caller;
-import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the content of an item. Looking is a link of the chain, written before the first byte. */
+/**
+ * Opens the content of an item, to look at or to copy. Either is a link of the chain, written
+ * before the first byte.
+ */
 @StreamingUseCase
 public class ViewEvidence {
 
     /**
-     * @param purpose why it is looked at
+     * @param purpose why it is looked at or copied
+     * @param copied whether the content leaves as a file
+     * @param recipient who gets the copy, if it is not the caller; null if it is
      */
-    public record Command(EvidenceId evidence, String purpose) {
+    public record Command(
+            EvidenceId evidence, String purpose, boolean copied, @Nullable String recipient) {
         public Command {
-            if (purpose.isBlank()) {
-                throw new IllegalArgumentException("looking at evidence has a purpose");
-            }
+            purpose = Purposes.required(purpose);
+            recipient = recipient == null || recipient.isBlank() ? null : recipient.strip();
+        }
+
+        public static Command look(EvidenceId evidence, String purpose) {
+            return new Command(evidence, purpose, false, null);
+        }
+
+        public static Command copy(
+                EvidenceId evidence, String purpose, @Nullable String recipient) {
+            return new Command(evidence, purpose, true, recipient);
         }
     }
 
@@ -33,44 +45,35 @@ public class ViewEvidence {
      */
     public record Opened(EvidenceItem item, InputStream content) {}
 
-    private final EvidenceItems items;
-    private final CustodyChains chains;
     private final EvidenceVault vault;
-    private final UnitOfWork work;
-    private final Caller caller;
-    private final InstantSource clock;
+    private final Custodians custodians;
 
-    ViewEvidence(
-            EvidenceItems items,
-            CustodyChains chains,
-            EvidenceVault vault,
-            UnitOfWork work,
-            Caller caller,
-            InstantSource clock) {
-        this.items = items;
-        this.chains = chains;
+    ViewEvidence(EvidenceVault vault, Custodians custodians) {
         this.vault = vault;
-        this.work = work;
-        this.caller = caller;
-        this.clock = clock;
+        this.custodians = custodians;
     }
 
+    /**
+     * @throws IllegalTransition if it was disposed of
+     * @throws IOException if the vault cannot give it out
+     */
     @Requires(Permission.EVIDENCE_VIEW)
     public Opened view(Command command) throws IOException {
-        var scope = caller.scope();
-        var item = work.commit(() -> items.get(command.evidence(), scope));
+        var item = custodians.item(command.evidence());
+        if (item.custody().isDisposedOf()) {
+            throw new IllegalTransition(item.label(), "disposed of", "be looked at");
+        }
         var content = vault.open(item.incident(), item.content());
         try {
-            work.run(() -> chains.append(viewed(item, command.purpose())));
+            custodians.note(
+                    item,
+                    command.copied() ? Action.COPIED : Action.VIEWED,
+                    command.recipient(),
+                    command.purpose());
         } catch (RuntimeException e) {
             content.close();
             throw e;
         }
         return new Opened(item, content);
-    }
-
-    private CustodyEntry viewed(EvidenceItem item, String purpose) {
-        return chains.lastForAppend(item.id())
-                .next(Action.VIEWED, caller.actor(), purpose, clock.instant());
     }
 }

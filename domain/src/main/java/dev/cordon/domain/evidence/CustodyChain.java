@@ -1,6 +1,7 @@
 package dev.cordon.domain.evidence;
 
 import dev.cordon.domain.kernel.Sha256;
+import java.time.Instant;
 import java.util.List;
 
 /** The whole chain of custody over one item, oldest link first. */
@@ -21,6 +22,14 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
          * @param seq its place, counted from 1
          */
         record Broken(long seq, Flaw flaw) implements Verdict {}
+
+        /**
+         * The chain holds to its end: the content was disposed of.
+         *
+         * @param links how many links hold
+         * @param at when it was disposed of
+         */
+        record Disposed(int links, Instant at) implements Verdict {}
 
         /** The chain holds, but what lies in the vault is not what was collected. */
         record ContentChanged(Sha256 expected, Sha256 found) implements Verdict {}
@@ -45,6 +54,8 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
         NOT_LINKED_TO_PREDECESSOR,
         OF_ANOTHER_ITEM,
         CONTENT_DIFFERS,
+        /** What is said of the item is not what was said when it was collected. */
+        FACTS_DIFFER,
         OUT_OF_TIME_ORDER
     }
 
@@ -72,6 +83,9 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
             if (!link.content().equals(item.content())) {
                 return new Verdict.Broken(seq, Flaw.CONTENT_DIFFERS);
             }
+            if (link.facts() != null && !link.facts().equals(item.facts())) {
+                return new Verdict.Broken(seq, Flaw.FACTS_DIFFER);
+            }
             if (link.at().isBefore(time)) {
                 return new Verdict.Broken(seq, Flaw.OUT_OF_TIME_ORDER);
             }
@@ -79,6 +93,9 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
             time = link.at();
             seq++;
         }
-        return new Verdict.Intact(links.size());
+        var last = links.getLast();
+        return last.action() == CustodyEntry.Action.DISPOSED
+                ? new Verdict.Disposed(links.size(), last.at())
+                : new Verdict.Intact(links.size());
     }
 }

@@ -1,12 +1,15 @@
 package dev.cordon.domain.evidence;
 
+import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.incident.IncidentFact;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.incident.TimelineEntry;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to evidence and belongs on the incident's timeline. */
 public sealed interface EvidenceEvent extends IncidentFact {
@@ -28,6 +31,75 @@ public sealed interface EvidenceEvent extends IncidentFact {
         @Override
         public Map<String, String> details() {
             return Map.of("label", label, "title", title, "sha256", content.hex());
+        }
+    }
+
+    /**
+     * A change in how it is held; its link says the same.
+     *
+     * @param action what was done
+     * @param counterpart as in the link
+     * @param purpose as in the link
+     */
+    record CustodyChanged(
+            IncidentId incident,
+            EvidenceId evidence,
+            String label,
+            Action action,
+            @Nullable String counterpart,
+            String purpose,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+
+        /** {@code EvidenceHandedOver}: each action has its own sentence. */
+        @Override
+        public String type() {
+            var name = new StringBuilder("Evidence");
+            for (var word : action.name().split("_")) {
+                name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
+            return name.toString();
+        }
+
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public String reason() {
+            return purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("label", label, "counterpart", counterpart == null ? "" : counterpart);
+        }
+
+        /** The link that says so, after the last one. */
+        public CustodyEntry link(CustodyEntry last) {
+            return last.next(action, by, counterpart, purpose, at);
+        }
+    }
+
+    /** A second person agreed; the content is destroyed next, by a job. */
+    record DisposalApproved(
+            IncidentId incident,
+            EvidenceId evidence,
+            String label,
+            String reason,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.DECISION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("label", label);
         }
     }
 }

@@ -1,30 +1,43 @@
 package dev.cordon.domain.evidence;
 
+import dev.cordon.domain.evidence.CustodyEntry.Action;
+import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
+import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Canonical;
+import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something preserved as it was found. Its content lies in the vault under its digest and is never
- * changed.
+ * changed; what was said of it when it was collected is never changed either.
  *
  * @param label what people say: {@code EV-0003}, counted within the incident
  * @param originalName the file name it came with, for display only
  * @param size in bytes
+ * @param custody how it is held now
  */
 public record EvidenceItem(
         EvidenceId id,
         IncidentId incident,
         StoreId store,
         String label,
+        EvidenceKind kind,
         String title,
         String originalName,
         Sha256 content,
         long size,
+        Intake intake,
         Acquisition acquisition,
+        Custody custody,
         Version version) {
 
     public EvidenceItem {
@@ -37,31 +50,295 @@ public record EvidenceItem(
         return "EV-%04d".formatted(number);
     }
 
+    /**
+     * Takes it into the custody of whoever acquired it.
+     *
+     * @param keepUntil before that it is not disposed of for its age
+     */
     public static Transition<EvidenceItem> collect(
             EvidenceId id,
             IncidentId incident,
             StoreId store,
             String label,
+            EvidenceKind kind,
             String title,
             String originalName,
             Sha256 content,
             long size,
-            Acquisition acquisition) {
+            Intake intake,
+            Acquisition acquisition,
+            Instant keepUntil) {
         var item =
                 new EvidenceItem(
                         id,
                         incident,
                         store,
                         label,
+                        kind,
                         title,
                         originalName,
                         content,
                         size,
+                        intake,
                         acquisition,
+                        Custody.of(acquisition.by(), keepUntil),
                         Version.NEW);
         return Transition.to(
                 item,
                 new EvidenceCollected(
-                        incident, id, label, title, content, acquisition.at(), acquisition.by()));
+                        incident,
+                        id,
+                        label,
+                        title,
+                        content,
+                        acquisition.receivedAt(),
+                        acquisition.by()));
+    }
+
+    /**
+     * The digest of everything that was said of it when it was collected, in the form {@code
+     * cordon/evidence/facts/v1}; the first link of its chain holds it.
+     */
+    public Sha256 facts() {
+        var manifest = intake.manifest();
+        var form =
+                Canonical.tagged("cordon/evidence/facts/v1")
+                        .add(id.toString())
+                        .add(incident.toString())
+                        .add(store.toString())
+                        .add(label)
+                        .add(kind.name())
+                        .add(title)
+                        .add(originalName)
+                        .add(content)
+                        .add(size)
+                        .add(intake.masked())
+                        .add(intake.danger() == null ? "" : intake.danger())
+                        .add(manifest == null ? "" : manifest.hex());
+        return acquisition.addTo(form).sha256();
+    }
+
+    /** Offers it to another person, who takes it over by accepting. */
+    public Transition<EvidenceItem> handOver(
+            Actor.Person to, String purpose, Actor.Person by, Instant at) {
+        requireThere("be handed over");
+        if (!custody.custodian().equals(by) && custody.custodian() instanceof Actor.Person) {
+            throw refused("be handed over by anybody but its custodian");
+        }
+        if (custody.offered() != null) {
+            throw refused("be handed over twice at once");
+        }
+        if (custody.custodian().equals(to)) {
+            throw refused("be handed over to the one who has it");
+        }
+        return changed(
+                custody.offered(new HandOver(to, at)),
+                Action.HANDED_OVER,
+                to.reference(),
+                purpose,
+                by,
+                at);
+    }
+
+    /** Takes it over; only the one to whom it was offered may. */
+    public Transition<EvidenceItem> accept(String purpose, Actor.Person by, Instant at) {
+        requireThere("be accepted");
+        var offer = custody.offered();
+        if (offer == null || !offer.to().equals(by)) {
+            throw refused("be accepted by somebody it was not offered to");
+        }
+        return changed(
+                custody.with(by),
+                Action.ACCEPTED,
+                custody.custodian().reference(),
+                purpose,
+                by,
+                at);
+    }
+
+    /** Refuses the offer, or takes it back: whoever it was made to, or made it. */
+    public Transition<EvidenceItem> decline(String purpose, Actor.Person by, Instant at) {
+        requireThere("be declined");
+        var offer = custody.offered();
+        if (offer == null || !(offer.to().equals(by) || custody.custodian().equals(by))) {
+            throw refused("be declined by somebody it was not offered to");
+        }
+        return changed(
+                custody.offered(null),
+                Action.DECLINED,
+                offer.to().reference(),
+                purpose,
+                by,
+                at);
+    }
+
+    /** Records that it is read-only where it lies; once. */
+    public Transition<EvidenceItem> seal(String purpose, Actor by, Instant at) {
+        requireThere("be sealed");
+        if (custody.isSealed()) {
+            throw refused("be sealed again");
+        }
+        return changed(custody.sealed(at), Action.SEALED, null, purpose, by, at);
+    }
+
+    /** Names a matter that needs it. */
+    public Transition<EvidenceItem> hold(String matter, String purpose, Actor by, Instant at) {
+        requireThere("be held");
+        var hold = new LegalHold(matter.strip(), by, at);
+        if (custody.holds().stream().anyMatch(known -> known.matter().equals(hold.matter()))) {
+            throw refused("be held twice for the same matter");
+        }
+        var holds = new ArrayList<>(custody.holds());
+        holds.add(hold);
+        return changed(custody.held(holds), Action.HELD, hold.matter(), purpose, by, at);
+    }
+
+    /** The matter no longer needs it; others may. */
+    public Transition<EvidenceItem> release(
+            String matter, String purpose, Actor.Person by, Instant at) {
+        var holds = new ArrayList<>(custody.holds());
+        if (!holds.removeIf(known -> known.matter().equals(matter.strip()))) {
+            throw refused("be released from a matter that does not hold it");
+        }
+        return changed(custody.held(holds), Action.RELEASED, matter.strip(), purpose, by, at);
+    }
+
+    /** Changes how long it is kept. A sealed item is kept no shorter than it was sealed for. */
+    public Transition<EvidenceItem> keep(Instant until, String purpose, Actor by, Instant at) {
+        requireThere("be kept longer or shorter");
+        if (custody.isSealed() && until.isBefore(custody.keepUntil())) {
+            throw refused("be kept shorter than it was sealed for");
+        }
+        return changed(
+                custody.kept(until), Action.KEEPING_CHANGED, until.toString(), purpose, by, at);
+    }
+
+    /** Proposes to dispose of it; another person decides. */
+    public Transition<EvidenceItem> planDisposal(String reason, Actor by, Instant at) {
+        requireThere("be disposed of");
+        requireFree();
+        if (custody.disposal() != null) {
+            throw refused("be proposed for disposal twice");
+        }
+        var text = reason.strip();
+        return changed(
+                custody.ending(new Disposal(text, by, at, null, null)),
+                Action.DISPOSAL_PLANNED,
+                null,
+                text,
+                by,
+                at);
+    }
+
+    /** Refuses the proposal, or takes it back. */
+    public Transition<EvidenceItem> refuseDisposal(String reason, Actor.Person by, Instant at) {
+        requireThere("stay");
+        if (custody.disposal() == null) {
+            throw refused("stay: nobody proposed to dispose of it");
+        }
+        return changed(custody.ending(null), Action.DISPOSAL_REFUSED, null, reason, by, at);
+    }
+
+    /**
+     * Approves the proposal: another person than the one who made it. From here on there is no way
+     * back; the content is destroyed next.
+     */
+    public Transition<EvidenceItem> approveDisposal(Actor.Person by, Instant at) {
+        requireThere("be disposed of");
+        requireFree();
+        var plan = custody.disposal();
+        if (plan == null) {
+            throw refused("be disposed of without a proposal");
+        }
+        if (plan.plannedBy().equals(by)) {
+            throw refused("be disposed of by one person alone");
+        }
+        return Transition.to(
+                with(custody.ending(plan.approved(by))),
+                new DisposalApproved(incident, id, label, plan.reason(), at, by));
+    }
+
+    /** Disposes of it because its time is over: what the schedule says, no person decides again. */
+    public Transition<EvidenceItem> expire(Actor by, Instant at) {
+        requireThere("be disposed of");
+        requireFree();
+        if (at.isBefore(custody.keepUntil())) {
+            throw refused("be disposed of before its time is over");
+        }
+        var reason = "its time of keeping ended " + custody.keepUntil();
+        return Transition.to(
+                with(custody.ending(new Disposal(reason, by, at, by, null))),
+                new DisposalApproved(incident, id, label, reason, at, by));
+    }
+
+    /**
+     * Records that the content can no longer be read by anybody.
+     *
+     * @param how what was destroyed, in words
+     */
+    public Transition<EvidenceItem> disposed(String how, Actor by, Instant at) {
+        var plan = custody.disposal();
+        if (plan == null || plan.approvedBy() == null || plan.doneAt() != null) {
+            throw refused("be disposed of without an approval");
+        }
+        return changed(
+                custody.ending(plan.done(at)),
+                Action.DISPOSED,
+                plan.approvedBy().reference(),
+                plan.reason() + "; " + how,
+                by,
+                at);
+    }
+
+    /** Refused while it is held. */
+    private void requireFree() {
+        if (custody.isHeld()) {
+            throw refused("be disposed of while a legal hold needs it");
+        }
+    }
+
+    private void requireThere(String what) {
+        if (custody.isDisposedOf()) {
+            throw refused(what + " after its disposal");
+        }
+    }
+
+    private IllegalTransition refused(String what) {
+        return new IllegalTransition(label, state(), what);
+    }
+
+    private String state() {
+        return custody.isDisposedOf()
+                ? "disposed of"
+                : custody.isHeld() ? "held" : custody.isSealed() ? "sealed" : "in custody";
+    }
+
+    private Transition<EvidenceItem> changed(
+            Custody now,
+            Action action,
+            @Nullable String counterpart,
+            String purpose,
+            Actor by,
+            Instant at) {
+        return Transition.to(
+                with(now),
+                new CustodyChanged(incident, id, label, action, counterpart, purpose, at, by));
+    }
+
+    private EvidenceItem with(Custody now) {
+        return new EvidenceItem(
+                id,
+                incident,
+                store,
+                label,
+                kind,
+                title,
+                originalName,
+                content,
+                size,
+                intake,
+                acquisition,
+                now,
+                version);
     }
 }

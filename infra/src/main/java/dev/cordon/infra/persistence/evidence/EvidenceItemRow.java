@@ -3,6 +3,8 @@ package dev.cordon.infra.persistence.evidence;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
@@ -11,9 +13,13 @@ import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.infra.persistence.AuditedRow;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
@@ -31,6 +37,10 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     private UUID incident = new UUID(0, 0);
     private UUID store = new UUID(0, 0);
     private String label = "";
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind = EvidenceKind.FILE;
+
     private String title = "";
 
     @Column(name = "original_name")
@@ -38,6 +48,9 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
 
     private String content = "";
     private long size;
+    private long masked;
+    private @Nullable String danger;
+    private @Nullable String manifest;
 
     @Column(name = "acquired_by")
     private String acquiredBy = "";
@@ -45,15 +58,25 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     @Column(name = "acquired_at")
     private Instant acquiredAt = Instant.EPOCH;
 
+    @Column(name = "received_at")
+    private Instant receivedAt = Instant.EPOCH;
+
     private String method = "";
     private String tool = "";
+    private String command = "";
     private String source = "";
+
+    /** As ISO-8601 text, since it is hashed. */
+    @Column(name = "clock_drift")
+    private @Nullable String clockDrift;
 
     @Column(name = "covers_from")
     private @Nullable Instant coversFrom;
 
     @Column(name = "covers_to")
     private @Nullable Instant coversTo;
+
+    @Embedded private CustodyColumns custody = CustodyColumns.NONE;
 
     protected EvidenceItemRow() {}
 
@@ -66,17 +89,31 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
         incident = item.incident().value();
         store = item.store().value();
         label = item.label();
+        kind = item.kind();
         title = item.title();
         originalName = item.originalName();
         content = item.content().hex();
         size = item.size();
-        acquiredBy = item.acquisition().by().reference();
-        acquiredAt = item.acquisition().at();
-        method = item.acquisition().method();
-        tool = item.acquisition().tool();
-        source = item.acquisition().source();
-        coversFrom = item.acquisition().coversFrom();
-        coversTo = item.acquisition().coversTo();
+        var manifested = item.intake().manifest();
+        masked = item.intake().masked();
+        danger = item.intake().danger();
+        manifest = manifested == null ? null : manifested.hex();
+        copyFrom(item.acquisition());
+        custody = CustodyColumns.of(item.custody());
+    }
+
+    private void copyFrom(Acquisition acquisition) {
+        var drift = acquisition.clockDrift();
+        acquiredBy = acquisition.by().reference();
+        acquiredAt = acquisition.at();
+        receivedAt = acquisition.receivedAt();
+        method = acquisition.method();
+        tool = acquisition.tool();
+        command = acquisition.command();
+        source = acquisition.source();
+        clockDrift = drift == null ? null : drift.toString();
+        coversFrom = acquisition.coversFrom();
+        coversTo = acquisition.coversTo();
     }
 
     @Override
@@ -90,19 +127,29 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
                 new IncidentId(incident),
                 new StoreId(store),
                 label,
+                kind,
                 title,
                 originalName,
                 new Sha256(content),
                 size,
-                new Acquisition(
-                        Actor.of(acquiredBy),
-                        acquiredAt,
-                        method,
-                        tool,
-                        source,
-                        coversFrom,
-                        coversTo),
+                new Intake(masked, danger, manifest == null ? null : new Sha256(manifest)),
+                acquisition(),
+                custody.toDomain(),
                 version());
+    }
+
+    private Acquisition acquisition() {
+        return new Acquisition(
+                Actor.of(acquiredBy),
+                acquiredAt,
+                receivedAt,
+                method,
+                tool,
+                command,
+                source,
+                clockDrift == null ? null : Duration.parse(clockDrift),
+                coversFrom,
+                coversTo);
     }
 
     boolean isWithin(StoreScope scope) {

@@ -34,9 +34,9 @@ class JdbcCustodyChains implements CustodyChains {
     public void append(List<CustodyEntry> links) {
         batches.batchUpdate(
                 """
-                insert into custody_entry (evidence, seq, action, actor, purpose, at,
-                    content, previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into custody_entry (evidence, seq, action, actor, counterpart, purpose,
+                    at, content, facts, previous, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 links,
                 BATCH,
@@ -45,11 +45,14 @@ class JdbcCustodyChains implements CustodyChains {
                     row.setLong(2, link.seq());
                     row.setString(3, link.action().name());
                     row.setString(4, link.by().reference());
-                    row.setString(5, link.purpose());
-                    row.setString(6, link.at().toString());
-                    row.setString(7, link.content().hex());
-                    row.setString(8, link.previous().hex());
-                    row.setString(9, link.hash().hex());
+                    var facts = link.facts();
+                    row.setString(5, link.counterpart());
+                    row.setString(6, link.purpose());
+                    row.setString(7, link.at().toString());
+                    row.setString(8, link.content().hex());
+                    row.setString(9, facts == null ? null : facts.hex());
+                    row.setString(10, link.previous().hex());
+                    row.setString(11, link.hash().hex());
                 });
         leaves.add(links);
     }
@@ -80,14 +83,17 @@ class JdbcCustodyChains implements CustodyChains {
     }
 
     private CustodyEntry link(ResultSet row, int index) throws SQLException {
+        var facts = row.getString("facts");
         return new CustodyEntry(
                 new EvidenceId(row.getObject("evidence", UUID.class)),
                 row.getLong("seq"),
                 CustodyEntry.Action.valueOf(row.getString("action")),
                 Actor.of(row.getString("actor")),
+                row.getString("counterpart"),
                 row.getString("purpose"),
                 Instant.parse(row.getString("at")),
                 new Sha256(row.getString("content")),
+                facts == null ? null : new Sha256(facts),
                 new Sha256(row.getString("previous")),
                 new Sha256(row.getString("hash")));
     }

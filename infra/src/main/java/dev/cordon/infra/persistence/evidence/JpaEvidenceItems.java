@@ -10,6 +10,7 @@ import dev.cordon.infra.persistence.AuditedRows;
 import dev.cordon.infra.persistence.Counters;
 import dev.cordon.infra.persistence.Rows;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,25 @@ class JpaEvidenceItems implements EvidenceItems {
                 .where("r.incident = :incident", "incident", incident.value())
                 .all("r.label")
                 .stream()
+                .map(EvidenceItemRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<EvidenceItem> over(Instant now, int limit) {
+        return em
+                .createQuery(
+                        """
+                        select r from EvidenceItemRow r, IncidentRow i
+                        where i.id = r.incident and i.stage in ('CLOSED', 'DECLINED', 'MERGED')
+                            and r.keepUntil <= :now and r.holds = '[]'
+                            and r.disposalApprovedBy is null
+                        order by r.keepUntil, r.id
+                        """,
+                        EvidenceItemRow.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultStream()
                 .map(EvidenceItemRow::toDomain)
                 .toList();
     }

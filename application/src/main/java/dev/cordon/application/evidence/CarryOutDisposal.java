@@ -1,0 +1,78 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.EvidenceVault.Destroyed;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Destroys the content of an item whose disposal was approved, and then writes the last link of its
+ * chain: the proof that it is gone. What broke off in between is gone on with.
+ */
+@StreamingUseCase
+public class CarryOutDisposal {
+
+    private final EvidenceItems items;
+    private final EvidenceVault vault;
+    private final Custodians custodians;
+    private final UnitOfWork work;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    CarryOutDisposal(
+            EvidenceItems items,
+            EvidenceVault vault,
+            Custodians custodians,
+            UnitOfWork work,
+            Caller caller,
+            InstantSource clock) {
+        this.items = items;
+        this.vault = vault;
+        this.custodians = custodians;
+        this.work = work;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing where nothing is approved, or all was done.
+     *
+     * @throws IOException if the storage did not do it; nothing is recorded then
+     */
+    @Requires(Permission.EVIDENCE_KEEP)
+    public void carryOut(EvidenceId id) throws IOException {
+        var item = custodians.item(id);
+        if (!item.custody().isDisposedOf() || item.custody().isGone()) {
+            return;
+        }
+        var other = alsoHeldAs(item);
+        var how =
+                other.isPresent()
+                        ? "the content stays, as it is also " + other.get().label()
+                        : said(vault.destroy(item.incident(), item.content()));
+        custodians.change(id, now -> now.disposed(how, caller.actor(), clock.instant()));
+    }
+
+    /** Equal content lies in the vault once. */
+    private Optional<EvidenceItem> alsoHeldAs(EvidenceItem item) {
+        return work.commit(() -> items.of(item.incident())).stream()
+                .filter(other -> other.content().equals(item.content()))
+                .filter(other -> !other.custody().isDisposedOf())
+                .findFirst();
+    }
+
+    private static String said(Destroyed destroyed) {
+        return switch (destroyed) {
+            case KEY_AND_BYTES -> "its key and its bytes were destroyed";
+            case KEY_ALONE -> "its key was destroyed; the encrypted bytes stay locked for a time";
+            case NOTHING_THERE -> "its content was destroyed before";
+        };
+    }
+}
