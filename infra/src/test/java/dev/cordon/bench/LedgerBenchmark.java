@@ -160,9 +160,11 @@ final class LedgerBenchmark {
                         """
                         insert into evidence_item (id, version, incident, store, label, title,
                             original_name, content, size, acquired_by, acquired_at, method, tool,
-                            source)
+                            source, kind, masked, received_at, command, custodian, holds,
+                            keep_until)
                         select ?, 0, id, store, ?, 'title', 'name', ?, 1, 'person:rita', now(),
-                            'upload', 'tool', 'source'
+                            'upload', 'tool', 'source', 'FILE', 0, now(), '', 'person:rita',
+                            '[]', now()
                         from incident limit 1
                         """)
                 .param(id)
@@ -179,11 +181,14 @@ final class LedgerBenchmark {
                                         .query(UUID.class)
                                         .single()),
                         "EV-%04d".formatted(number),
+                        like.kind(),
                         "title",
                         "name",
                         like.content(),
                         1,
+                        like.intake(),
                         like.acquisition(),
+                        like.custody(),
                         like.version());
         work.run(() -> chains.append(CustodyEntry.collected(item, "as found")));
         return item;

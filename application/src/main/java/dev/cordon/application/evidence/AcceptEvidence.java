@@ -37,7 +37,6 @@ public class AcceptEvidence {
         item.accept(command.purpose(), caller.person(), clock.instant());
         custodians.requireIntact(item);
         custodians.change(
-                item.id(),
-                now -> now.accept(command.purpose(), caller.person(), clock.instant()));
+                item.id(), now -> now.accept(command.purpose(), caller.person(), clock.instant()));
     }
 }

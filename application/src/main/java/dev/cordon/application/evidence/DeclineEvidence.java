@@ -29,6 +29,8 @@ public class DeclineEvidence {
 
     @Requires(Permission.EVIDENCE_COLLECT)
     public void decline(Command command) {
-        custodians.change(command.evidence(), item -> item.decline(command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item -> item.decline(command.purpose(), caller.person(), clock.instant()));
     }
 }

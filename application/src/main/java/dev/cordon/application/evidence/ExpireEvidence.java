@@ -39,8 +39,7 @@ public class ExpireEvidence {
     public void expire() {
         var over = work.commit(() -> items.over(clock.instant(), BATCH));
         for (var item : over) {
-            custodians.change(
-                    item.id(), now -> now.expire(caller.actor(), clock.instant()));
+            custodians.change(item.id(), now -> now.expire(caller.actor(), clock.instant()));
         }
     }
 }

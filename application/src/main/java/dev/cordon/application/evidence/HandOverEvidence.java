@@ -55,7 +55,11 @@ public class HandOverEvidence {
 
     private Actor.Person receiver(String name, EvidenceItem item) {
         return people.find(name)
-                .filter(person -> person.access().scope(Permission.EVIDENCE_COLLECT).covers(item.store()))
+                .filter(
+                        person ->
+                                person.access()
+                                        .scope(Permission.EVIDENCE_COLLECT)
+                                        .covers(item.store()))
                 .map(_ -> new Actor.Person(name))
                 .orElseThrow(() -> new NotFound("a person " + name + " who may hold evidence"));
     }

@@ -29,6 +29,13 @@ public class HoldEvidence {
 
     @Requires(Permission.EVIDENCE_KEEP)
     public void hold(Command command) {
-        custodians.change(command.evidence(), item -> item.hold(command.matter(), command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item ->
+                        item.hold(
+                                command.matter(),
+                                command.purpose(),
+                                caller.person(),
+                                clock.instant()));
     }
 }

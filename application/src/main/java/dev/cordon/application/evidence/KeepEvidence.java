@@ -30,6 +30,13 @@ public class KeepEvidence {
 
     @Requires(Permission.EVIDENCE_KEEP)
     public void keep(Command command) {
-        custodians.change(command.evidence(), item -> item.keep(command.until(), command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item ->
+                        item.keep(
+                                command.until(),
+                                command.purpose(),
+                                caller.person(),
+                                clock.instant()));
     }
 }

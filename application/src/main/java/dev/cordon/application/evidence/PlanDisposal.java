@@ -29,6 +29,8 @@ public class PlanDisposal {
 
     @Requires(Permission.EVIDENCE_KEEP)
     public void plan(Command command) {
-        custodians.change(command.evidence(), item -> item.planDisposal(command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item -> item.planDisposal(command.purpose(), caller.person(), clock.instant()));
     }
 }

@@ -29,6 +29,8 @@ public class RefuseDisposal {
 
     @Requires(Permission.EVIDENCE_KEEP)
     public void refuse(Command command) {
-        custodians.change(command.evidence(), item -> item.refuseDisposal(command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item -> item.refuseDisposal(command.purpose(), caller.person(), clock.instant()));
     }
 }

@@ -29,6 +29,13 @@ public class ReleaseEvidence {
 
     @Requires(Permission.EVIDENCE_KEEP)
     public void release(Command command) {
-        custodians.change(command.evidence(), item -> item.release(command.matter(), command.purpose(), caller.person(), clock.instant()));
+        custodians.change(
+                command.evidence(),
+                item ->
+                        item.release(
+                                command.matter(),
+                                command.purpose(),
+                                caller.person(),
+                                clock.instant()));
     }
 }

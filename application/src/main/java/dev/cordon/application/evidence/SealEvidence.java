@@ -30,8 +30,7 @@ public class SealEvidence {
     private final Caller caller;
     private final InstantSource clock;
 
-    SealEvidence(
-            Custodians custodians, EvidenceVault vault, Caller caller, InstantSource clock) {
+    SealEvidence(Custodians custodians, EvidenceVault vault, Caller caller, InstantSource clock) {
         this.custodians = custodians;
         this.vault = vault;
         this.caller = caller;
@@ -49,7 +48,6 @@ public class SealEvidence {
         custodians.requireIntact(item);
         vault.seal(item.incident(), item.content(), item.custody().keepUntil());
         custodians.change(
-                item.id(),
-                now -> now.seal(command.purpose(), caller.actor(), clock.instant()));
+                item.id(), now -> now.seal(command.purpose(), caller.actor(), clock.instant()));
     }
 }

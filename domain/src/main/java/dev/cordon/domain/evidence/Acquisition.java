@@ -61,8 +61,7 @@ public record Acquisition(
             String source,
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo) {
-        return new Acquisition(
-                by, at, at, method, tool, "", source, null, coversFrom, coversTo);
+        return new Acquisition(by, at, at, method, tool, "", source, null, coversFrom, coversTo);
     }
 
     /** Adds its fields to a form that is hashed; what is unknown is an empty field. */

@@ -70,6 +70,7 @@ public record Custody(
     }
 
     Custody ending(@Nullable Disposal end) {
-        return new Custody(custodian, end == null ? offered : null, sealedAt, holds, keepUntil, end);
+        return new Custody(
+                custodian, end == null ? offered : null, sealedAt, holds, keepUntil, end);
     }
 }

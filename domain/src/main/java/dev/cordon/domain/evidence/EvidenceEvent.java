@@ -74,7 +74,8 @@ public sealed interface EvidenceEvent extends IncidentFact {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("label", label, "counterpart", counterpart == null ? "" : counterpart);
+            var other = counterpart == null ? "" : counterpart;
+            return Map.of("label", label, "counterpart", other.replaceFirst("^person:", ""));
         }
 
         /** The link that says so, after the last one. */

@@ -164,12 +164,7 @@ public record EvidenceItem(
             throw refused("be declined by somebody it was not offered to");
         }
         return changed(
-                custody.offered(null),
-                Action.DECLINED,
-                offer.to().reference(),
-                purpose,
-                by,
-                at);
+                custody.offered(null), Action.DECLINED, offer.to().reference(), purpose, by, at);
     }
 
     /** Records that it is read-only where it lies; once. */

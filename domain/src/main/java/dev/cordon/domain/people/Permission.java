@@ -19,6 +19,7 @@ public enum Permission {
     EVIDENCE_READ(false),
     EVIDENCE_VIEW(false),
     EVIDENCE_COLLECT(true),
+    EVIDENCE_KEEP(true),
     RECOVERY_KEY_CREATE(true),
     LEDGER_SEQUENCE(true),
     BREACH_READ(false),

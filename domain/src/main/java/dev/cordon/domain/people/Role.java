@@ -33,6 +33,7 @@ public enum Role {
             INCIDENT_COMMAND,
             EVIDENCE_VIEW,
             EVIDENCE_COLLECT,
+            EVIDENCE_KEEP,
             BREACH_ASSESS,
             CAMPAIGN_WRITE,
             CAMPAIGN_DISPATCH,
@@ -42,6 +43,7 @@ public enum Role {
     /** Decides what the law asks, and approves what people and authorities are told. */
     PRIVACY_OFFICER(
             EVIDENCE_VIEW,
+            EVIDENCE_KEEP,
             BREACH_ASSESS,
             CAMPAIGN_WRITE,
             CAMPAIGN_APPROVE,

@@ -33,7 +33,7 @@ class CustodyChainTest {
     @Property(tries = 200)
     void changingAnyFieldOfAnyLinkIsFoundAtThatLink(
             @ForAll @IntRange(min = 1, max = 6) int place,
-            @ForAll @IntRange(min = 0, max = 4) int field) {
+            @ForAll @IntRange(min = 0, max = 6) int field) {
         var forged = withLink(aChain(6), place, link -> alter(link, field));
 
         assertThat(forged.verify()).isEqualTo(new Verdict.Broken(place, Flaw.ALTERED));
@@ -94,9 +94,11 @@ class CustodyChainTest {
                 link.seq(),
                 field == 0 ? Action.VERIFIED : link.action(),
                 field == 1 ? CARLA : link.by(),
+                field == 5 ? "LKA Berlin" : link.counterpart(),
                 field == 2 ? link.purpose() + "." : link.purpose(),
                 field == 3 ? link.at().plusNanos(1) : link.at(),
                 link.content(),
+                field == 6 ? flip(link.hash(), 1) : link.facts(),
                 field == 4 ? flip(link.previous(), 3) : link.previous(),
                 link.hash());
     }
@@ -107,9 +109,11 @@ class CustodyChainTest {
                 link.seq(),
                 link.action(),
                 link.by(),
+                link.counterpart(),
                 link.purpose(),
                 link.at(),
                 link.content(),
+                link.facts(),
                 link.previous(),
                 hash);
     }

@@ -8,6 +8,7 @@ import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.incident.IncidentFixtures;
 import dev.cordon.domain.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +25,15 @@ public final class EvidenceFixtures {
                         IncidentFixtures.anIncident().id(),
                         FJORD,
                         EvidenceItem.label(1),
+                        EvidenceKind.LOG_LINES,
                         "Log lines behind the alert",
                         "access.log",
                         Sha256.of(content),
                         content.length,
-                        new Acquisition(
-                                RITA, NOON, "upload", "Cordon 0.1", "web server", null, null))
+                        Intake.CLEAN,
+                        Acquisition.now(
+                                RITA, NOON, "upload", "Cordon 0.1", "web server", null, null),
+                        NOON.plus(Duration.ofDays(1000)))
                 .state();
     }
 

@@ -11,7 +11,9 @@ enum JobName {
     DRY_RUN_RULES,
     ANCHOR_LEDGER,
     MIRROR_LEDGER,
-    WATCH_INTEGRITY;
+    WATCH_INTEGRITY,
+    DISPOSE_EVIDENCE,
+    EXPIRE_EVIDENCE;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -116,6 +116,16 @@ class JobsConfiguration {
 
     /** An instance that runs no jobs leaves its leaves to those that do. */
     @Bean
+    Task<Work> disposeTask(JobRunner runner, DisposeJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
+    Task<Work> expireTask(JobRunner runner, ExpireJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     LedgerQueue ledgerQueue(
             SequenceLedger sequence, @Value("${db-scheduler.enabled:true}") boolean runsJobs) {
         return runsJobs ? new LedgerClockwork(sequence) : () -> {};

@@ -2,6 +2,7 @@ package dev.cordon.infra.jobs;
 
 import dev.cordon.domain.breach.BreachEvent.AffectedPeopleRequested;
 import dev.cordon.domain.detection.tuning.DryRunEvent.DryRunAsked;
+import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
@@ -29,6 +30,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.DISPATCH_CAMPAIGN, decided.campaign().value());
             case WebhookEndpointDisabled disabled ->
                     queue.add(JobName.TELL_WEBHOOK_OWNER, disabled.endpoint().value());
+            case DisposalApproved approved ->
+                    queue.add(JobName.DISPOSE_EVIDENCE, approved.evidence().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {
                 // Most facts ask for nothing.

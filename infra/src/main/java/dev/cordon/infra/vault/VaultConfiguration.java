@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
 import dev.cordon.application.evidence.LedgerMirror;
 import dev.cordon.application.evidence.RecoveryKeys;
+import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.crypto.ContentKeys;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault below the data folder, or in the folder that the settings name. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataFolder.class)
+@EnableConfigurationProperties({DataFolder.class, KeepingSettings.class})
 class VaultConfiguration {
 
     @Bean
@@ -68,6 +69,11 @@ class VaultConfiguration {
                 .stream()
                 .map(IncidentId::new)
                 .toList();
+    }
+
+    @Bean
+    KeepingSchedule keepingSchedule(KeepingSettings settings) {
+        return settings.schedule();
     }
 
     @Bean

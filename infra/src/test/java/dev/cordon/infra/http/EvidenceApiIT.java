@@ -72,7 +72,7 @@ class EvidenceApiIT {
 
         var chain = api.get(item + "/custody").token(amira).send().json();
         assertThat(chain.size()).isEqualTo(2);
-        assertThat(chain.at("/1/action").asString()).isEqualTo("VIEWED");
+        assertThat(chain.at("/1/action").asString()).isEqualTo("COPIED");
         assertThat(chain.at("/1/by").asString()).isEqualTo("person:amira");
         assertThat(chain.at("/1/purpose").asString()).isEqualTo("annual audit");
         assertThat(chain.at("/1/previous")).isEqualTo(chain.at("/0/hash"));

@@ -61,13 +61,11 @@ class UploadDialog extends AskDialog {
     /** The file comes last, when it is clear what it is. */
     private void offerFile() {
         asked =
-                new CollectEvidence.Command(
+                CollectEvidence.Command.file(
                         page.incident().id(),
                         title.getValue().strip(),
                         "",
                         source.getValue().strip(),
-                        null,
-                        null,
                         purpose.getValue().strip());
         upload.setVisible(!title.isEmpty() && !source.isEmpty() && !purpose.isEmpty());
     }
@@ -94,13 +92,8 @@ class UploadDialog extends AskDialog {
                 throw new IOException("nobody said what the file is");
             }
             try (var content = event.getInputStream()) {
-                collect.collect(named(command, event.getFileName()), content);
+                collect.collect(command.named(event.getFileName()), content);
             }
-        }
-
-        private CollectEvidence.Command named(CollectEvidence.Command of, String fileName) {
-            return new CollectEvidence.Command(
-                    of.incident(), of.title(), fileName, of.source(), null, null, of.purpose());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.cordon.ui.evidence;
 
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Words;
 
 /** What a check found, in words. */
@@ -12,6 +13,8 @@ final class Verdicts {
         var words = Words.here();
         return switch (verdict) {
             case Verdict.Intact(var links) -> words.text("verdict.intact", links);
+            case Verdict.Disposed(var links, var at) ->
+                    words.text("verdict.disposed", Moments.here().moment(at), links);
             case Verdict.Broken(var seq, var flaw) ->
                     words.text("verdict.broken", seq, words.of(flaw));
             case Verdict.ContentChanged(var expected, var found) ->
@@ -25,6 +28,8 @@ final class Verdicts {
 
     /** The note's color; the words say the same. */
     static String tone(Verdict verdict) {
-        return verdict instanceof Verdict.Intact ? "ok" : "crit";
+        return verdict instanceof Verdict.Intact || verdict instanceof Verdict.Disposed
+                ? "ok"
+                : "crit";
     }
 }

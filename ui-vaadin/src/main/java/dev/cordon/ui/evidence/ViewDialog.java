@@ -45,7 +45,7 @@ class ViewDialog extends ReasonDialog {
 
     /** Written to the chain at the moment of the download, once for each. */
     private void send(DownloadEvent event, String purpose) throws IOException {
-        var opened = view.view(new ViewEvidence.Command(item.id(), purpose));
+        var opened = view.view(ViewEvidence.Command.copy(item.id(), purpose, null));
         event.setFileName(item.originalName());
         // Never shown in the page: evidence may be an attacker's file.
         event.setContentType("application/octet-stream");

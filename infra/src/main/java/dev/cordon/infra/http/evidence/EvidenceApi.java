@@ -10,6 +10,7 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
+import dev.cordon.infra.http.ETags;
 import dev.cordon.infra.http.evidence.EvidenceJson.ItemJson;
 import dev.cordon.infra.http.evidence.EvidenceJson.LinkJson;
 import dev.cordon.infra.http.evidence.EvidenceJson.VerificationJson;
@@ -87,6 +88,11 @@ class EvidenceApi {
     @Parameter(name = UploadFacts.TITLE, in = ParameterIn.HEADER, required = true)
     @Parameter(name = UploadFacts.SOURCE, in = ParameterIn.HEADER, required = true)
     @Parameter(name = UploadFacts.PURPOSE, in = ParameterIn.HEADER, required = true)
+    @Parameter(name = UploadFacts.KIND, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.TAKEN_AT, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.TOOL, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.TAKING, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.CLOCK_DRIFT, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.CONTENT_DISPOSITION, in = ParameterIn.HEADER)
@@ -122,8 +128,9 @@ class EvidenceApi {
 
     @GetMapping("/evidence/{id}")
     @Operation(summary = "Shows what is known of an item")
-    ItemJson show(@PathVariable UUID id) {
-        return ItemJson.of(evidence.item(new EvidenceId(id)));
+    ResponseEntity<ItemJson> show(@PathVariable UUID id) {
+        var item = evidence.item(new EvidenceId(id));
+        return ResponseEntity.ok().eTag(ETags.of(item.version())).body(ItemJson.of(item));
     }
 
     @GetMapping("/evidence/{id}/custody")
@@ -133,7 +140,9 @@ class EvidenceApi {
     }
 
     @PostMapping("/evidence/{id}/verify")
-    @Operation(summary = "Checks its chain, hashes its content anew, and asks the ledger")
+    @Operation(
+            summary =
+                    "Checks its chain, hashes its content anew, and asks the ledger; a link says so")
     VerificationJson verify(@PathVariable UUID id) throws IOException {
         return VerificationJson.of(verify.verify(new EvidenceId(id)));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -38,9 +39,12 @@ class EvidenceContentApi {
 
     @GetMapping(produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "Downloads the content; that goes into the chain of custody")
-    ResponseEntity<Resource> download(@PathVariable UUID id, @RequestParam String purpose)
+    ResponseEntity<Resource> download(
+            @PathVariable UUID id,
+            @RequestParam String purpose,
+            @RequestParam(required = false) @Nullable String recipient)
             throws IOException {
-        var opened = view.view(new ViewEvidence.Command(new EvidenceId(id), purpose));
+        var opened = view.view(ViewEvidence.Command.copy(new EvidenceId(id), purpose, recipient));
         var item = opened.item();
         var file = item.label() + "-" + item.originalName();
         return ResponseEntity.ok()

@@ -1,12 +1,17 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.Verification;
+import dev.cordon.domain.evidence.Custody;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.Disposal;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.LegalHold;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.http.evidence.LedgerJson.StandingJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,43 +25,129 @@ final class EvidenceJson {
      *
      * @param label what people say: {@code EV-0003}
      * @param size in bytes
+     * @param masked how many card numbers and verification codes were blotted out on arrival
+     * @param danger why it must not be opened by accident
      * @param by who collected it: {@code person:rita} or an automation
+     * @param at when it was taken from its source
+     * @param command what was run to take it
+     * @param clockDrift how far the source's clock was ahead, as an ISO-8601 duration
+     * @param facts the digest of what was said of it when it was collected
      */
     record ItemJson(
             UUID id,
             UUID incident,
             UUID store,
             String label,
+            EvidenceKind kind,
             String title,
             String originalName,
             String sha256,
             long size,
+            long masked,
+            @Nullable String danger,
+            @Nullable String manifest,
             String by,
             Instant at,
+            Instant receivedAt,
             String method,
             String tool,
+            String command,
             String source,
+            @Nullable String clockDrift,
             @Nullable Instant coversFrom,
-            @Nullable Instant coversTo) {
+            @Nullable Instant coversTo,
+            String facts,
+            CustodyJson custody) {
 
         static ItemJson of(EvidenceItem item) {
             var acquisition = item.acquisition();
+            var intake = item.intake();
+            var manifest = intake.manifest();
+            var drift = acquisition.clockDrift();
             return new ItemJson(
                     item.id().value(),
                     item.incident().value(),
                     item.store().value(),
                     item.label(),
+                    item.kind(),
                     item.title(),
                     item.originalName(),
                     item.content().hex(),
                     item.size(),
+                    intake.masked(),
+                    intake.danger(),
+                    manifest == null ? null : manifest.hex(),
                     acquisition.by().reference(),
                     acquisition.at(),
+                    acquisition.receivedAt(),
                     acquisition.method(),
                     acquisition.tool(),
+                    acquisition.command(),
                     acquisition.source(),
+                    drift == null ? null : drift.toString(),
                     acquisition.coversFrom(),
-                    acquisition.coversTo());
+                    acquisition.coversTo(),
+                    item.facts().hex(),
+                    CustodyJson.of(item.custody()));
+        }
+    }
+
+    /**
+     * How an item is held now.
+     *
+     * @param custodian who answers for it
+     * @param offeredTo who has not answered a hand-over yet
+     * @param keepUntil before that it is not disposed of for its age
+     */
+    record CustodyJson(
+            String custodian,
+            @Nullable String offeredTo,
+            @Nullable Instant sealedAt,
+            List<HoldJson> holds,
+            Instant keepUntil,
+            @Nullable DisposalJson disposal) {
+
+        static CustodyJson of(Custody custody) {
+            var offered = custody.offered();
+            var disposal = custody.disposal();
+            return new CustodyJson(
+                    custody.custodian().reference(),
+                    offered == null ? null : offered.to().reference(),
+                    custody.sealedAt(),
+                    custody.holds().stream().map(HoldJson::of).toList(),
+                    custody.keepUntil(),
+                    disposal == null ? null : DisposalJson.of(disposal));
+        }
+    }
+
+    /** A matter that needs the item. */
+    record HoldJson(String matter, String by, Instant at) {
+
+        static HoldJson of(LegalHold hold) {
+            return new HoldJson(hold.matter(), hold.by().reference(), hold.at());
+        }
+    }
+
+    /**
+     * The end of an item.
+     *
+     * @param doneAt since when its content can no longer be read
+     */
+    record DisposalJson(
+            String reason,
+            String plannedBy,
+            Instant plannedAt,
+            @Nullable String approvedBy,
+            @Nullable Instant doneAt) {
+
+        static DisposalJson of(Disposal disposal) {
+            var approved = disposal.approvedBy();
+            return new DisposalJson(
+                    disposal.reason(),
+                    disposal.plannedBy().reference(),
+                    disposal.plannedAt(),
+                    approved == null ? null : approved.reference(),
+                    disposal.doneAt());
         }
     }
 
@@ -65,20 +156,25 @@ final class EvidenceJson {
             long seq,
             CustodyEntry.Action action,
             String by,
+            @Nullable String counterpart,
             String purpose,
             Instant at,
             String content,
+            @Nullable String facts,
             String previous,
             String hash) {
 
         static LinkJson of(CustodyEntry link) {
+            var facts = link.facts();
             return new LinkJson(
                     link.seq(),
                     link.action(),
                     link.by().reference(),
+                    link.counterpart(),
                     link.purpose(),
                     link.at(),
                     link.content().hex(),
+                    facts == null ? null : facts.hex(),
                     link.previous().hex(),
                     link.hash().hex());
         }
@@ -87,6 +183,8 @@ final class EvidenceJson {
     /** What checking a chain, its content and its place in the ledger found; the first to fail. */
     enum Result {
         INTACT,
+        /** The chain is intact to its end: the content was disposed of. */
+        DISPOSED,
         CHAIN_BROKEN,
         CONTENT_CHANGED,
         CONTENT_UNREADABLE,
@@ -120,6 +218,19 @@ final class EvidenceJson {
                 case CustodyChain.Verdict.Intact(var links) ->
                         new VerificationJson(
                                 intact(ledger), links, null, null, null, null, null, null, ledger);
+                case CustodyChain.Verdict.Disposed(var links, _) ->
+                        new VerificationJson(
+                                intact(ledger) == Result.INTACT
+                                        ? Result.DISPOSED
+                                        : Result.LEDGER_BROKEN,
+                                links,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                ledger);
                 case CustodyChain.Verdict.Broken(var seq, var flaw) ->
                         new VerificationJson(
                                 Result.CHAIN_BROKEN,

@@ -1,11 +1,14 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,14 +23,25 @@ record UploadFacts(HttpHeaders headers) {
     static final String COVERS_FROM = "Cordon-Covers-From";
     static final String COVERS_TO = "Cordon-Covers-To";
 
+    static final String KIND = "Cordon-Kind";
+    static final String TAKEN_AT = "Cordon-Taken-At";
+    static final String TOOL = "Cordon-Tool";
+    static final String TAKING = "Cordon-Command";
+    static final String CLOCK_DRIFT = "Cordon-Clock-Drift";
+
     private static final int LONGEST = 500;
 
     CollectEvidence.Command about(IncidentId incident) {
         return new CollectEvidence.Command(
                 incident,
+                kind(),
                 required(TITLE),
                 originalName(),
                 required(SOURCE),
+                moment(TAKEN_AT),
+                optional(TOOL),
+                optional(TAKING),
+                drift(),
                 moment(COVERS_FROM),
                 moment(COVERS_TO),
                 required(PURPOSE));
@@ -58,6 +72,40 @@ record UploadFacts(HttpHeaders headers) {
                     name + " has 1 to " + LONGEST + " characters. Nothing was kept.");
         }
         return text;
+    }
+
+    private String optional(String name) {
+        var text = header(name).strip();
+        if (text.length() > LONGEST) {
+            throw ApiProblem.notAccepted(
+                    name + " has at most " + LONGEST + " characters. Nothing was kept.");
+        }
+        return text;
+    }
+
+    private EvidenceKind kind() {
+        var text = header(KIND).strip();
+        try {
+            return text.isEmpty() ? EvidenceKind.FILE : EvidenceKind.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.notAccepted(
+                    KIND
+                            + " is one of "
+                            + Arrays.toString(EvidenceKind.values())
+                            + ". Nothing was kept.");
+        }
+    }
+
+    private @Nullable Duration drift() {
+        var text = header(CLOCK_DRIFT).strip();
+        try {
+            return text.isEmpty() ? null : Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw ApiProblem.notUnderstood(
+                    CLOCK_DRIFT
+                            + " takes an ISO-8601 duration such as PT-2.5S, how far the source's"
+                            + " clock was ahead. Nothing was kept.");
+        }
     }
 
     private @Nullable Instant moment(String name) {

@@ -47,8 +47,7 @@ class JpaEvidenceItems implements EvidenceItems {
 
     @Override
     public List<EvidenceItem> over(Instant now, int limit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         """
                         select r from EvidenceItemRow r, IncidentRow i
                         where i.id = r.incident and i.stage in ('CLOSED', 'DECLINED', 'MERGED')
