@@ -55,6 +55,11 @@ public sealed interface EvidenceEvent extends IncidentFact {
         /** {@code EvidenceHandedOver}: each action has its own sentence. */
         @Override
         public String type() {
+            return type(action);
+        }
+
+        /** The fact's name for an action. */
+        public static String type(Action action) {
             var name = new StringBuilder("Evidence");
             for (var word : action.name().split("_")) {
                 name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
