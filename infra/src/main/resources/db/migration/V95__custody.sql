@@ -60,17 +60,7 @@ alter table evidence_item_aud
     add column received_at_mod boolean,
     add column command_mod boolean,
     add column clock_drift_mod boolean,
-    add column custodian_mod boolean,
-    add column offered_to_mod boolean,
-    add column offered_at_mod boolean,
-    add column sealed_at_mod boolean,
-    add column holds_mod boolean,
-    add column keep_until_mod boolean,
-    add column disposal_reason_mod boolean,
-    add column disposal_planned_by_mod boolean,
-    add column disposal_planned_at_mod boolean,
-    add column disposal_approved_by_mod boolean,
-    add column disposed_at_mod boolean;
+    add column custody_mod boolean;
 
 -- The other party of a link, and the digest of what was said of the item; null in older links,
 -- whose hash knows neither.

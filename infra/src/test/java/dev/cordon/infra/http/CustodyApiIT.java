@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -184,19 +185,21 @@ class CustodyApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/seal",
-                "/hand-over",
-                "/accept",
-                "/decline",
-                "/hold",
-                "/release",
-                "/keep",
-                "/disposal",
-                "/disposal/refuse"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/seal|``",
+                "/hand-over|\"to\":\"rita\"",
+                "/accept|``",
+                "/decline|``",
+                "/hold|\"matter\":\"m\"",
+                "/release|\"matter\":\"m\"",
+                "/keep|\"until\":\"2040-01-01T00:00:00Z\"",
+                "/disposal|``",
+                "/disposal/refuse|``"
             })
-    void anotherStoresItemIsNotThere(String verb) {
+    void anotherStoresItemIsNotThere(String verb, String more) {
         var elsewhere = new StoreScope.Only(Set.of(shop.open().id()));
         var stranger =
                 tokens.of(
@@ -205,9 +208,7 @@ class CustodyApiIT {
                                 elsewhere,
                                 Role.INCIDENT_COMMANDER)
                         .secret();
-        var all = "\"to\":\"rita\",\"matter\":\"m\",\"until\":\"2040-01-01T00:00:00Z\"";
-
-        assertThat(post(verb, stranger, all).status()).isEqualTo(404);
+        assertThat(post(verb, stranger, more).status()).isEqualTo(404);
         assertThat(actions()).containsExactly("COLLECTED");
     }
 
