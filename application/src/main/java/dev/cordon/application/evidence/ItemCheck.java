@@ -23,7 +23,10 @@ class ItemCheck {
 
     Verification check(CustodyChain custody) throws IOException {
         var chain = custody.verify();
-        var verdict = chain instanceof Verdict.Intact ? withContent(custody.item(), chain) : chain;
+        var item = custody.item();
+        // Between the destruction of the content and the link that says so there is only a chain.
+        boolean isThere = chain instanceof Verdict.Intact && !item.custody().isDisposedOf();
+        var verdict = isThere ? withContent(item, chain) : chain;
         return new Verification(verdict, work.commit(() -> standings.of(custody)));
     }
 

@@ -45,8 +45,7 @@ public class VerifyEvidence {
         var custody = work.commit(() -> new CustodyChain(items.get(id, scope), chains.of(id)));
         var found = check.check(custody);
         if (!custody.links().isEmpty()) {
-            custodians.note(
-                    custody.item(), Action.VERIFIED, null, Verifying.said(found.verdict()));
+            custodians.note(custody.item(), Action.VERIFIED, null, Verifying.said(found.verdict()));
         }
         return found;
     }

@@ -1,22 +1,29 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** What a check found, as its link says it: plain words, the same in every language. */
+/** What a check found, as links and alerts say it: plain words, the same in every language. */
 final class Verifying {
 
     private Verifying() {}
 
     static String said(Verdict verdict) {
+        var wrong = wrong(verdict);
+        return wrong == null ? "intact" : wrong;
+    }
+
+    /** What is not as it was; null if all is. */
+    static @Nullable String wrong(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Intact(var links) ->
-                    links == 0 ? "content intact" : "intact, " + links + " links";
-            case Verdict.Disposed(var links, _) -> "disposed of, " + links + " links intact";
-            case Verdict.Broken(var seq, var flaw) -> "chain broken at link " + seq + ": " + flaw;
-            case Verdict.ContentChanged(_, var found) -> "content changed: now " + found;
+            case Verdict.Intact _, Verdict.Disposed _ -> null;
+            case Verdict.Broken(var seq, var flaw) ->
+                    "link %d of its chain of custody: %s".formatted(seq, flaw);
+            case Verdict.ContentChanged(_, var found) ->
+                    "its content was changed: it has the digest " + found;
+            case Verdict.ContentMissing _ -> "its content is gone from the vault";
             case Verdict.ContentUnreadable(_, var file, var at) ->
-                    "content does not open from byte " + at + " on: " + file;
-            case Verdict.ContentMissing _ -> "content missing";
+                    "its content cannot be opened: %s is damaged at byte %d".formatted(file, at);
         };
     }
 }

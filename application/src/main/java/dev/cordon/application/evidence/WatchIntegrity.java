@@ -6,7 +6,6 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.CustodyChain;
-import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.kernel.StoreScope;
@@ -129,18 +128,7 @@ public class WatchIntegrity {
     }
 
     private static @Nullable String what(Verification verification) {
-        var chain =
-                switch (verification.verdict()) {
-                    case Verdict.Intact _ -> null;
-                    case Verdict.Broken(var seq, var flaw) ->
-                            "link %d of its chain of custody: %s".formatted(seq, flaw);
-                    case Verdict.ContentChanged(_, var found) ->
-                            "its content was changed: it has the digest " + found;
-                    case Verdict.ContentMissing _ -> "its content is gone from the vault";
-                    case Verdict.ContentUnreadable(_, var file, var at) ->
-                            "its content cannot be opened: %s is damaged at byte %d"
-                                    .formatted(file, at);
-                };
+        var chain = Verifying.wrong(verification.verdict());
         return chain != null ? chain : what(verification.ledger());
     }
 
