@@ -1,7 +1,6 @@
 package dev.cordon.domain.kernel;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -14,7 +13,7 @@ import java.time.Instant;
  */
 public final class Canonical {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
     private Canonical(String tag) {
         add(tag);
@@ -42,7 +41,11 @@ public final class Canonical {
     }
 
     public Canonical add(byte[] field) {
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt(field.length).array());
+        int length = field.length;
+        bytes.write(length >>> 24);
+        bytes.write(length >>> 16);
+        bytes.write(length >>> 8);
+        bytes.write(length);
         bytes.writeBytes(field);
         return this;
     }

@@ -7,24 +7,32 @@ import java.util.HexFormat;
 /** A SHA-256 digest (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public record Sha256(String hex) {
 
+    /** Zero for a digit of lower-case hexadecimal. */
+    private static final byte[] OTHER = new byte[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            OTHER[c] = (byte) ("0123456789abcdef".indexOf(c) < 0 ? 1 : 0);
+        }
+    }
+
     public Sha256 {
         if (!isDigest(hex)) {
             throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
         }
     }
 
-    /** A loop: a ledger of a million leaves makes some millions of these. */
+    /** Without a way out of the loop: a ledger of a million leaves makes some millions of these. */
     private static boolean isDigest(String hex) {
         if (hex.length() != 64) {
             return false;
         }
+        int other = 0;
         for (int i = 0; i < 64; i++) {
             char c = hex.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-                return false;
-            }
+            other |= OTHER[c & 0x7f] | c >> 7;
         }
-        return true;
+        return other == 0;
     }
 
     public static Sha256 of(byte[] content) {

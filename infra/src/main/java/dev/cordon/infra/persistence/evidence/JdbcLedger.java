@@ -138,7 +138,7 @@ class JdbcLedger implements Ledger {
     /** Entries and leaves come as one row each: most of the time goes into rows. */
     @Override
     public LedgerPage page(long from, long to) {
-        var leaves = new HashMap<LeafId, Leaf>();
+        var leaves = HashMap.<LeafId, Leaf>newHashMap((int) (to - from));
         var entries =
                 stretch(
                                 """
@@ -191,6 +191,7 @@ class JdbcLedger implements Ledger {
 
     @Override
     public List<LeafId> leftOut(int limit) {
+        withRoom();
         return jdbc
                 .sql(
                         """
@@ -208,6 +209,7 @@ class JdbcLedger implements Ledger {
 
     @Override
     public List<String> unrecorded(int limit) {
+        withRoom();
         return jdbc.sql(
                         """
                         select evidence || '/' || seq from custody_entry c
@@ -219,5 +221,10 @@ class JdbcLedger implements Ledger {
                 .param(limit)
                 .query(String.class)
                 .list();
+    }
+
+    /** Until the transaction ends: a million rows are compared in memory and not on the disk. */
+    private void withRoom() {
+        jdbc.sql("select set_config('work_mem', '128MB', true)").query(String.class).single();
     }
 }

@@ -2,51 +2,61 @@ package dev.cordon.infra.persistence.evidence;
 
 import dev.cordon.application.evidence.Ledger;
 import dev.cordon.domain.evidence.ledger.LedgerPage;
+import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Reads the next page while one is checked: database and program work side by side. */
+/**
+ * Reads the next two pages while one is checked: the database finds one, this program decodes
+ * another, and nobody waits.
+ */
 final class PagesAhead implements Ledger.Pages {
 
     private static final int PAGE = 4096;
+    private static final int AHEAD = 2;
 
     private final Ledger ledger;
     private final long to;
-    private final ExecutorService reading = Executors.newSingleThreadExecutor();
-    private CompletableFuture<LedgerPage> ahead;
-    private long next;
+    private final ExecutorService reading = Executors.newFixedThreadPool(AHEAD);
+    private final Queue<CompletableFuture<LedgerPage>> ahead = new ArrayDeque<>();
+    private long asked;
 
     PagesAhead(Ledger ledger, long from, long to) {
         this.ledger = ledger;
         this.to = to;
-        this.next = from;
-        this.ahead = read(from);
+        this.asked = from;
+        for (int i = 0; i < AHEAD; i++) {
+            ask();
+        }
     }
 
-    private CompletableFuture<LedgerPage> read(long from) {
-        long end = Math.min(to, from + PAGE);
-        return CompletableFuture.supplyAsync(() -> ledger.page(from, end), reading);
+    private void ask() {
+        if (asked < to) {
+            long from = asked;
+            asked = Math.min(to, from + PAGE);
+            long end = asked;
+            ahead.add(CompletableFuture.supplyAsync(() -> ledger.page(from, end), reading));
+        }
     }
 
     @Override
     public boolean hasNext() {
-        return next < to;
+        return !ahead.isEmpty();
     }
 
     @Override
     public LedgerPage next() {
-        if (!hasNext()) {
+        var first = ahead.poll();
+        if (first == null) {
             throw new NoSuchElementException();
         }
         try {
-            var page = ahead.join();
-            next = page.to();
-            if (hasNext()) {
-                ahead = read(next);
-            }
+            var page = first.join();
+            ask();
             return page;
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
