@@ -42,8 +42,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * The ledger against its limits, on a durable PostgreSQL: custody entries with their leaves in a
  * second, from writers at once, in batches of fifty (5,000 at least) and committed one by one (told
  * as a part of what the disk can sync); how long until a leaf is signed for meanwhile, at 5,000 a
- * second (a second at most); and how long checking the whole ledger takes (ten seconds for a million). Fails if a limit
- * is missed: {@code [ENTRIES]}, 1,000,000 unless told.
+ * second (a second at most); and how long checking the whole ledger takes (ten seconds for a
+ * million). Fails if a limit is missed: {@code [ENTRIES]}, 1,000,000 unless told.
  */
 final class LedgerBenchmark {
 
