@@ -1,8 +1,6 @@
 package dev.cordon.infra.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import dev.cordon.infra.bootstrap.FreePort;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class MailDoor implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final int PORT = free();
+    static final int PORT = FreePort.next();
 
     /** Each an address of mail and the source that the store is named after. */
     static final List<String> STORES = List.of("mail-one", "mail-two", "mail-never");
@@ -39,13 +37,5 @@ final class MailDoor implements ApplicationContextInitializer<ConfigurableApplic
 
     static String address(String source) {
         return source + "@reports.example";
-    }
-
-    private static int free() {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

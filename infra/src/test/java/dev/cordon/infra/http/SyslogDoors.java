@@ -2,9 +2,9 @@ package dev.cordon.infra.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.infra.bootstrap.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +36,7 @@ final class SyslogDoors implements ApplicationContextInitializer<ConfigurableApp
     record Door(String source, int port) {
 
         private static Door of(String source) {
-            try (var free = new ServerSocket(0)) {
-                return new Door(source, free.getLocalPort());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new Door(source, FreePort.next());
         }
 
         private List<String> settings(int number) {

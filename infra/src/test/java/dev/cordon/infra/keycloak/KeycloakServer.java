@@ -3,6 +3,7 @@ package dev.cordon.infra.keycloak;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cordon.infra.bootstrap.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,19 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * A real Keycloak with the shipped realm and one user for each role, started once for all tests of
- * a run: {@code @ExtendWith(KeycloakServer.class)}.
+ * a run: {@code @ExtendWith(KeycloakServer.class)}. It gets ready while the test's program starts.
  *
  * <p>{@code CORDON_TEST_OIDC_ISSUER} takes a server that runs elsewhere instead. Without a prepared
  * distribution the test is skipped and says so; in continuous integration it fails.
  */
-public final class KeycloakServer implements BeforeAllCallback {
+public final class KeycloakServer implements BeforeAllCallback, BeforeEachCallback {
 
     /** Every test user's password is the user's name with this in front. */
     public static final String PASSWORD_PREFIX = "pass-word-";
@@ -33,6 +36,7 @@ public final class KeycloakServer implements BeforeAllCallback {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Object LOCK = new Object();
     private static URI issuer;
+    private static @Nullable KeycloakProcess starting;
 
     /** The realm's address. */
     public static URI issuer() {
@@ -48,6 +52,17 @@ public final class KeycloakServer implements BeforeAllCallback {
         }
     }
 
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        synchronized (LOCK) {
+            if (starting != null) {
+                starting.awaitRealm("cordon", PATIENCE);
+                System.out.println("Keycloak of the tests answers at " + starting.address());
+                starting = null;
+            }
+        }
+    }
+
     private static String external() {
         return System.getenv("CORDON_TEST_OIDC_ISSUER");
     }
@@ -59,7 +74,7 @@ public final class KeycloakServer implements BeforeAllCallback {
         var server =
                 KeycloakProcess.start(
                         home,
-                        KeycloakProcess.freePort(),
+                        FreePort.next(),
                         Map.of(
                                 // Nothing is kept: each run imports the realm anew.
                                 "KC_DB_URL",
@@ -69,8 +84,7 @@ public final class KeycloakServer implements BeforeAllCallback {
                                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                                 "admin"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, home)));
-        server.awaitRealm("cordon", PATIENCE);
-        System.out.println("Keycloak of the tests answers at " + server.address());
+        starting = server;
         return server.address().resolve("/realms/cordon");
     }
 

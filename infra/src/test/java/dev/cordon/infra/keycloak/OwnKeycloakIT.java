@@ -2,6 +2,7 @@ package dev.cordon.infra.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.infra.bootstrap.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,8 +17,7 @@ class OwnKeycloakIT {
     @Test
     void itsPeopleAndSecretsOutliveTheProgram() throws Exception {
         var settings =
-                new OwnKeycloakSettings(
-                        KeycloakServer.requireDistribution(), KeycloakProcess.freePort());
+                new OwnKeycloakSettings(KeycloakServer.requireDistribution(), FreePort.next());
 
         try (var first = OwnKeycloak.prepare(settings, data)) {
             first.start();

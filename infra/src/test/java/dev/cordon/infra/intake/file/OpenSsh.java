@@ -2,8 +2,8 @@ package dev.cordon.infra.intake.file;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.cordon.infra.bootstrap.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +22,7 @@ record OpenSsh(Process process, int port, Path folder) implements AutoCloseable 
         if (System.getProperty("user.name").equals("root")) {
             Files.createDirectories(Path.of("/run/sshd")); // where it separates its privileges
         }
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.next();
         var settings =
                 List.of(
                         "Port " + port,
