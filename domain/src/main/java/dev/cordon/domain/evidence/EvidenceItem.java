@@ -14,6 +14,8 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,6 +285,44 @@ public record EvidenceItem(
                 plan.reason() + "; " + how,
                 by,
                 at);
+    }
+
+    /**
+     * What that one could do with it now, were they permitted to: what is not among it is refused.
+     * {@link Action#DISPOSED} stands for approving a disposal.
+     */
+    public Set<Action> possible(Actor by) {
+        if (custody.isDisposedOf()) {
+            return Set.of();
+        }
+        var possible = EnumSet.of(Action.HELD, Action.KEEPING_CHANGED);
+        if (!custody.isSealed()) {
+            possible.add(Action.SEALED);
+        }
+        var offer = custody.offered();
+        boolean isHis = custody.custodian().equals(by);
+        if (offer == null) {
+            if (isHis || !(custody.custodian() instanceof Actor.Person)) {
+                possible.add(Action.HANDED_OVER);
+            }
+        } else if (offer.to().equals(by)) {
+            possible.addAll(Set.of(Action.ACCEPTED, Action.DECLINED));
+        } else if (isHis) {
+            possible.add(Action.DECLINED);
+        }
+        if (custody.isHeld()) {
+            possible.add(Action.RELEASED);
+        }
+        var plan = custody.disposal();
+        if (plan != null) {
+            possible.add(Action.DISPOSAL_REFUSED);
+            if (!plan.plannedBy().equals(by) && !custody.isHeld()) {
+                possible.add(Action.DISPOSED);
+            }
+        } else if (!custody.isHeld()) {
+            possible.add(Action.DISPOSAL_PLANNED);
+        }
+        return possible;
     }
 
     /** Refused while it is held. */

@@ -14,8 +14,15 @@ import dev.cordon.domain.kernel.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CustodyTest {
@@ -170,6 +177,73 @@ class CustodyTest {
 
         assertThat(new CustodyChain(other, links).verify())
                 .isEqualTo(new Verdict.Broken(1, Flaw.FACTS_DIFFER));
+    }
+
+    /** Every state that steps of these people lead to, and every step in it. */
+    @Test
+    void whatIsOfferedIsJustWhatIsNotRefused() {
+        var states = new LinkedHashSet<>(List.of(anItem()));
+        for (int depth = 0; depth < 4; depth++) {
+            for (var item : List.copyOf(states)) {
+                for (var by : List.of(RITA, CARLA)) {
+                    steps(item, by).forEach((_, step) -> reached(step).ifPresent(states::add));
+                }
+            }
+        }
+
+        assertThat(states).hasSizeGreaterThan(20);
+        assertThat(states)
+                .allSatisfy(
+                        item -> {
+                            for (var by : List.of(RITA, CARLA, KATHRIN)) {
+                                var possible = new HashSet<>(item.possible(by));
+                                possible.remove(Action.KEEPING_CHANGED);
+                                assertThat(possible).isEqualTo(accepted(item, by));
+                            }
+                        });
+    }
+
+    private static Set<Action> accepted(EvidenceItem item, Actor.Person by) {
+        var accepted = EnumSet.noneOf(Action.class);
+        steps(item, by)
+                .forEach(
+                        (action, step) -> {
+                            if (reached(step).isPresent()) {
+                                accepted.add(action);
+                            }
+                        });
+        return accepted;
+    }
+
+    private static Map<Action, Supplier<Transition<EvidenceItem>>> steps(
+            EvidenceItem item, Actor.Person by) {
+        var to = by.equals(KATHRIN) ? new Actor.Person("paula") : KATHRIN;
+        var holds = item.custody().holds();
+        var matter = holds.isEmpty() ? "none" : holds.getFirst().matter();
+        return Map.of(
+                Action.HANDED_OVER, () -> item.handOver(to, "why", by, LATER),
+                Action.ACCEPTED, () -> item.accept("why", by, LATER),
+                Action.DECLINED, () -> item.decline("why", by, LATER),
+                Action.SEALED, () -> item.seal("why", by, LATER),
+                Action.HELD,
+                        () ->
+                                item.hold(
+                                        holds.isEmpty() ? "a" : holds.getLast().matter() + "a",
+                                        "why",
+                                        by,
+                                        LATER),
+                Action.RELEASED, () -> item.release(matter, "why", by, LATER),
+                Action.DISPOSAL_PLANNED, () -> item.planDisposal("why", by, LATER),
+                Action.DISPOSAL_REFUSED, () -> item.refuseDisposal("why", by, LATER),
+                Action.DISPOSED, () -> item.approveDisposal(by, LATER));
+    }
+
+    private static Optional<EvidenceItem> reached(Supplier<Transition<EvidenceItem>> step) {
+        try {
+            return Optional.of(step.get().state());
+        } catch (IllegalTransition refused) {
+            return Optional.empty();
+        }
     }
 
     /** An item and the links that its changes left. */

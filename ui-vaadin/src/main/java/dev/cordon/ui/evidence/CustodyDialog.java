@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.ui.kernel.Facts;
 import dev.cordon.ui.kernel.Mono;
 import dev.cordon.ui.kernel.Names;
@@ -42,7 +43,19 @@ class CustodyDialog extends Dialog {
                         .fact(words.text("custody.method"), how.method())
                         .fact(words.text("custody.source"), how.source())
                         .fact(words.text("custody.tool"), how.tool())
-                        .fact(words.text("custody.by"), names.of(how.by()));
+                        .fact(words.text("custody.by"), names.of(how.by()))
+                        .fact(words.text("custody.taken"), TimeText.moment(how.at()));
+        if (!how.receivedAt().equals(how.at())) {
+            facts.fact(words.text("custody.received"), TimeText.moment(how.receivedAt()));
+        }
+        if (!how.command().isEmpty()) {
+            facts.fact(words.text("custody.command"), how.command());
+        }
+        var drift = how.clockDrift();
+        if (drift != null) {
+            facts.fact(
+                    words.text("custody.drift"), words.text("seconds", drift.toMillis() / 1000.0));
+        }
         var from = how.coversFrom();
         var to = how.coversTo();
         if (from != null && to != null) {
@@ -60,8 +73,17 @@ class CustodyDialog extends Dialog {
         what.addClassName("strong");
         var why = new Div(words.text("quoted", link.purpose()));
         why.addClassNames("small", "muted");
+        var other = link.counterpart();
+        if (other != null) {
+            why.add(" " + words.text("custody.other", counterpart(other, names)));
+        }
         var hash = new Div(new Span(words.text("custody.link") + " "), Mono.digest(link.hash()));
         hash.addClassNames("small", "muted");
         return new ListItem(what, TimeText.moment(link.at()), why, hash);
+    }
+
+    /** A person here by name; anybody else as it was written. */
+    private static String counterpart(String other, Names names) {
+        return other.startsWith("person:") ? names.of(Actor.of(other)) : other;
     }
 }

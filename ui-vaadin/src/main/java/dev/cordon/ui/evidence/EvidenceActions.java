@@ -18,4 +18,5 @@ record EvidenceActions(
         CollectEvidence collect,
         ViewEvidence view,
         VerifyEvidence verify,
+        CustodyVerbs verbs,
         Caller caller) {}

@@ -19,11 +19,13 @@ class EvidenceLine extends Div {
     private final EvidenceItem item;
     private final EvidenceActions actions;
     private final NameBook book;
+    private final Runnable refresh;
 
-    EvidenceLine(EvidenceItem item, EvidenceActions actions, NameBook book) {
+    EvidenceLine(EvidenceItem item, EvidenceActions actions, NameBook book, Runnable refresh) {
         this.item = item;
         this.actions = actions;
         this.book = book;
+        this.refresh = refresh;
         addClassName("row");
         setId("evidence-" + item.label());
         add(facts(), buttons());
@@ -46,16 +48,17 @@ class EvidenceLine extends Div {
         second.addClassNames("small", "muted");
         var third = new Div(new Span("SHA-256 "), Mono.wholeDigest(item.content()));
         third.addClassNames("small", "muted");
-        var facts = new Div(title, second, third);
+        var facts = new Div(title, new CustodyChips(item, book.names()), second, third);
         facts.addClassName("lines");
         return facts;
     }
 
     private Div buttons() {
         var line = new Div(button("custody", this::openCustody), button("verify", this::verify));
-        if (actions.caller().may(Permission.EVIDENCE_VIEW)) {
+        if (actions.caller().may(Permission.EVIDENCE_VIEW) && !item.custody().isDisposedOf()) {
             line.add(button("view", this::view));
         }
+        line.add(new CustodyMenu(item, actions, book, refresh));
         line.addClassName("buttons");
         return line;
     }

@@ -21,12 +21,14 @@ class EvidenceView extends IncidentTab.Content {
     private final Words words = Words.here();
     private final EvidenceActions actions;
     private final NameBook book;
+    private final OpenIncident page;
     private final Card card = new Card(words.text("incident.tab.evidence"));
     private final Shown<List<EvidenceItem>> shown = new Shown<>();
 
     EvidenceView(OpenIncident page, EvidenceActions actions, NameBook book) {
         this.actions = actions;
         this.book = book;
+        this.page = page;
         if (actions.caller().may(Permission.EVIDENCE_COLLECT)) {
             add(buttons(page));
         }
@@ -69,6 +71,6 @@ class EvidenceView extends IncidentTab.Content {
     }
 
     private Component item(EvidenceItem item) {
-        return new EvidenceLine(item, actions, book);
+        return new EvidenceLine(item, actions, book, page::refresh);
     }
 }

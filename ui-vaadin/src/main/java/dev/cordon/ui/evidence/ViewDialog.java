@@ -3,6 +3,7 @@ package dev.cordon.ui.evidence;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.cordon.application.evidence.ViewEvidence;
@@ -16,6 +17,7 @@ class ViewDialog extends ReasonDialog {
 
     private final EvidenceItem item;
     private final ViewEvidence view;
+    private final TextField recipient = new TextField(Words.here().text("view.recipient"));
 
     ViewDialog(EvidenceItem item, ViewEvidence view) {
         super(
@@ -28,6 +30,11 @@ class ViewDialog extends ReasonDialog {
         var linked = new Paragraph();
         linked.setId("view-evidence-link");
         with(linked);
+        recipient.setId("view-evidence-recipient");
+        recipient.setHelperText(Words.here().text("view.recipient.help"));
+        recipient.setMaxLength(200);
+        recipient.setWidthFull();
+        with(recipient);
         stayOpen();
         withReason(
                 purpose -> {
@@ -37,15 +44,16 @@ class ViewDialog extends ReasonDialog {
     }
 
     private Anchor link(String purpose) {
-        DownloadHandler handler = event -> send(event, purpose);
+        var to = recipient.getValue();
+        DownloadHandler handler = event -> send(event, purpose, to);
         var link = new Anchor(handler, AttachmentType.DOWNLOAD, item.originalName());
         link.setId("view-evidence-download");
         return link;
     }
 
     /** Written to the chain at the moment of the download, once for each. */
-    private void send(DownloadEvent event, String purpose) throws IOException {
-        var opened = view.view(ViewEvidence.Command.copy(item.id(), purpose, null));
+    private void send(DownloadEvent event, String purpose, String to) throws IOException {
+        var opened = view.view(ViewEvidence.Command.copy(item.id(), purpose, to));
         event.setFileName(item.originalName());
         // Never shown in the page: evidence may be an attacker's file.
         event.setContentType("application/octet-stream");

@@ -29,6 +29,7 @@ import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceEvent;
 import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
+import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.incident.IncidentEvent;
 import dev.cordon.domain.incident.Severity;
@@ -95,6 +96,7 @@ class TextsTest {
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
                     CustodyEntry.Action.class,
+                    EvidenceKind.class,
                     Difference.Change.class,
                     Delivery.Decision.class,
                     Delivery.Status.class,
