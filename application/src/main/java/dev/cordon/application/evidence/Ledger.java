@@ -39,6 +39,9 @@ public interface Ledger {
     /** Those larger than that, by size, so many at most. */
     List<SignedCheckpoint> checkpointsAfter(long size, int limit);
 
+    /** How many there are of that size and smaller ones. */
+    long checkpointsUpTo(long size);
+
     /** The first one that signs the entry at that position. */
     Optional<SignedCheckpoint> firstCovering(long position);
 

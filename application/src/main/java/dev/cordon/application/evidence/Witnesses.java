@@ -63,46 +63,76 @@ class Witnesses {
     }
 
     private boolean read(LedgerAudit audit) throws IOException {
-        var page = new ArrayList<SignedCheckpoint>();
+        var comparison = new Comparison(audit);
         boolean there =
                 mirror.read(
-                        checkpoint -> {
-                            page.add(checkpoint);
-                            if (page.size() == PAGE) {
-                                compare(page, audit);
-                                page.clear();
-                            }
-                        },
+                        comparison::take,
                         line ->
                                 audit.found(
                                         LedgerFinding.about(What.MIRROR_ALTERED, "line " + line)));
-        compare(page, audit);
+        comparison.end();
         return there;
     }
 
-    private void compare(List<SignedCheckpoint> mirrored, LedgerAudit audit) {
-        if (mirrored.isEmpty()) {
-            return;
+    /** Of what the mirror has, page by page in its order, with what is stored. */
+    private final class Comparison {
+
+        private final LedgerAudit audit;
+        private final List<SignedCheckpoint> page = new ArrayList<>();
+        private long last;
+        private long same;
+
+        Comparison(LedgerAudit audit) {
+            this.audit = audit;
         }
-        var sizes = mirrored.stream().map(SignedCheckpoint::size).toList();
-        Map<Long, SignedCheckpoint> stored =
-                ledger.checkpoints(sizes).stream()
-                        .collect(Collectors.toMap(SignedCheckpoint::size, Function.identity()));
-        long newest = ledger.newest().map(SignedCheckpoint::size).orElse(0L);
-        for (var one : mirrored) {
-            var here = stored.get(one.size());
-            if (!one.equals(here)) {
-                var what =
-                        key.open(one).isEmpty()
-                                ? What.MIRROR_ALTERED
-                                : here == null
-                                        ? one.size() > newest
-                                                ? What.ROLLED_BACK
-                                                : What.CHECKPOINT_REMOVED
-                                        : What.FORKED;
-                audit.found(
-                        LedgerFinding.about(what, "checkpoint " + one.size() + " of the mirror"));
+
+        void take(SignedCheckpoint mirrored) {
+            page.add(mirrored);
+            if (page.size() == PAGE) {
+                compare();
             }
+        }
+
+        void end() {
+            compare();
+            long gone = ledger.checkpointsUpTo(last) - same;
+            if (gone > 0) {
+                audit.found(
+                        LedgerFinding.about(
+                                What.MIRROR_ALTERED, gone + " checkpoints are not in the mirror"));
+            }
+        }
+
+        private void compare() {
+            var sizes = page.stream().map(SignedCheckpoint::size).toList();
+            Map<Long, SignedCheckpoint> stored =
+                    ledger.checkpoints(sizes).stream()
+                            .collect(Collectors.toMap(SignedCheckpoint::size, Function.identity()));
+            long newest = ledger.newest().map(SignedCheckpoint::size).orElse(0L);
+            for (var one : page) {
+                var here = stored.get(one.size());
+                if (one.size() > last && here != null) {
+                    last = one.size();
+                    same++;
+                }
+                if (!one.equals(here)) {
+                    audit.found(
+                            LedgerFinding.about(
+                                    differs(one, here == null, newest),
+                                    "checkpoint " + one.size() + " of the mirror"));
+                }
+            }
+            page.clear();
+        }
+
+        private What differs(SignedCheckpoint mirrored, boolean isGone, long newest) {
+            if (key.open(mirrored).isEmpty()) {
+                return What.MIRROR_ALTERED;
+            }
+            if (!isGone) {
+                return What.FORKED;
+            }
+            return mirrored.size() > newest ? What.ROLLED_BACK : What.CHECKPOINT_REMOVED;
         }
     }
 

@@ -49,10 +49,14 @@ public final class LedgerByHand implements LastCheckpoint {
         this.clock = clock;
     }
 
+    /** For what calls it by itself. */
+    public SequenceLedger sequencing() {
+        return new SequenceLedger(sequence, ledger, key, this, work, clock);
+    }
+
     public void sequence() {
         try {
-            new SequenceLedger(sequence, ledger, key, this, work, clock)
-                    .sequence(new SequenceLedger.Command(() -> true));
+            sequencing().sequence(new SequenceLedger.Command(() -> true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

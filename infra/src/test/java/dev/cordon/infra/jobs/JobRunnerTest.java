@@ -49,6 +49,7 @@ class JobRunnerTest {
     private Parking parking;
     private Scheduler scheduler;
     private boolean oneIsEnough;
+    private boolean isStanding;
 
     @BeforeEach
     void empty() {
@@ -215,6 +216,42 @@ class JobRunnerTest {
     }
 
     @Test
+    void aStandingJobIsThereOnceAndNeverParked() {
+        isStanding = true;
+        start(
+                _ -> {
+                    throw new IllegalStateException("no such table");
+                });
+        var jobs = new StandingJobs(List.of(job(_ -> new Next.Done())), queue);
+        jobs.start();
+        jobs.start();
+        await().until(() -> runs.size() == 1);
+        await().until(
+                        () ->
+                                jdbc.sql(
+                                                        """
+                                                        update scheduled_tasks set execution_time = 'epoch',
+                                                            consecutive_failures = 50, version = version + 1
+                                                        where not picked and consecutive_failures = 1
+                                                        """)
+                                                .update()
+                                        == 1);
+
+        await().until(
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                        select consecutive_failures from scheduled_tasks
+                                                        where not picked
+                                                        """)
+                                        .query(Integer.class)
+                                        .list()
+                                        .equals(List.of(51)));
+        assertThat(stored()).isOne();
+        assertThat(parking.all()).isEmpty();
+    }
+
+    @Test
     void theJobOfAKilledInstanceIsTakenOver() {
         start(_ -> new Next.Done());
         scheduler.pause();
@@ -256,6 +293,11 @@ class JobRunnerTest {
 
     private Job job(Function<Work, Next> run) {
         return new Job() {
+            @Override
+            public boolean isStanding() {
+                return isStanding;
+            }
+
             @Override
             public boolean isOneEnough() {
                 return oneIsEnough;

@@ -77,6 +77,14 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
+    public long checkpointsUpTo(long size) {
+        return jdbc.sql("select count(*) from ledger_checkpoint where size <= ?")
+                .param(size)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<SignedCheckpoint> firstCovering(long position) {
         return jdbc.sql("select * from ledger_checkpoint where size > ? order by size limit 1")
                 .param(position)

@@ -646,6 +646,20 @@ class LedgerTest {
                 .containsExactly(What.MIRROR_ALTERED);
     }
 
+    @Test
+    void aLineThatIsTakenOutOfTheMirrorIsMissed() throws IOException {
+        byHand.mirror();
+        var file = share.resolve("checkpoints");
+        var lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(1);
+
+        Files.write(file, lines);
+        assertThat(byHand.check().findings())
+                .containsExactly(
+                        LedgerFinding.about(
+                                What.MIRROR_ALTERED, "1 checkpoints are not in the mirror"));
+    }
+
     private LedgerByHand byHand(CheckpointKey key) {
         return new LedgerByHand(
                 ledger,
