@@ -2,6 +2,7 @@ package dev.cordon.infra.bootstrap;
 
 import dev.cordon.infra.bootstrap.cli.RecoverCommand;
 import dev.cordon.infra.bootstrap.cli.ScanCommand;
+import dev.cordon.infra.bootstrap.cli.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             ScanCommand.class,
+            VerifyCommand.class,
             RecoverCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -25,7 +25,11 @@ public record Leaf(
         /** A time stamp of a checkpoint. */
         ANCHOR,
         /** A revision of audited rows, by its number. */
-        REVISION
+        REVISION,
+        /** What an evidence package states, recorded before it leaves. */
+        EVIDENCE_PACKAGE,
+        /** The package's file, recorded after it was written. */
+        EVIDENCE_PACKAGE_FILE
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

@@ -23,6 +23,13 @@ public record SignedCheckpoint(long size, String note) {
                 checkpoint.text() + DASH + checkpoint.origin() + " " + signature + "\n");
     }
 
+    /** Takes a note as somebody hands it in, under its own size; empty if it is none. */
+    public static Optional<SignedCheckpoint> read(String note) {
+        return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
+                .map(checkpoint -> new SignedCheckpoint(checkpoint.size(), note))
+                .filter(signed -> signed.checkpoint().isPresent());
+    }
+
     /** What it says; empty if it is no note, or filed under another size. */
     public Optional<Checkpoint> checkpoint() {
         return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))

@@ -1,0 +1,66 @@
+package dev.cordon.domain.evidence.pack;
+
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.kernel.Canonical;
+import dev.cordon.domain.kernel.Sha256;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link of a chain of custody as a package states it: words as they were hashed, so that a reader
+ * need not know every word.
+ *
+ * @param by who did it, as {@link dev.cordon.domain.kernel.Actor#reference()} writes it
+ * @param counterpart the other party; null if there was none
+ * @param facts the digest of what the link records beside; null if nothing
+ * @param hash over all other fields and the item's id
+ */
+public record PackedLink(
+        long seq,
+        String action,
+        String by,
+        String purpose,
+        @Nullable String counterpart,
+        Instant at,
+        Sha256 content,
+        @Nullable Sha256 facts,
+        Sha256 previous,
+        Sha256 hash) {
+
+    /** A link as the program holds it. */
+    public static PackedLink of(CustodyEntry link) {
+        return new PackedLink(
+                link.seq(),
+                link.action().name(),
+                link.by().reference(),
+                link.purpose(),
+                null,
+                link.at(),
+                link.content(),
+                null,
+                link.previous(),
+                link.hash());
+    }
+
+    /**
+     * The hash that these fields have: {@code cordon/custody/v1}, or v2 with either extra field.
+     */
+    public Sha256 computed(String evidence) {
+        boolean first = counterpart == null && facts == null;
+        var form =
+                Canonical.tagged(first ? "cordon/custody/v1" : "cordon/custody/v2")
+                        .add(evidence)
+                        .add(seq)
+                        .add(action)
+                        .add(by)
+                        .add(purpose)
+                        .add(at)
+                        .add(content)
+                        .add(previous);
+        return first
+                ? form.sha256()
+                : form.add(counterpart == null ? "" : counterpart)
+                        .add(facts == null ? "" : facts.hex())
+                        .sha256();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.cordon.infra.pack;
+
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.evidence.pack.PackageForm;
+import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.pack.PackedCustody.Bound;
+import dev.cordon.domain.evidence.pack.PackedCustody.Head;
+import dev.cordon.domain.evidence.pack.PackedItem;
+import dev.cordon.domain.evidence.pack.PackedItem.Acquired;
+import dev.cordon.domain.evidence.pack.PackedLink;
+import dev.cordon.domain.evidence.pack.PackedProofs;
+import dev.cordon.domain.evidence.pack.PackedProofs.InTree;
+import dev.cordon.domain.evidence.pack.PackedProofs.OfLink;
+import dev.cordon.domain.evidence.pack.PackedProofs.Stamped;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
+import java.util.List;
+
+/** The form {@code cordon/package/v1} of the two described files, read. */
+public final class PackageJson implements PackageForm {
+
+    static final String FORM = "cordon/package/v1";
+    static final String PROOFS = "cordon/package-proofs/v1";
+
+    private static final int MOST_ITEMS = 50_000;
+    private static final int MOST_LINKS = 200_000;
+    private static final int MOST_STAMPS = 1_000;
+    private static final int LONGEST_PATH = 128;
+
+    @Override
+    public PackedCustody custody(byte[] bytes) throws Malformed {
+        var json = new StrictJson(bytes);
+        json.begin();
+        form(json, FORM);
+        var head = head(json);
+        var items = json.list("items", MOST_ITEMS, () -> item(json));
+        var files = json.list("files", MOST_ITEMS, () -> bound(json));
+        json.end();
+        json.over();
+        return new PackedCustody(head, items, files);
+    }
+
+    private static void form(StrictJson json, String expected) throws Malformed {
+        var form = json.text("form");
+        if (!form.equals(expected)) {
+            throw form.matches("[a-z/-]{1,40}/v[0-9]{1,4}")
+                    ? new OtherVersion(form)
+                    : new Malformed("its form is none that is known");
+        }
+    }
+
+    private static Head head(StrictJson json) throws Malformed {
+        return new Head(
+                json.id("package"),
+                json.text("incident"),
+                new StoreId(json.id("store")),
+                json.text("storeName"),
+                json.text("by"),
+                json.time("at"),
+                json.text("purpose"),
+                json.text("recipient"));
+    }
+
+    private static PackedItem item(StrictJson json) throws Malformed {
+        json.begin();
+        var id = new EvidenceId(json.id("id"));
+        var label = json.text("label");
+        if (!label.matches("[A-Z]{2}-[0-9]{4,12}")) {
+            throw new Malformed("an item's label is none");
+        }
+        var title = json.text("title");
+        var originalName = json.text("originalName");
+        var path = json.text("path");
+        var content = json.digest("sha256");
+        var size = json.number("size");
+        var acquired = acquired(json);
+        var links = json.list("links", MOST_LINKS, () -> link(json));
+        json.end();
+        return new PackedItem(id, label, title, originalName, path, content, size, acquired, links);
+    }
+
+    private static Acquired acquired(StrictJson json) throws Malformed {
+        json.begin("acquired");
+        var acquired =
+                new Acquired(
+                        json.text("by"),
+                        json.time("at"),
+                        json.text("method"),
+                        json.text("tool"),
+                        json.text("source"),
+                        json.optionalTime("coversFrom"),
+                        json.optionalTime("coversTo"));
+        json.end();
+        return acquired;
+    }
+
+    private static PackedLink link(StrictJson json) throws Malformed {
+        json.begin();
+        var link =
+                new PackedLink(
+                        json.number("seq"),
+                        json.text("action"),
+                        json.text("by"),
+                        json.text("purpose"),
+                        json.optionalText("counterpart"),
+                        json.time("at"),
+                        json.digest("content"),
+                        json.optionalDigest("facts"),
+                        json.digest("previous"),
+                        json.digest("hash"));
+        json.end();
+        return link;
+    }
+
+    private static Bound bound(StrictJson json) throws Malformed {
+        json.begin();
+        var bound = new Bound(json.text("path"), json.digest("sha256"));
+        json.end();
+        return bound;
+    }
+
+    @Override
+    public PackedProofs proofs(byte[] bytes) throws Malformed {
+        var json = new StrictJson(bytes);
+        json.begin();
+        form(json, PROOFS);
+        var size = json.number("size");
+        json.begin("custody");
+        var custody = inTree(json);
+        json.end();
+        var links = json.list("links", MOST_LINKS, () -> ofLink(json));
+        var stamps = json.list("stamps", MOST_STAMPS, () -> stamped(json));
+        json.end();
+        json.over();
+        return new PackedProofs(size, custody, links, stamps);
+    }
+
+    private static InTree inTree(StrictJson json) throws Malformed {
+        return new InTree(new LeafId(json.id("leaf")), json.number("position"), path(json, "path"));
+    }
+
+    private static OfLink ofLink(StrictJson json) throws Malformed {
+        json.begin();
+        var link = new OfLink(json.text("item"), json.number("seq"), inTree(json));
+        json.end();
+        return link;
+    }
+
+    private static Stamped stamped(StrictJson json) throws Malformed {
+        json.begin();
+        var stamped = new Stamped(json.text("note"), json.text("token"), path(json, "consistency"));
+        json.end();
+        return stamped;
+    }
+
+    private static List<Sha256> path(StrictJson json, String name) throws Malformed {
+        return json.list(name, LONGEST_PATH, () -> json.digestOf(json.text()));
+    }
+}
