@@ -13,9 +13,14 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -26,12 +31,24 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.tsp.TimeStampTokenInfo;
 
 /**
  * Tokens of RFC 3161, with the certificates that they carry: a bare token or a whole response.
  * Revocation is not asked for, since nothing here asks a network.
  */
 public final class TimeStampTokens implements TimeStamps {
+
+    /** GeneralizedTime of RFC 3161, section 2.4.2. */
+    private static final DateTimeFormatter GENERALIZED =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuuMMddHHmmss")
+                    .optionalStart()
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                    .optionalEnd()
+                    .appendLiteral("Z")
+                    .toFormatter(Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final Set<TrustAnchor> roots;
 
@@ -75,9 +92,7 @@ public final class TimeStampTokens implements TimeStamps {
             var signer = signer(token);
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
             return new Answer.Stamps(
-                    facts.getGenTime().toInstant(),
-                    signer.getSubject().toString(),
-                    trust(token, signer, facts.getGenTime()));
+                    time(facts), signer.getSubject().toString(), trust(token, signer));
         } catch (TSPException
                 | CMSException
                 | IOException
@@ -87,6 +102,12 @@ public final class TimeStampTokens implements TimeStamps {
             // The library answers malformed bytes with whatever happens to fail.
             return new Answer.Altered();
         }
+    }
+
+    /** As the token writes it: in UTC, with or without a fraction of the second. */
+    private static Instant time(TimeStampTokenInfo facts) {
+        return GENERALIZED.parse(
+                facts.toASN1Structure().getGenTime().getTimeString(), Instant::from);
     }
 
     private static TimeStampToken token(byte[] bytes)
@@ -110,7 +131,7 @@ public final class TimeStampTokens implements TimeStamps {
         return (X509CertificateHolder) matching.next();
     }
 
-    private Trust trust(TimeStampToken token, X509CertificateHolder signer, Date at)
+    private Trust trust(TimeStampToken token, X509CertificateHolder signer)
             throws GeneralSecurityException, IOException {
         if (roots.isEmpty()) {
             return Trust.NOT_ASKED;
@@ -122,7 +143,7 @@ public final class TimeStampTokens implements TimeStamps {
                 CertStore.getInstance(
                         "Collection", new CollectionCertStoreParameters(carried(token))));
         path.setRevocationEnabled(false);
-        path.setDate(at);
+        path.setDate(token.getTimeStampInfo().getGenTime());
         try {
             CertPathBuilder.getInstance("PKIX").build(path);
             return Trust.KNOWN;

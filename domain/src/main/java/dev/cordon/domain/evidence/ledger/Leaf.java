@@ -27,9 +27,7 @@ public record Leaf(
         /** A revision of audited rows, by its number. */
         REVISION,
         /** What an evidence package states, recorded before it leaves. */
-        EVIDENCE_PACKAGE,
-        /** The package's file, recorded after it was written. */
-        EVIDENCE_PACKAGE_FILE
+        EVIDENCE_PACKAGE
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

@@ -34,10 +34,10 @@ public record PackedLink(
                 link.action().name(),
                 link.by().reference(),
                 link.purpose(),
-                null,
+                link.counterpart(),
                 link.at(),
                 link.content(),
-                null,
+                link.facts(),
                 link.previous(),
                 link.hash());
     }
