@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.EvidenceItems;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.incident.Stage;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.infra.persistence.AuditedRows;
@@ -11,12 +12,16 @@ import dev.cordon.infra.persistence.Counters;
 import dev.cordon.infra.persistence.Rows;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JpaEvidenceItems implements EvidenceItems {
+
+    private static final List<Stage> OVER =
+            Arrays.stream(Stage.values()).filter(Stage::isOver).toList();
 
     private final EntityManager em;
     private final AuditedRows rows;
@@ -47,18 +52,22 @@ class JpaEvidenceItems implements EvidenceItems {
 
     @Override
     public List<EvidenceItem> over(Instant now, int limit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select r from EvidenceItemRow r, IncidentRow i
-                        where i.id = r.incident and i.stage in ('CLOSED', 'DECLINED', 'MERGED')
-                            and r.keepUntil <= :now and r.holds = '[]'
-                            and r.disposalApprovedBy is null
-                        order by r.keepUntil, r.id
+                        where i.id = r.incident and i.stage in :over
+                            and r.custody.keepUntil <= :now and r.custody.holds = :none
+                            and r.custody.disposalApprovedBy is null
+                        order by r.custody.keepUntil, r.id
                         """,
                         EvidenceItemRow.class)
+                .setParameter("over", OVER)
                 .setParameter("now", now)
+                .setParameter("none", CustodyColumns.NONE.holds())
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(EvidenceItemRow::toDomain)
                 .toList();
     }

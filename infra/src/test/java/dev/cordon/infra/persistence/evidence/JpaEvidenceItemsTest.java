@@ -24,6 +24,7 @@ import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -84,6 +85,34 @@ class JpaEvidenceItemsTest {
 
         assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(item);
         assertThat(items.of(item.incident())).containsExactly(found);
+    }
+
+    @Test
+    void whatIsKeptLongEnoughIsOverWithItsIncidentAlone() {
+        var until = item.custody().keepUntil();
+
+        assertThat(items.over(until, 10)).isEmpty();
+        jdbc.sql("update incident set stage = 'CLOSED'").update();
+        assertThat(items.over(until.minusMillis(1), 10)).isEmpty();
+        assertThat(items.over(until, 10)).extracting(EvidenceItem::id).containsExactly(item.id());
+    }
+
+    @Test
+    void whatIsHeldOrEndedIsNotOver() {
+        var until = item.custody().keepUntil();
+        jdbc.sql("update incident set stage = 'CLOSED'").update();
+
+        change(now -> now.hold("police", "asked", RITA, NOON));
+        assertThat(items.over(until, 10)).isEmpty();
+        change(now -> now.release("police", "closed", RITA, NOON));
+        assertThat(items.over(until, 10)).hasSize(1);
+        change(now -> now.expire(RITA, until));
+        assertThat(items.over(until, 10)).isEmpty();
+    }
+
+    private void change(Function<EvidenceItem, Transition<EvidenceItem>> step) {
+        var now = items.find(item.id(), StoreScope.ALL).orElseThrow();
+        acting.as(RITA, "test", () -> items.save(step.apply(now)));
     }
 
     @Test
