@@ -99,10 +99,19 @@ public class WatchIntegrity {
     private void check(EvidenceItem item) throws IOException {
         var custody = work.commit(() -> new CustodyChain(item, chains.of(item.id())));
         var found = what(check.check(custody));
+        if (found != null && wasDisposedOfMeanwhile(item)) {
+            return;
+        }
         if (found != null) {
             LOG.error("evidence differs item={} what={}", item.label(), found);
         }
         work.run(() -> record(item, found));
+    }
+
+    /** Then it is looked at again the next time, as what it has become. */
+    private boolean wasDisposedOfMeanwhile(EvidenceItem item) {
+        return !item.custody().isDisposedOf()
+                && work.commit(() -> items.get(item.id(), StoreScope.ALL)).custody().isDisposedOf();
     }
 
     private void record(EvidenceItem item, @Nullable String found) {

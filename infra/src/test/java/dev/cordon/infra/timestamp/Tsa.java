@@ -120,7 +120,7 @@ public final class Tsa implements AutoCloseable {
     public static TimeStamps none() {
         return new ConfiguredTimeStamps(
                 new TimeStampSettings(
-                        "", "", "", "", "", "", Duration.ofHours(1), Duration.ofSeconds(1), false));
+                        "", "", "", "", "", "", Duration.ofHours(1), Duration.ofMinutes(1), false));
     }
 
     public void does(Trick trick) {
@@ -159,7 +159,7 @@ public final class Tsa implements AutoCloseable {
                         roots.toString(),
                         policy,
                         Duration.ofHours(1),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(6),
                         loopback));
     }
 
@@ -171,7 +171,7 @@ public final class Tsa implements AutoCloseable {
                 case ANSWERS_WITH_503 -> exchange.sendResponseHeaders(503, -1);
                 case ANSWERS_WITH_A_PAGE -> send(exchange, "<html>log in</html>".getBytes());
                 case SENDS_WITHOUT_END -> send(exchange, new byte[1 << 20]);
-                case NEVER_ANSWERS -> Thread.sleep(Duration.ofSeconds(3));
+                case NEVER_ANSWERS -> Thread.sleep(Duration.ofSeconds(20));
                 case REDIRECTS -> {
                     exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
                     exchange.sendResponseHeaders(307, -1);
