@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
@@ -117,6 +118,7 @@ class CredentialStuffingBrowserIT {
         rita.locator("#preserve-reason textarea").fill("what the attackers did");
         rita.locator("#preserve-confirm").click();
         rita.locator("#evidence-EV-0001").waitFor();
+        sheSealsIt(rita);
         Chromium.picture(rita, "3-evidence");
 
         rita.navigate(incident + "/people");
@@ -125,6 +127,19 @@ class CredentialStuffingBrowserIT {
         assertThat(rita.locator("#made-up")).isVisible();
         Chromium.picture(rita, "4-people");
         return incident;
+    }
+
+    private static void sheSealsIt(Page rita) {
+        rita.locator("#evidence-more-EV-0001 vaadin-menu-bar-button").first().click();
+        rita.locator("vaadin-menu-bar-item")
+                .filter(new Locator.FilterOptions().setHasText("Seal"))
+                .click();
+        rita.locator("#evidence-step-reason textarea").fill("all of it is taken");
+        rita.locator("#evidence-step-confirm").click();
+        assertThat(rita.locator("#evidence-EV-0001")).containsText("sealed");
+        rita.locator("#evidence-verify-EV-0001").click();
+        assertThat(rita.locator("#verdict-text")).containsText("Intact");
+        rita.locator("#verdict-close").click();
     }
 
     private String thePrivacyOfficerWritesTheNotice(Chromium chromium, String incident) {
