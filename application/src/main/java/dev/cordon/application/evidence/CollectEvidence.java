@@ -121,7 +121,7 @@ public class CollectEvidence {
                 command.kind(),
                 command.title(),
                 command.originalName(),
-                Intake.CLEAN,
+                Intake.AS_IT_CAME,
                 acquisition,
                 command.purpose());
     }

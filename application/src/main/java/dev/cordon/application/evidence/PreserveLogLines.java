@@ -107,7 +107,7 @@ public class PreserveLogLines {
                             EvidenceKind.LOG_LINES,
                             title(alert, lines.lines()),
                             source.id().value() + ".log",
-                            Intake.CLEAN,
+                            Intake.AS_IT_CAME,
                             acquisition(alert, source.id(), at),
                             command.purpose()));
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Intake(long masked, @Nullable String danger, @Nullable Sha256 manifest) {
 
-    /** Nothing was found. */
-    public static final Intake CLEAN = new Intake(0, null, null);
+    /** The content was stored as it came, and nobody searched it. */
+    public static final Intake AS_IT_CAME = new Intake(0, null, null);
 
     public Intake {
         if (masked < 0) {

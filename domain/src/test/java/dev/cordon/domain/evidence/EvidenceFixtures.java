@@ -30,7 +30,7 @@ public final class EvidenceFixtures {
                         "access.log",
                         Sha256.of(content),
                         content.length,
-                        Intake.CLEAN,
+                        Intake.AS_IT_CAME,
                         Acquisition.now(
                                 RITA, NOON, "upload", "Cordon 0.1", "web server", null, null),
                         NOON.plus(Duration.ofDays(1000)))

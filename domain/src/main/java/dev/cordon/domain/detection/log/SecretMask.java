@@ -25,7 +25,13 @@ public final class SecretMask {
                     "passwd",
                     "pwd",
                     "signature",
-                    "oauth_nonce");
+                    "oauth_nonce",
+                    "cvc",
+                    "cvv",
+                    "cvc2",
+                    "cvv2",
+                    "cvn",
+                    "security_code");
 
     /** The same of JSON, where programs call much a key that is none. */
     private static final List<byte[]> MEMBERS =
@@ -42,6 +48,10 @@ public final class SecretMask {
                     "pwd",
                     "cvc",
                     "cvv",
+                    "cvc2",
+                    "cvv2",
+                    "cvn",
+                    "security_code",
                     "card_number");
 
     private static final List<byte[]> HEADERS =

@@ -46,6 +46,9 @@ class SecretMaskTest {
                     X-Api-Key: abc|X-Api-Key: ***
                     {"password" : "x","cvc" : 12}|{"password" : "*","cvc" : **}
                     [cvc] => 123|[cvc] => ***
+                    POST /checkout?cvv=123&n=5|POST /checkout?cvv=***&n=5
+                    card_cvc=0042&security_code=9999|card_cvc=****&security_code=****
+                    {"cvv2":"123","cvn":4}|{"cvv2":"***","cvn":*}
                     'password' => 'hunter2',|'password' => **********
                     [status] => declined|[status] => declined
                     a => b, key => c|a => b, key => c

@@ -25,7 +25,8 @@ final class EvidenceJson {
      *
      * @param label what people say: {@code EV-0003}
      * @param size in bytes
-     * @param masked how many card numbers and verification codes were blotted out on arrival
+     * @param masked how many card numbers and verification codes were blotted out on arrival; 0
+     *     also where nobody searched for them
      * @param danger why it must not be opened by accident
      * @param by who collected it: {@code person:rita} or an automation
      * @param at when it was taken from its source
