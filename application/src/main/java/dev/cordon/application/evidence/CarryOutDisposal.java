@@ -5,8 +5,11 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.CustodyChain;
+import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -20,22 +23,28 @@ import java.util.Optional;
 public class CarryOutDisposal {
 
     private final EvidenceItems items;
+    private final CustodyChains chains;
     private final EvidenceVault vault;
     private final Custodians custodians;
+    private final Turns turns;
     private final UnitOfWork work;
     private final Caller caller;
     private final InstantSource clock;
 
     CarryOutDisposal(
             EvidenceItems items,
+            CustodyChains chains,
             EvidenceVault vault,
             Custodians custodians,
+            Turns turns,
             UnitOfWork work,
             Caller caller,
             InstantSource clock) {
         this.items = items;
+        this.chains = chains;
         this.vault = vault;
         this.custodians = custodians;
+        this.turns = turns;
         this.work = work;
         this.caller = caller;
         this.clock = clock;
@@ -52,12 +61,30 @@ public class CarryOutDisposal {
         if (!item.custody().isDisposedOf() || item.custody().isGone()) {
             return;
         }
+        requireBorneOut(item);
+        turns.alone(item.incident(), () -> destroy(item));
+    }
+
+    private void destroy(EvidenceItem item) throws IOException {
         var other = alsoHeldAs(item);
         var how =
                 other.isPresent()
                         ? "the content stays, as it is also " + other.get().label()
                         : said(vault.destroy(item.incident(), item.content()));
-        custodians.change(id, now -> now.disposed(how, caller.actor(), clock.instant()));
+        custodians.change(item.id(), now -> now.disposed(how, caller.actor(), clock.instant()));
+    }
+
+    /** What is stored beside a chain can be changed; nothing is destroyed on its word alone. */
+    private void requireBorneOut(EvidenceItem item) {
+        var custody = new CustodyChain(item, work.commit(() -> chains.of(item.id())));
+        if (!(custody.verify() instanceof Verdict.Intact)
+                || !custody.isDisposalPlanned()
+                || !custody.matters().isEmpty()) {
+            throw new IllegalTransition(
+                    item.label(),
+                    "held, or not proposed for disposal, by its own chain of custody",
+                    "be disposed of");
+        }
     }
 
     /** Equal content lies in the vault once. */

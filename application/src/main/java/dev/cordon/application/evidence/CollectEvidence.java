@@ -94,13 +94,19 @@ public class CollectEvidence {
 
     private final EvidenceVault vault;
     private final Collecting collecting;
+    private final Turns turns;
     private final Caller caller;
     private final InstantSource clock;
 
     CollectEvidence(
-            EvidenceVault vault, Collecting collecting, Caller caller, InstantSource clock) {
+            EvidenceVault vault,
+            Collecting collecting,
+            Turns turns,
+            Caller caller,
+            InstantSource clock) {
         this.vault = vault;
         this.collecting = collecting;
+        this.turns = turns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -114,16 +120,20 @@ public class CollectEvidence {
     public EvidenceId collect(Command command, InputStream content) throws IOException {
         var incident = collecting.incident(command.incident(), caller.scope());
         var acquisition = acquisition(command);
-        var stored = vault.store(incident.id(), content, LIMIT);
-        return collecting.record(
-                incident,
-                stored,
-                command.kind(),
-                command.title(),
-                command.originalName(),
-                Intake.AS_IT_CAME,
-                acquisition,
-                command.purpose());
+        return turns.collecting(
+                incident.id(),
+                () -> {
+                    var stored = vault.store(incident.id(), content, LIMIT);
+                    return collecting.record(
+                            incident,
+                            stored,
+                            command.kind(),
+                            command.title(),
+                            command.originalName(),
+                            Intake.AS_IT_CAME,
+                            acquisition,
+                            command.purpose());
+                });
     }
 
     private Acquisition acquisition(Command command) {

@@ -6,6 +6,8 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.people.Permission;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends what was kept long enough: not what a legal hold needs, and nothing of an incident that is
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 @StreamingUseCase
 public class ExpireEvidence {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExpireEvidence.class);
     private static final int BATCH = 200;
 
     private final EvidenceItems items;
@@ -39,7 +42,11 @@ public class ExpireEvidence {
     public void expire() {
         var over = work.commit(() -> items.over(clock.instant(), BATCH));
         for (var item : over) {
-            custodians.change(item.id(), now -> now.expire(caller.actor(), clock.instant()));
+            try {
+                custodians.change(item.id(), now -> now.expire(caller.actor(), clock.instant()));
+            } catch (RuntimeException refused) {
+                LOG.warn("evidence that is over could not be ended item={}", item.id(), refused);
+            }
         }
     }
 }

@@ -24,8 +24,10 @@ class ItemCheck {
     Verification check(CustodyChain custody) throws IOException {
         var chain = custody.verify();
         var item = custody.item();
-        // Between the destruction of the content and the link that says so there is only a chain.
-        boolean isThere = chain instanceof Verdict.Intact && !item.custody().isDisposedOf();
+        // Between the destruction of the content and the link that says so there is only a chain;
+        // the chain must bear out that it was to come.
+        boolean isGoing = item.custody().isDisposedOf() && custody.isDisposalPlanned();
+        boolean isThere = chain instanceof Verdict.Intact && !isGoing;
         var verdict = isThere ? withContent(item, chain) : chain;
         return new Verification(verdict, work.commit(() -> standings.of(custody)));
     }

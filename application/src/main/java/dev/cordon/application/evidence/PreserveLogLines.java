@@ -44,6 +44,7 @@ public class PreserveLogLines {
     private final DetectionSettings settings;
     private final EvidenceVault vault;
     private final Collecting collecting;
+    private final Turns turns;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -54,6 +55,7 @@ public class PreserveLogLines {
             DetectionSettings settings,
             EvidenceVault vault,
             Collecting collecting,
+            Turns turns,
             Caller caller,
             InstantSource clock) {
         this.sources = sources;
@@ -62,6 +64,7 @@ public class PreserveLogLines {
         this.settings = settings;
         this.vault = vault;
         this.collecting = collecting;
+        this.turns = turns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -77,7 +80,8 @@ public class PreserveLogLines {
         var alert = alert(incident, command.alert());
         var items = new ArrayList<EvidenceId>();
         for (var source : logsOf(alert)) {
-            preserve(command, incident, alert, source).ifPresent(items::add);
+            turns.collecting(incident.id(), () -> preserve(command, incident, alert, source))
+                    .ifPresent(items::add);
         }
         if (items.isEmpty()) {
             throw new NotFound("what the logs of alert " + alert.id() + " said then");

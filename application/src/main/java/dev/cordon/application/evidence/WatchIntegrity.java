@@ -76,12 +76,12 @@ public class WatchIntegrity {
      */
     @Requires(Permission.LEDGER_SEQUENCE)
     public Duration watch(Command command) throws IOException {
-        boolean moreLedger = ledger.look(command.goOn());
         boolean moreItems = items(command.goOn());
+        boolean moreLedger = ledger.look(command.goOn());
         return moreLedger || moreItems ? Duration.ZERO : Duration.ofMinutes(1);
     }
 
-    private boolean items(BooleanSupplier goOn) throws IOException {
+    private boolean items(BooleanSupplier goOn) {
         var since = clock.instant().minus(rhythm.items());
         var due = work.commit(() -> watch.due(since, MOST_ITEMS));
         long left = BUDGET;
@@ -96,9 +96,9 @@ public class WatchIntegrity {
         return due.size() == MOST_ITEMS;
     }
 
-    private void check(EvidenceItem item) throws IOException {
+    private void check(EvidenceItem item) {
         var custody = work.commit(() -> new CustodyChain(item, chains.of(item.id())));
-        var found = what(check.check(custody));
+        var found = found(custody);
         if (found != null && wasDisposedOfMeanwhile(item)) {
             return;
         }
@@ -106,6 +106,15 @@ public class WatchIntegrity {
             LOG.error("evidence differs item={} what={}", item.label(), found);
         }
         work.run(() -> record(item, found));
+    }
+
+    /** What cannot be read is a difference too, and keeps no other item from being looked at. */
+    private @Nullable String found(CustodyChain custody) {
+        try {
+            return what(check.check(custody));
+        } catch (IOException unreadable) {
+            return "its content cannot be read: " + unreadable.getMessage();
+        }
     }
 
     /** Then it is looked at again the next time, as what it has become. */

@@ -6,6 +6,7 @@ import dev.cordon.application.evidence.IntegrityWatch.Watched;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +19,7 @@ public class WatchQueries {
     private static final int MOST = 100;
 
     /**
-     * @param ledger null before it was ever looked at
+     * @param ledger null before it was ever looked at, and for whoever may not see every store
      * @param cursor how far the ledger is computed anew; null before it ever was
      * @param items within the caller's scope
      * @param differences of items within the caller's scope, a hundred at most
@@ -45,7 +46,9 @@ public class WatchQueries {
     public Standing standing() {
         var since = clock.instant().minus(rhythm.items());
         return new Standing(
-                watch.of(IntegrityWatch.LEDGER).orElse(null),
+                caller.scope() instanceof StoreScope.All
+                        ? watch.of(IntegrityWatch.LEDGER).orElse(null)
+                        : null,
                 watch.cursor().orElse(null),
                 watch.extent(since, caller.scope()),
                 watch.differences(caller.scope(), MOST));

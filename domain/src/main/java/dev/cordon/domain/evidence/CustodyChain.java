@@ -1,8 +1,12 @@
 package dev.cordon.domain.evidence;
 
+import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The whole chain of custody over one item, oldest link first. */
 public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
@@ -93,9 +97,36 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
             time = link.at();
             seq++;
         }
-        var last = links.getLast();
-        return last.action() == CustodyEntry.Action.DISPOSED
-                ? new Verdict.Disposed(links.size(), last.at())
-                : new Verdict.Intact(links.size());
+        return links.stream()
+                .filter(link -> link.action() == Action.DISPOSED)
+                .findFirst()
+                .<Verdict>map(end -> new Verdict.Disposed(links.size(), end.at()))
+                .orElseGet(() -> new Verdict.Intact(links.size()));
+    }
+
+    /** The matters that hold it by what the chain says, whatever is stored beside it. */
+    public Set<String> matters() {
+        var matters = new LinkedHashSet<String>();
+        for (var link : links) {
+            var matter = link.counterpart();
+            if (matter != null && link.action() == Action.HELD) {
+                matters.add(matter);
+            } else if (matter != null && link.action() == Action.RELEASED) {
+                matters.remove(matter);
+            }
+        }
+        return matters;
+    }
+
+    /** Whether the chain says that somebody proposed to dispose of it and nobody refused. */
+    public boolean isDisposalPlanned() {
+        return links.stream()
+                .map(CustodyEntry::action)
+                .filter(
+                        action ->
+                                action == Action.DISPOSAL_PLANNED
+                                        || action == Action.DISPOSAL_REFUSED)
+                .reduce((_, later) -> later)
+                .equals(Optional.of(Action.DISPOSAL_PLANNED));
     }
 }

@@ -12,6 +12,7 @@ import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,6 +42,8 @@ public record EvidenceItem(
         Acquisition acquisition,
         Custody custody,
         Version version) {
+
+    private static final Duration LONGEST_KEEPING = Duration.ofDays(36_525);
 
     public EvidenceItem {
         if (size < 0) {
@@ -200,11 +203,17 @@ public record EvidenceItem(
         return changed(custody.held(holds), Action.RELEASED, matter.strip(), purpose, by, at);
     }
 
-    /** Changes how long it is kept. A sealed item is kept no shorter than it was sealed for. */
+    /**
+     * Keeps it longer, by a hundred years at most. Nobody shortens it alone: that would be a
+     * disposal by one person.
+     */
     public Transition<EvidenceItem> keep(Instant until, String purpose, Actor by, Instant at) {
         requireThere("be kept longer or shorter");
-        if (custody.isSealed() && until.isBefore(custody.keepUntil())) {
-            throw refused("be kept shorter than it was sealed for");
+        if (until.isBefore(custody.keepUntil())) {
+            throw refused("be kept shorter than it is; propose its disposal instead");
+        }
+        if (until.isAfter(at.plus(LONGEST_KEEPING))) {
+            throw new IllegalArgumentException("evidence is kept for a hundred years at most");
         }
         return changed(
                 custody.kept(until), Action.KEEPING_CHANGED, until.toString(), purpose, by, at);
@@ -265,6 +274,8 @@ public record EvidenceItem(
         var reason = "its time of keeping ended " + custody.keepUntil();
         return Transition.to(
                 with(custody.ending(new Disposal(reason, by, at, by, null))),
+                new CustodyChanged(
+                        incident, id, label, Action.DISPOSAL_PLANNED, null, reason, at, by),
                 new DisposalApproved(incident, id, label, reason, at, by));
     }
 

@@ -3,6 +3,7 @@ package dev.cordon.domain.evidence;
 import static dev.cordon.domain.evidence.EvidenceFixtures.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cordon.domain.evidence.CustodyChain.Flaw;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
@@ -130,13 +131,13 @@ class CustodyTest {
     }
 
     @Test
-    void aSealedItemIsKeptNoShorter() {
-        var sealed = anItem().seal("collection done", RITA, LATER).state();
-        var until = sealed.custody().keepUntil();
+    void anItemIsKeptLongerAndNeverShorterByOnePerson() {
+        var until = anItem().custody().keepUntil();
 
-        refused(() -> sealed.keep(until.minusSeconds(1), "room", RITA, LATER));
-        refused(() -> sealed.seal("again", RITA, LATER));
-        assertThat(sealed.keep(until.plusSeconds(1), "trial", RITA, LATER).state().custody())
+        refused(() -> anItem().keep(until.minusSeconds(1), "room", RITA, LATER));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> anItem().keep(Instant.MAX, "for ever", RITA, LATER));
+        assertThat(anItem().keep(until.plusSeconds(1), "trial", RITA, LATER).state().custody())
                 .extracting(Custody::keepUntil)
                 .isEqualTo(until.plusSeconds(1));
     }
@@ -244,6 +245,29 @@ class CustodyTest {
         } catch (IllegalTransition refused) {
             return Optional.empty();
         }
+    }
+
+    @Test
+    void whatHoldsAnItemIsReadFromItsChain() {
+        var chain = new Held(anItem());
+        chain.then(item -> item.hold("police", "asked", CARLA, LATER));
+        chain.then(item -> item.hold("insurer", "asked", CARLA, LATER));
+        chain.then(item -> item.release("police", "closed", CARLA, LATER));
+
+        assertThat(chain.chain().matters()).containsExactly("insurer");
+        assertThat(chain.chain().isDisposalPlanned()).isFalse();
+    }
+
+    @Test
+    void lookingAtAChainAfterItsEndDoesNotReviveIt() {
+        var chain = new Held(anItem());
+        chain.then(item -> item.expire(KEEPER, item.custody().keepUntil()));
+        assertThat(chain.chain().isDisposalPlanned()).isTrue();
+        chain.then(item -> item.disposed("destroyed", KEEPER, item.custody().keepUntil()));
+        var end = chain.links.getLast();
+        chain.links.add(end.next(Action.VERIFIED, RITA, "intact", end.at()));
+
+        assertThat(chain.chain().verify()).isEqualTo(new Verdict.Disposed(4, end.at()));
     }
 
     /** An item and the links that its changes left. */

@@ -78,10 +78,14 @@ public final class ContentKeys {
         if (recovery != null && !recovery.id().equals(wrapped.recipient())) {
             return false;
         }
-        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(wrapped.master()));
-        return bytes.remaining() > Integer.BYTES
-                && bytes.get() == TINK
-                && bytes.getInt() == primary;
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(wrapped.master()));
+            return bytes.remaining() > Integer.BYTES
+                    && bytes.get() == TINK
+                    && bytes.getInt() == primary;
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
     }
 
     /** Says that this installation made the public half, so that nobody else's takes its place. */

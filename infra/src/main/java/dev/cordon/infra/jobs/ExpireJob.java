@@ -32,6 +32,11 @@ class ExpireJob implements Job {
     }
 
     @Override
+    public boolean isStanding() {
+        return true;
+    }
+
+    @Override
     public Next run(Work work, BooleanSupplier goOn) {
         expire.expire();
         return new Next.Again(clock.instant().plus(DAY), work);

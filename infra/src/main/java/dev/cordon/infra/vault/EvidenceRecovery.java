@@ -1,5 +1,7 @@
 package dev.cordon.infra.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
@@ -78,7 +80,7 @@ public final class EvidenceRecovery {
             return Outcome.THERE_BEFORE;
         }
         var keyFile = vault.resolve("keys").resolve(name);
-        var note = KeyNote.of(Files.readString(keyFile));
+        var note = KeyNote.of(text(keyFile));
         if (note.isEmpty()) {
             throw new NotGivenBack(Outcome.DAMAGED, keyFile + " is no key file any more");
         }
@@ -100,6 +102,15 @@ public final class EvidenceRecovery {
         }
         write(name, content, recovery, sealed, file);
         return Outcome.RECOVERED;
+    }
+
+    /** One file that the disk does not give out keeps nothing else back. */
+    private static String text(Path keyFile) throws NotGivenBack {
+        try {
+            return new String(Files.readAllBytes(keyFile), UTF_8);
+        } catch (IOException e) {
+            throw new NotGivenBack(Outcome.DAMAGED, keyFile + " cannot be read: " + e.getMessage());
+        }
     }
 
     private void write(String name, Sha256 content, String recovery, Path sealed, Path file)

@@ -1,5 +1,7 @@
 package dev.cordon.infra.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -32,7 +34,8 @@ final class FolderKeyShelf implements KeyShelf {
     @Override
     public Optional<String> find(String name) throws IOException {
         try {
-            return Optional.of(Files.readString(folder.resolve(name)));
+            // What is no text any more is read as a text that is no key file.
+            return Optional.of(new String(Files.readAllBytes(folder.resolve(name)), UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -110,8 +110,11 @@ class CustodyApiIT {
         assertThat(content().status()).isEqualTo(409);
         var verdict = api.post(item + "/verify").token(rita).send();
         assertThat(verdict.text("result")).isEqualTo("DISPOSED");
+        var again = api.post(item + "/verify").token(rita).send();
+        assertThat(again.text("result")).isEqualTo("DISPOSED");
         assertThat(actions())
-                .containsExactly("COLLECTED", "DISPOSAL_PLANNED", "DISPOSED", "VERIFIED");
+                .containsExactly(
+                        "COLLECTED", "DISPOSAL_PLANNED", "DISPOSED", "VERIFIED", "VERIFIED");
         assertThat(link(2, "counterpart")).isEqualTo("person:kathrin");
         assertThat(link(2, "purpose")).contains("destroyed");
     }

@@ -67,9 +67,3 @@ alter table evidence_item_aud
 alter table custody_entry
     add column counterpart text,
     add column facts text;
-
--- Looks daily for what was kept long enough.
-insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-    values ('expire-evidence', '00000000-0000-0000-0000-000000000000/first',
-        convert_to('{"subject":"00000000-0000-0000-0000-000000000000","fruitless":0}', 'UTF8'),
-        now(), false, 1);
