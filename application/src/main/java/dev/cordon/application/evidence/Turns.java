@@ -3,10 +3,6 @@ package dev.cordon.application.evidence;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.incident.IncidentId;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
@@ -20,7 +16,6 @@ import java.util.stream.IntStream;
 class Turns {
 
     private static final int STRIPES = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ReadWriteLock[] locks =
             IntStream.range(0, STRIPES)
@@ -53,28 +48,19 @@ class Turns {
     /**
      * While nobody collects.
      *
-     * @throws IOException if somebody does for some time; nothing was done
+     * @throws IOException if somebody does; nothing was done
      */
     void alone(IncidentId incident, Destruction destruction) throws IOException {
         var lock = of(incident).writeLock();
-        await(lock);
+        if (!lock.tryLock()) {
+            throw new IOException(
+                    "Evidence is being taken in just now. Nothing was destroyed; it is tried again"
+                            + " later.");
+        }
         try {
             destruction.run();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void await(Lock lock) throws IOException {
-        try {
-            if (!lock.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IOException(
-                        "Evidence is being taken in just now. Nothing was destroyed; it is tried"
-                                + " again later.");
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the program ends");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.infra.persistence.evidence.LedgerQueue;
 import dev.cordon.infra.persistence.notification.WebhookQueue;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +65,11 @@ public class WatchingProgram {
     private static final Instant BEGUN = Instant.parse("2026-10-06T06:00:00Z");
 
     /** Nothing is told outside. */
+    @Bean
+    LedgerQueue ledgerQueue() {
+        return () -> {};
+    }
+
     @Bean
     WebhookQueue webhookQueue() {
         return _ -> {};
