@@ -41,10 +41,16 @@ final class Glances {
                 && known.head().begins(beginning, beginning.length);
     }
 
-    /** Whether it holds what the other one begins with, as a copy does that is still made. */
+    /**
+     * Whether it holds what the other one begins with, as a copy does that is still made, or may do
+     * so for all that can be seen now.
+     */
     boolean isCopy(LogFile file, LogFile other) throws Unreadable {
         var mine = beginning(file);
         var theirs = beginning(other);
+        if (isCutSince(other, 0, Trace.LONGEST, theirs)) {
+            return true;
+        }
         int common = Math.min(mine.length, theirs.length);
         if (common == 0 || !Arrays.equals(mine, 0, common, theirs, 0, common)) {
             return false;
@@ -53,10 +59,17 @@ final class Glances {
             return true;
         }
         long last = Math.max(0, file.size() - Trace.LONGEST);
-        return file.size() <= other.size()
-                && Arrays.equals(
-                        read(file, last, (int) (file.size() - last)),
-                        read(other, last, (int) (file.size() - last)));
+        int length = (int) (file.size() - last);
+        var end = read(other, last, length);
+        return isCutSince(other, last, length, end) || Arrays.equals(read(file, last, length), end);
+    }
+
+    /**
+     * Whether it lost what it had when it was listed, as a log does once its copy is made: then
+     * nothing can be said of a copy before it is listed again.
+     */
+    private static boolean isCutSince(LogFile listed, long from, int length, byte[] read) {
+        return !listed.isPacked() && read.length < Math.min(length, listed.size() - from);
     }
 
     /** Nothing that it holds now is taken, and all that comes is. */

@@ -80,6 +80,36 @@ class FollowedLogTest {
     }
 
     @Test
+    void aLogThatIsCutWhileItsCopyIsLookedAtIsNotTakenTwice() throws IOException {
+        var lines = IntStream.range(0, 500).mapToObj("a line, number %d"::formatted).toList();
+        log.write(String.join("\n", lines) + "\n");
+        log.pass();
+
+        log.copy();
+        log.passWhile(log::truncate);
+        log.write("the next\n");
+        log.pass();
+
+        assertThat(log.taken()).startsWith("a line, number 0").hasSize(501).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLogThatGrowsBetweenItsListingAndItsCopyIsNotTakenTwice() throws IOException {
+        var lines = IntStream.range(0, 500).mapToObj("a line, number %d"::formatted).toList();
+        log.write(String.join("\n", lines) + "\n");
+        log.pass();
+
+        log.write("one more\n");
+        log.copy();
+        log.pass();
+        log.truncate();
+        log.write("the next\n");
+        log.pass();
+
+        assertThat(log.taken()).hasSize(502).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whoStillWritesToTheOldFileAfterRotationIsRead() throws IOException {
         log.write("one\n");
         log.pass();

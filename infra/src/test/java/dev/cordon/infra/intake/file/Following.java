@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -72,6 +73,31 @@ final class Following {
         }
     }
 
+    /** A look at the folder, and something that happens before its files are looked into. */
+    void passWhile(Work meanwhile) throws IOException {
+        var folder = new LocalLogFolder(log);
+        followed.pass(
+                new LogFolder() {
+                    @Override
+                    public List<LogFile> list(Collection<String> known) throws IOException {
+                        var listed = folder.list(known);
+                        meanwhile.run();
+                        return listed;
+                    }
+
+                    @Override
+                    public LogBytes open(LogFile file) throws IOException {
+                        return folder.open(file);
+                    }
+                },
+                1 << 20);
+    }
+
+    /** What others do to the files. */
+    interface Work {
+        void run() throws IOException;
+    }
+
     long missed() {
         return followed.missed();
     }
@@ -103,9 +129,13 @@ final class Following {
     }
 
     void copyAndTruncate() throws IOException {
+        copy();
+        truncate();
+    }
+
+    void copy() throws IOException {
         shift();
         Files.copy(log, rotated(1));
-        truncate();
     }
 
     void truncate() throws IOException {
