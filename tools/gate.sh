@@ -84,6 +84,8 @@ gate() {
   need logrotate logrotate
   need rsyslogd rsyslog
   need sshd openssh-server
+  need openssl openssl
+  need unzip unzip
   need_keycloak ||
     missing Keycloak "it could not be prepared, $WORK/keycloak.log says why; its tests are skipped"
   if [ "${CI:-}" = true ] && [ ${#MISSING[@]} -gt 0 ]; then

@@ -21,6 +21,8 @@ import dev.cordon.infra.persistence.StoredIncident;
 import dev.cordon.infra.timestamp.Tsa;
 import dev.cordon.infra.vault.MirrorFolder;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,14 +104,20 @@ class LedgerClockworkTest {
     }
 
     @Test
-    void itEndsAndSequencesNothingAnyMore() {
+    void itsThreadEndsWithIt() {
+        var before = threads();
         clockwork.start();
+        assertThat(threads()).hasSize(before.size() + 1);
+
         clockwork.stop();
 
-        incident.store();
-        clockwork.ask();
-
         assertThat(clockwork.isRunning()).isFalse();
-        assertThat(ledger.extent().entries()).isZero();
+        assertThat(threads()).isEqualTo(before);
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("ledger"))
+                .collect(Collectors.toSet());
     }
 }
