@@ -1,6 +1,7 @@
 package dev.cordon.infra.pack;
 
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.pack.PackageForm;
 import dev.cordon.domain.evidence.pack.PackedCustody;
@@ -13,6 +14,7 @@ import dev.cordon.domain.evidence.pack.PackedProofs;
 import dev.cordon.domain.evidence.pack.PackedProofs.InTree;
 import dev.cordon.domain.evidence.pack.PackedProofs.OfLink;
 import dev.cordon.domain.evidence.pack.PackedProofs.Stamped;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class PackageJson implements PackageForm {
         return new Head(
                 json.id("package"),
                 json.text("incident"),
+                new IncidentId(json.id("incidentId")),
                 new StoreId(json.id("store")),
                 json.text("storeName"),
                 json.text("by"),
@@ -69,15 +72,29 @@ public final class PackageJson implements PackageForm {
         if (!label.matches("[A-Z]{2}-[0-9]{4,12}")) {
             throw new Malformed("an item's label is none");
         }
+        var kind = json.text("kind");
         var title = json.text("title");
         var originalName = json.text("originalName");
         var path = json.text("path");
         var content = json.digest("sha256");
         var size = json.number("size");
+        var intake = intake(json);
         var acquired = acquired(json);
         var links = json.list("links", MOST_LINKS, () -> link(json));
         json.end();
-        return new PackedItem(id, label, title, originalName, path, content, size, acquired, links);
+        return new PackedItem(
+                id, label, kind, title, originalName, path, content, size, intake, acquired, links);
+    }
+
+    private static Intake intake(StrictJson json) throws Malformed {
+        json.begin("intake");
+        var intake =
+                new Intake(
+                        json.number("masked"),
+                        json.optionalText("danger"),
+                        json.optionalDigest("manifest"));
+        json.end();
+        return intake;
     }
 
     private static Acquired acquired(StrictJson json) throws Malformed {
@@ -86,9 +103,12 @@ public final class PackageJson implements PackageForm {
                 new Acquired(
                         json.text("by"),
                         json.time("at"),
+                        json.time("receivedAt"),
                         json.text("method"),
                         json.text("tool"),
+                        json.text("command"),
                         json.text("source"),
+                        json.optionalDuration("clockDrift"),
                         json.optionalTime("coversFrom"),
                         json.optionalTime("coversTo"));
         json.end();

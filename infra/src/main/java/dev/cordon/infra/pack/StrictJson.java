@@ -3,6 +3,7 @@ package dev.cordon.infra.pack;
 import dev.cordon.domain.evidence.pack.PackageForm.Malformed;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +191,23 @@ final class StrictJson {
 
     @Nullable Instant optionalTime(String name) throws Malformed {
         return isAt(name) ? time(name) : null;
+    }
+
+    /** Written as {@link Duration#toString()} writes it. */
+    @Nullable Duration optionalDuration(String name) throws Malformed {
+        if (!isAt(name)) {
+            return null;
+        }
+        var text = text(name);
+        try {
+            var duration = Duration.parse(text);
+            if (duration.toString().equals(text)) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw unexpected("a length of time before");
     }
 
     <T> List<T> list(String name, int most, Element<T> element) throws Malformed {

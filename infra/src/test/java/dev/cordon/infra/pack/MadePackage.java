@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
@@ -13,11 +15,13 @@ import dev.cordon.domain.evidence.pack.PackedLink;
 import dev.cordon.domain.evidence.pack.PackedProofs;
 import dev.cordon.domain.evidence.pack.PackedProofs.OfLink;
 import dev.cordon.domain.evidence.pack.PackedProofs.Stamped;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +45,18 @@ final class MadePackage {
     static final String LOG = "data/EV-0001/access.log";
     static final String PAGE = "data/EV-0002/page.html";
     static final String EMPTY = "data/EV-0003/empty.txt";
+
+    private static final PackedCustody.Head HEAD =
+            new PackedCustody.Head(
+                    new UUID(0, 77),
+                    "INC-2026-0001",
+                    new IncidentId(new UUID(0, 20)),
+                    STORE,
+                    "Fjord Shop",
+                    "person:rita",
+                    NOON.plusSeconds(600),
+                    "trial",
+                    "Court of Hamburg");
 
     final LedgerInHand ledger;
     final TestAuthority authority;
@@ -71,47 +87,37 @@ final class MadePackage {
         this.ledger = ledger;
         this.authority = authority;
         ledger.addOthers(3);
-        var first = new EvidenceId(new UUID(0, 1));
-        var second = new EvidenceId(new UUID(0, 2));
-        var third = new EvidenceId(new UUID(0, 3));
         contents.put(LOG, "198.51.100.20 - - POST /my-account/\n".repeat(50).getBytes(UTF_8));
         contents.put(PAGE, "<script>alert('from the attacker')</script>".getBytes(UTF_8));
         contents.put(EMPTY, new byte[0]);
+        var first = log();
+        var second = plain(2, "The page «as it was» ☂", PAGE);
+        var third = plain(3, "An empty file", EMPTY);
         var log = new ArrayList<PackedLink>();
-        extend(first, log, LOG, "COLLECTED", "as found", null, 0);
-        extend(first, log, LOG, "VIEWED", "to see what they tried", null, 60);
+        extend(first, log, "COLLECTED", "as found", null, 0);
+        extend(first, log, "VIEWED", "to see what they tried", null, 60);
         stampedNote = ledger.sign(NOON.plusSeconds(61)).note();
         try {
             token = authority.stamp(stampedNote.getBytes(UTF_8), NOON.plusSeconds(62));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        extend(first, log, LOG, "HANDED_OVER", "night shift", "person:carl", 120);
+        extend(first, log, "HANDED_OVER", "night shift", "person:carl", 120);
         ledger.addOthers(4);
         var page = new ArrayList<PackedLink>();
-        extend(second, page, PAGE, "COLLECTED", "what was changed", null, 130);
+        extend(second, page, "COLLECTED", "what was changed", null, 130);
         var empty = new ArrayList<PackedLink>();
-        extend(third, empty, EMPTY, "COLLECTED", "that it was empty", null, 140);
-        extend(first, log, LOG, "EXPORTED", "trial", "Court of Hamburg", 600);
-        extend(second, page, PAGE, "EXPORTED", "trial", "Court of Hamburg", 600);
-        extend(third, empty, EMPTY, "EXPORTED", "trial", "Court of Hamburg", 600);
-        var head =
-                new PackedCustody.Head(
-                        new UUID(0, 77),
-                        "INC-2026-0001",
-                        STORE,
-                        "Fjord Shop",
-                        "person:rita",
-                        NOON.plusSeconds(600),
-                        "trial",
-                        "Court of Hamburg");
+        extend(third, empty, "COLLECTED", "that it was empty", null, 140);
+        extend(first, log, "EXPORTED", "trial", "Court of Hamburg", 600);
+        extend(second, page, "EXPORTED", "trial", "Court of Hamburg", 600);
+        extend(third, empty, "EXPORTED", "trial", "Court of Hamburg", 600);
         custody =
                 new PackedCustody(
-                        head,
+                        HEAD,
                         List.of(
-                                item(first, "EV-0001", "Log lines behind the alert", LOG, log),
-                                item(second, "EV-0002", "The page «as it was» ☂", PAGE, page),
-                                item(third, "EV-0003", "An empty file", EMPTY, empty)),
+                                withLinks(first, log),
+                                withLinks(second, page),
+                                withLinks(third, empty)),
                         beside().entrySet().stream()
                                 .map(file -> new Bound(file.getKey(), Sha256.of(file.getValue())))
                                 .toList());
@@ -147,9 +153,8 @@ final class MadePackage {
     }
 
     private void extend(
-            EvidenceId item,
+            PackedItem item,
             List<PackedLink> chain,
-            String path,
             String action,
             String purpose,
             @Nullable String counterpart,
@@ -163,17 +168,17 @@ final class MadePackage {
                         purpose,
                         counterpart,
                         NOON.plusSeconds(seconds),
-                        Sha256.of(contents.get(path)),
-                        null,
+                        item.content(),
+                        chain.isEmpty() ? item.facts(HEAD) : null,
                         previous,
                         previous);
-        var link = withHash(open, open.computed(item.toString()));
+        var link = withHash(open, open.computed(item.id().toString()));
         chain.add(link);
         var leaf =
                 new Leaf(
                         new LeafId(new UUID(0, next++)),
                         Leaf.Kind.CUSTODY_ENTRY,
-                        Leaf.custody(item, link.seq()),
+                        Leaf.custody(item.id(), link.seq()),
                         link.hash(),
                         link.at(),
                         STORE);
@@ -195,19 +200,81 @@ final class MadePackage {
                 hash);
     }
 
+    /** Everything is known of it that can be. */
+    private PackedItem log() {
+        return item(
+                1,
+                "LOG_LINES",
+                "Log lines behind the alert",
+                LOG,
+                new Intake(2, "web-shell", Sha256.of(new byte[] {1})),
+                new PackedItem.Acquired(
+                        "person:rita",
+                        NOON.minusSeconds(3),
+                        NOON,
+                        "log lines behind an alert",
+                        "Cordon 0.1",
+                        "tail -n 50 access.log",
+                        "web1, /var/log",
+                        Duration.ofMillis(-1500),
+                        NOON.minusSeconds(900),
+                        NOON.minusSeconds(4)));
+    }
+
+    private PackedItem plain(long number, String title, String path) {
+        return item(
+                number,
+                "FILE",
+                title,
+                path,
+                Intake.AS_IT_CAME,
+                new PackedItem.Acquired(
+                        "person:rita",
+                        NOON,
+                        NOON,
+                        "upload",
+                        "Cordon 0.1",
+                        "",
+                        "web1, /var/www",
+                        null,
+                        null,
+                        null));
+    }
+
     private PackedItem item(
-            EvidenceId id, String label, String title, String path, List<PackedLink> links) {
-        var content = contents.get(path);
+            long number,
+            String kind,
+            String title,
+            String path,
+            Intake intake,
+            PackedItem.Acquired acquired) {
+        var content = contents.getOrDefault(path, new byte[0]);
         return new PackedItem(
-                id,
-                label,
+                new EvidenceId(new UUID(0, number)),
+                EvidenceItem.label(number),
+                kind,
                 title,
                 path.substring(path.lastIndexOf('/') + 1),
                 path,
                 Sha256.of(content),
                 content.length,
-                new PackedItem.Acquired(
-                        "person:rita", NOON, "upload", "Cordon 0.1", "web1, /var", null, NOON),
+                intake,
+                acquired,
+                List.of());
+    }
+
+    static PackedItem withLinks(PackedItem item, List<PackedLink> links) {
+        return new PackedItem(
+                item.id(),
+                item.label(),
+                item.kind(),
+                item.title(),
+                item.originalName(),
+                item.path(),
+                item.content(),
+                item.size(),
+                item.intake(),
+                item.acquired(),
                 links);
     }
 

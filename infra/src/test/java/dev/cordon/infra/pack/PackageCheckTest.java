@@ -8,6 +8,9 @@ import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.pack.Finding;
 import dev.cordon.domain.evidence.pack.Finding.What;
 import dev.cordon.domain.evidence.pack.PackageCheck;
+import dev.cordon.domain.evidence.pack.PackageForm;
+import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.evidence.pack.PackedLink;
 import dev.cordon.domain.evidence.pack.TimeStamps.Trust;
 import dev.cordon.domain.evidence.pack.Trusted;
@@ -144,6 +147,35 @@ class PackageCheckTest {
             assertThat(PackedLink.of(link).computed(link.evidence().toString()))
                     .isEqualTo(link.hash());
         }
+    }
+
+    @Test
+    void factsAreHashedAsTheProgramHashesThem() {
+        var chain = EvidenceFixtures.aChain(2);
+        var item = chain.item();
+        var head = MADE.custody.head();
+        var ofItem =
+                new PackedCustody.Head(
+                        head.id(),
+                        head.incident(),
+                        item.incident(),
+                        item.store(),
+                        head.storeName(),
+                        head.by(),
+                        head.at(),
+                        head.purpose(),
+                        head.recipient());
+
+        var packed = PackedItem.of(item, "data/EV-0001/access.log", chain.links());
+
+        assertThat(packed.facts(ofItem)).isEqualTo(item.facts());
+        assertThat(packed.links().getFirst().facts()).isEqualTo(item.facts());
+    }
+
+    @Test
+    void whatIsWrittenIsReadAsItWas() throws PackageForm.Malformed {
+        assertThat(new PackageJson().custody(PackageText.of(MADE.custody))).isEqualTo(MADE.custody);
+        assertThat(new PackageJson().proofs(PackageText.of(MADE.proofs))).isEqualTo(MADE.proofs);
     }
 
     @Test

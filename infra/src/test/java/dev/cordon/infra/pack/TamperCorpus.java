@@ -48,6 +48,10 @@ public final class TamperCorpus {
     }
 
     public static Stream<Row> rows() {
+        return Stream.concat(ofFiles(), TamperedFacts.rows());
+    }
+
+    private static Stream<Row> ofFiles() {
         var log = MadePackage.LOG;
         var page = MadePackage.PAGE;
         return Stream.of(
@@ -416,7 +420,7 @@ public final class TamperCorpus {
                 });
     }
 
-    private static Row hidden(String change, What what, String where, Consumer<Tampering> by) {
+    static Row hidden(String change, What what, String where, Consumer<Tampering> by) {
         return raw(
                 change,
                 what,
@@ -477,21 +481,8 @@ public final class TamperCorpus {
                                     var item = list.getFirst();
                                     var links = new ArrayList<>(item.links());
                                     change.accept(links);
-                                    list.set(0, with(item, links));
+                                    list.set(0, MadePackage.withLinks(item, links));
                                 }));
-    }
-
-    private static PackedItem with(PackedItem item, List<PackedLink> links) {
-        return new PackedItem(
-                item.id(),
-                item.label(),
-                item.title(),
-                item.originalName(),
-                item.path(),
-                item.content(),
-                item.size(),
-                item.acquired(),
-                links);
     }
 
     private static PackedLink purpose(PackedLink link) {

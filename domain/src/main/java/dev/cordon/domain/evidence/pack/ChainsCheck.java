@@ -31,6 +31,7 @@ final class ChainsCheck {
                 findings.add(What.ITEM_TWICE, item.label());
             }
             content(item);
+            facts(item);
             chain(item);
         }
         for (var bound : custody.files()) {
@@ -58,6 +59,19 @@ final class ChainsCheck {
                                 item.content().hex(),
                                 found.hex())
                         : Finding.differs(What.CONTENT_SWAPPED, item.path(), item.label(), other));
+    }
+
+    /** Only the first link has the facts; one from before they were hashed has none. */
+    private void facts(PackedItem item) {
+        if (item.links().isEmpty()) {
+            return;
+        }
+        var recorded = item.links().getFirst().facts();
+        var stated = item.facts(custody.head());
+        if (recorded != null && !recorded.equals(stated)) {
+            findings.add(
+                    Finding.differs(What.FACTS_DIFFER, item.label(), recorded.hex(), stated.hex()));
+        }
     }
 
     /** Stops at the first broken link: what follows it does not hold either. */

@@ -49,6 +49,8 @@ public record Finding(What what, String where, @Nullable String expected, @Nulla
         /** The content is that of another item. */
         CONTENT_SWAPPED,
         ITEM_TWICE,
+        /** What is stated of the item is not what was said when it was collected. */
+        FACTS_DIFFER,
         LINK_MISSING,
         LINK_TWICE,
         LINK_OUT_OF_ORDER,

@@ -3,6 +3,7 @@ package dev.cordon.domain.evidence.pack;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.Leaf.Kind;
 import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public record PackedCustody(Head head, List<PackedItem> items, List<Bound> files
      *
      * @param id its lasting id
      * @param incident the incident's reference, {@code INC-2026-0001}
+     * @param incidentId its lasting id, which the facts of each item are hashed with
      * @param storeName what the store is called
      * @param by who had it made
      * @param at when
@@ -37,6 +39,7 @@ public record PackedCustody(Head head, List<PackedItem> items, List<Bound> files
     public record Head(
             UUID id,
             String incident,
+            IncidentId incidentId,
             StoreId store,
             String storeName,
             String by,

@@ -1,15 +1,22 @@
 package dev.cordon.domain.evidence.pack;
 
+import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.Sha256;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item as a package states it.
+ * An item as a package states it: all that was said of it when it was collected, in the words that
+ * were hashed then.
  *
  * @param label what people say, {@code EV-0003}
+ * @param kind the name of an {@link dev.cordon.domain.evidence.EvidenceKind}
  * @param path where its content lies in the package
  * @param content its content's digest
  * @param size in bytes
@@ -18,26 +25,33 @@ import org.jspecify.annotations.Nullable;
 public record PackedItem(
         EvidenceId id,
         String label,
+        String kind,
         String title,
         String originalName,
         String path,
         Sha256 content,
         long size,
+        Intake intake,
         Acquired acquired,
         List<PackedLink> links) {
 
     /**
-     * How it came to be held.
+     * How it came to be held, as in {@link dev.cordon.domain.evidence.Acquisition}.
      *
+     * @param by as {@link dev.cordon.domain.kernel.Actor#reference()} writes it
+     * @param clockDrift how far the source's clock was ahead; null if nobody looked
      * @param coversFrom the earliest moment it speaks of; null if unknown
      * @param coversTo the latest; null if unknown
      */
     public record Acquired(
             String by,
             Instant at,
+            Instant receivedAt,
             String method,
             String tool,
+            String command,
             String source,
+            @Nullable Duration clockDrift,
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo) {}
 
@@ -45,8 +59,79 @@ public record PackedItem(
         links = List.copyOf(links);
     }
 
+    /**
+     * An item as the program holds it.
+     *
+     * @param path where its content lies in the package
+     * @param links the whole chain
+     */
+    public static PackedItem of(EvidenceItem item, String path, List<CustodyEntry> links) {
+        var acquisition = item.acquisition();
+        return new PackedItem(
+                item.id(),
+                item.label(),
+                item.kind().name(),
+                item.title(),
+                item.originalName(),
+                path,
+                item.content(),
+                item.size(),
+                item.intake(),
+                new Acquired(
+                        acquisition.by().reference(),
+                        acquisition.at(),
+                        acquisition.receivedAt(),
+                        acquisition.method(),
+                        acquisition.tool(),
+                        acquisition.command(),
+                        acquisition.source(),
+                        acquisition.clockDrift(),
+                        acquisition.coversFrom(),
+                        acquisition.coversTo()),
+                links.stream().map(PackedLink::of).toList());
+    }
+
     /** How a finding names one of its links: {@code EV-0003/2}. */
     public String link(long seq) {
         return label + "/" + seq;
+    }
+
+    /**
+     * The digest that what is stated here has, in the form {@code cordon/evidence/facts/v1}; the
+     * chain's first link holds the one from the collection.
+     */
+    public Sha256 facts(PackedCustody.Head head) {
+        return Canonical.tagged("cordon/evidence/facts/v1")
+                .add(id.toString())
+                .add(head.incidentId().toString())
+                .add(head.store().toString())
+                .add(label)
+                .add(kind)
+                .add(title)
+                .add(originalName)
+                .add(content)
+                .add(size)
+                .add(intake.masked())
+                .add(text(intake.danger()))
+                .add(text(intake.manifest()))
+                .add(acquired.by())
+                .add(acquired.at())
+                .add(acquired.receivedAt())
+                .add(acquired.method())
+                .add(acquired.tool())
+                .add(acquired.command())
+                .add(acquired.source())
+                .add(text(acquired.clockDrift()))
+                .add(text(acquired.coversFrom()))
+                .add(text(acquired.coversTo()))
+                .sha256();
+    }
+
+    private static String text(@Nullable Object field) {
+        return switch (field) {
+            case null -> "";
+            case Sha256 digest -> digest.hex();
+            default -> field.toString();
+        };
     }
 }

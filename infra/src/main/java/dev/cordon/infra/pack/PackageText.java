@@ -64,6 +64,7 @@ final class PackageText {
     private static void head(JsonGenerator json, PackedCustody.Head head) {
         json.writeStringProperty("package", head.id().toString());
         json.writeStringProperty("incident", head.incident());
+        json.writeStringProperty("incidentId", head.incidentId().toString());
         json.writeStringProperty("store", head.store().toString());
         json.writeStringProperty("storeName", head.storeName());
         json.writeStringProperty("by", head.by());
@@ -76,18 +77,28 @@ final class PackageText {
         json.writeStartObject();
         json.writeStringProperty("id", item.id().toString());
         json.writeStringProperty("label", item.label());
+        json.writeStringProperty("kind", item.kind());
         json.writeStringProperty("title", item.title());
         json.writeStringProperty("originalName", item.originalName());
         json.writeStringProperty("path", item.path());
         json.writeStringProperty("sha256", item.content().hex());
         json.writeNumberProperty("size", item.size());
+        json.writeObjectPropertyStart("intake");
+        json.writeNumberProperty("masked", item.intake().masked());
+        optional(json, "danger", item.intake().danger());
+        var manifest = item.intake().manifest();
+        optional(json, "manifest", manifest == null ? null : manifest.hex());
+        json.writeEndObject();
         json.writeObjectPropertyStart("acquired");
         var acquired = item.acquired();
         json.writeStringProperty("by", acquired.by());
         json.writeStringProperty("at", acquired.at().toString());
+        json.writeStringProperty("receivedAt", acquired.receivedAt().toString());
         json.writeStringProperty("method", acquired.method());
         json.writeStringProperty("tool", acquired.tool());
+        json.writeStringProperty("command", acquired.command());
         json.writeStringProperty("source", acquired.source());
+        optional(json, "clockDrift", acquired.clockDrift());
         optional(json, "coversFrom", acquired.coversFrom());
         optional(json, "coversTo", acquired.coversTo());
         json.writeEndObject();
