@@ -1,9 +1,14 @@
 package dev.cordon.application.evidence;
 
+import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.IllegalTransition;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.people.Permission;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -20,6 +25,7 @@ public class ExpireEvidence {
     private static final int BATCH = 200;
 
     private final EvidenceItems items;
+    private final Incidents incidents;
     private final Custodians custodians;
     private final UnitOfWork work;
     private final Caller caller;
@@ -27,26 +33,42 @@ public class ExpireEvidence {
 
     ExpireEvidence(
             EvidenceItems items,
+            Incidents incidents,
             Custodians custodians,
             UnitOfWork work,
             Caller caller,
             InstantSource clock) {
         this.items = items;
+        this.incidents = incidents;
         this.custodians = custodians;
         this.work = work;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /** True if more is left to be ended, so that it is worth while to go on at once. */
     @Requires(Permission.EVIDENCE_KEEP)
-    public void expire() {
+    public boolean expire() {
         var over = work.commit(() -> items.over(clock.instant(), BATCH));
+        int ended = 0;
         for (var item : over) {
             try {
-                custodians.change(item.id(), now -> now.expire(caller.actor(), clock.instant()));
+                custodians.change(item.id(), this::expired);
+                ended++;
             } catch (RuntimeException refused) {
                 LOG.warn("evidence that is over could not be ended item={}", item.id(), refused);
             }
         }
+        return over.size() == BATCH && ended > 0;
+    }
+
+    /** Looks at the incident once more: it may have been opened again meanwhile. */
+    private Transition<EvidenceItem> expired(EvidenceItem item) {
+        var incident = incidents.get(item.incident(), StoreScope.ALL);
+        if (!incident.stage().isOver()) {
+            throw new IllegalTransition(
+                    item.label(), "part of an incident that is open again", "be disposed of");
+        }
+        return item.expire(caller.actor(), clock.instant());
     }
 }

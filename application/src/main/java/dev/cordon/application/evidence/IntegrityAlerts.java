@@ -16,6 +16,7 @@ import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -36,13 +37,16 @@ class IntegrityAlerts {
     }
 
     /**
-     * The alert that tells of it; no second one, also if the first was dismissed.
+     * The alert that tells of it. What was whole again meanwhile is another alert, also with the
+     * same words.
      *
      * @param subject what differs, as the watch calls it
      * @param what how, in a sentence
+     * @param since when it was found first
      */
-    AlertId tell(StoreId store, String subject, String title, String what) {
-        var digest = Sha256.of(what.getBytes(StandardCharsets.UTF_8)).shortForm();
+    AlertId tell(StoreId store, String subject, String title, String what, Instant since) {
+        var seen = what + "\n" + since;
+        var digest = Sha256.of(seen.getBytes(StandardCharsets.UTF_8)).shortForm();
         var origin = new AlertOrigin(AlertOrigin.INTEGRITY, subject, digest);
         return alerts.findByOrigin(store, origin)
                 .map(Alert::id)

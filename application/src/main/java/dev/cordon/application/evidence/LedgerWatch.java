@@ -29,7 +29,7 @@ class LedgerWatch {
     /** A run checks so many entries at most, so that others get their turn. */
     private static final long STRETCH = 100_000;
 
-    private static final int MOST_STORES = 20;
+    private static final int MOST_STORES = 1_000;
 
     private final IntegrityWatch watch;
     private final WatchRhythm rhythm;
@@ -105,6 +105,7 @@ class LedgerWatch {
     /** In every store that has evidence: it is all of theirs. */
     private Difference differs(String what) {
         LOG.error("the ledger differs what={}", what);
+        var now = clock.instant();
         AlertId alert = null;
         for (var store : watch.stores(MOST_STORES)) {
             var told =
@@ -112,10 +113,11 @@ class LedgerWatch {
                             store,
                             IntegrityWatch.LEDGER,
                             "The ledger of evidence is not what it was",
-                            what);
+                            what,
+                            now);
             alert = alert == null ? told : alert;
         }
-        return new Difference(what, clock.instant(), alert);
+        return new Difference(what, now, alert);
     }
 
     private static String text(LedgerFinding finding) {

@@ -135,14 +135,16 @@ public class WatchIntegrity {
     }
 
     private Difference differs(EvidenceItem item, String subject, String what) {
+        var now = clock.instant();
         return new Difference(
                 what,
-                clock.instant(),
+                now,
                 alerts.tell(
                         item.store(),
                         subject,
                         "Evidence " + item.label() + " is not what it was",
-                        item.label() + ": " + what));
+                        item.label() + ": " + what,
+                        now));
     }
 
     private static @Nullable String what(Verification verification) {

@@ -2,12 +2,10 @@ package dev.cordon.application.notification;
 
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
-import dev.cordon.application.notification.MessageChannel.Message;
 import dev.cordon.application.notification.MessageChannel.Unavailable;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.notification.Channel;
 import dev.cordon.domain.notification.WebhookEndpoint;
 import dev.cordon.domain.notification.WebhookEndpointId;
 import dev.cordon.domain.notification.WebhookState;
@@ -31,19 +29,19 @@ public class TellWebhookOwner {
 
     private final WebhookEndpoints endpoints;
     private final PeopleDirectory people;
-    private final Channels channels;
+    private final StaffMail mail;
     private final UnitOfWork work;
     private final Caller caller;
 
     TellWebhookOwner(
             WebhookEndpoints endpoints,
             PeopleDirectory people,
-            Channels channels,
+            StaffMail mail,
             UnitOfWork work,
             Caller caller) {
         this.endpoints = endpoints;
         this.people = people;
-        this.channels = channels;
+        this.mail = mail;
         this.work = work;
         this.caller = caller;
     }
@@ -58,34 +56,23 @@ public class TellWebhookOwner {
             return Outcome.NOT_NEEDED;
         }
         var endpoint = found.get();
-        var owner = people.find(endpoint.owner().name()).filter(TellWebhookOwner::canBeTold);
+        var owner = people.find(endpoint.owner().name()).filter(StaffMail::reaches);
         return owner.isPresent() ? send(endpoint, owner.get()) : Outcome.NOBODY_TO_TELL;
     }
 
-    private static boolean canBeTold(Person person) {
-        return person.active() && !person.email().isBlank();
-    }
-
     private Outcome send(WebhookEndpoint endpoint, Person owner) throws Unavailable {
-        try (var connection = channels.open(Channel.EMAIL)) {
-            return switch (connection.send(letter(endpoint, owner))) {
-                case DeliveryResult.Accepted _, DeliveryResult.Unknown _ -> Outcome.TOLD;
-                case DeliveryResult.Refused _ -> Outcome.REFUSED;
-                case DeliveryResult.Deferred _ ->
-                        throw new Unavailable("The mail server wants to be asked later.");
-            };
-        }
+        var sent =
+                mail.send(
+                        "<webhook-%s-%d@cordon>"
+                                .formatted(endpoint.id(), endpoint.version().value()),
+                        owner,
+                        "A webhook was switched off: " + endpoint.wish().url().host(),
+                        letter(endpoint, owner));
+        return sent ? Outcome.TOLD : Outcome.REFUSED;
     }
 
-    private static Message letter(WebhookEndpoint endpoint, Person owner) {
-        return new Message(
-                "<webhook-%s-%d@cordon>".formatted(endpoint.id(), endpoint.version().value()),
-                owner.email(),
-                owner.displayName(),
-                "Cordon",
-                owner.email(),
-                "A webhook was switched off: " + endpoint.wish().url().host(),
-                """
+    private static String letter(WebhookEndpoint endpoint, Person owner) {
+        return """
                 Hello %s,
 
                 Cordon sends nothing to this webhook any more:
@@ -98,8 +85,7 @@ public class TellWebhookOwner {
                 receiver works again, switch the webhook on in Cordon under Settings, Webhooks, and
                 send what it missed again from its deliveries.
                 """
-                        .formatted(owner.displayName(), endpoint.wish().url(), why(endpoint)),
-                "en");
+                .formatted(owner.displayName(), endpoint.wish().url(), why(endpoint));
     }
 
     private static String why(WebhookEndpoint endpoint) {

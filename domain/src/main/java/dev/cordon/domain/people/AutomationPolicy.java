@@ -20,6 +20,8 @@ public enum AutomationPolicy {
     DISPATCHER(Permission.CAMPAIGN_DISPATCH),
     /** Tells programs outside what happened, and switches off those that never answer. */
     WEBHOOK_SENDER(Permission.WEBHOOK_MANAGE),
+    /** Wakes those who have to know at once. */
+    PAGER(Permission.PEOPLE_PAGE),
     /** Ends what evidence was kept long enough, and what two people agreed to end. */
     EVIDENCE_KEEPER(Permission.EVIDENCE_KEEP),
     /** Gives the ledger's leaves their places and signs checkpoints. */

@@ -32,6 +32,7 @@ public enum Permission {
     STORE_MANAGE(true),
     PEOPLE_READ(false),
     PEOPLE_MANAGE(true),
+    PEOPLE_PAGE(true),
     TOKEN_MANAGE(true),
     WEBHOOK_MANAGE(true),
     AUDIT_READ(false);

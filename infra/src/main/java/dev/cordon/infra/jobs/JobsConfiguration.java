@@ -7,19 +7,15 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.cordon.application.audit.ParkedJobs;
 import dev.cordon.application.evidence.SequenceLedger;
-import dev.cordon.application.evidence.WatchRhythm;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.infra.persistence.Consequence;
 import dev.cordon.infra.persistence.evidence.LedgerQueue;
 import dev.cordon.infra.persistence.notification.WebhookQueue;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -87,44 +83,16 @@ class JobsConfiguration {
     }
 
     @Bean
-    Task<Work> anchorTask(JobRunner runner, AnchorJob job) {
-        return runner.task(job);
-    }
-
-    @Bean
-    Task<Work> mirrorTask(JobRunner runner, MirrorJob job) {
-        return runner.task(job);
-    }
-
-    @Bean
-    Task<Work> watchTask(JobRunner runner, WatchJob job) {
-        return runner.task(job);
-    }
-
-    @Bean
-    WatchRhythm watchRhythm(
-            @Value("${cordon.watch.items:7d}") Duration items,
-            @Value("${cordon.watch.ledger:1d}") Duration ledger) {
-        return new WatchRhythm(items, ledger);
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "db-scheduler.enabled", matchIfMissing = true)
-    StandingJobs standingJobs(List<Job> jobs, JobQueue queue) {
-        return new StandingJobs(jobs, queue);
-    }
-
-    /** An instance that runs no jobs leaves its leaves to those that do. */
-    @Bean
     Task<Work> disposeTask(JobRunner runner, DisposeJob job) {
         return runner.task(job);
     }
 
     @Bean
-    Task<Work> expireTask(JobRunner runner, ExpireJob job) {
+    Task<Work> pageTamperingTask(JobRunner runner, PageTamperingJob job) {
         return runner.task(job);
     }
 
+    /** An instance that runs no jobs leaves its leaves to those that do. */
     @Bean
     LedgerQueue ledgerQueue(
             SequenceLedger sequence, @Value("${db-scheduler.enabled:true}") boolean runsJobs) {

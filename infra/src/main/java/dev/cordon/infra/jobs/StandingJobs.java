@@ -10,18 +10,18 @@ final class StandingJobs implements SmartLifecycle {
     /** They are about all that there is, of which there is one. */
     static final UUID ALL = new UUID(0, 0);
 
-    private final List<Job> jobs;
+    private final List<StandingJob> jobs;
     private final JobQueue queue;
     private volatile boolean begun;
 
-    StandingJobs(List<Job> jobs, JobQueue queue) {
+    StandingJobs(List<StandingJob> jobs, JobQueue queue) {
         this.jobs = jobs;
         this.queue = queue;
     }
 
     @Override
     public void start() {
-        jobs.stream().filter(Job::isStanding).forEach(job -> queue.keep(job.name(), ALL));
+        jobs.forEach(job -> queue.keep(job.name(), ALL));
         begun = true;
     }
 

@@ -1,6 +1,8 @@
 package dev.cordon.infra.jobs;
 
 import dev.cordon.domain.breach.BreachEvent.AffectedPeopleRequested;
+import dev.cordon.domain.detection.AlertEvent.AlertRaised;
+import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.tuning.DryRunEvent.DryRunAsked;
 import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.kernel.DomainEvent;
@@ -32,6 +34,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.TELL_WEBHOOK_OWNER, disabled.endpoint().value());
             case DisposalApproved approved ->
                     queue.add(JobName.DISPOSE_EVIDENCE, approved.evidence().value());
+            case AlertRaised raised when raised.kind() == AttackKind.TAMPERING ->
+                    queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {
                 // Most facts ask for nothing.

@@ -222,7 +222,15 @@ class JobRunnerTest {
                 _ -> {
                     throw new IllegalStateException("no such table");
                 });
-        var jobs = new StandingJobs(List.of(job(_ -> new Next.Done())), queue);
+        var jobs =
+                new StandingJobs(
+                        List.of(
+                                new StandingJob(
+                                        JobName.DISPATCH_CAMPAIGN,
+                                        AutomationPolicy.DISPATCHER,
+                                        CLOCK,
+                                        _ -> Duration.ZERO)),
+                        queue);
         jobs.start();
         jobs.start();
         await().until(() -> runs.size() == 1);

@@ -267,6 +267,8 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
         rita.locator("#filter-suppressed").click();
         assertThat(row(rita, "A scan of ours")).hasCount(1);
         rita.locator("#filter-open").click();
+        lists(rita, 0);
+        rita.waitForURL(address -> !address.contains("status="));
 
         rita.locator("a[href=suppressions]").first().click();
         assertThat(rita.locator("#suppressions")).containsText("our own scanner");

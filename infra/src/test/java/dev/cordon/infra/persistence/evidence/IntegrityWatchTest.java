@@ -144,6 +144,23 @@ class IntegrityWatchTest {
     }
 
     @Test
+    void theSameDamageAfterItWasMendedIsAnotherAlert() {
+        damage();
+        look();
+        lies = Optional.of(item.content());
+        now = now.plus(Duration.ofDays(8));
+        look();
+        var mended = standing(StoreScope.ALL).differences();
+        damage();
+        now = now.plus(Duration.ofDays(8));
+
+        look();
+
+        assertThat(mended).isEmpty();
+        assertThat(raised()).hasSize(2);
+    }
+
+    @Test
     void anItemIsNotReadAgainBeforeItsTime() {
         look();
         damage();

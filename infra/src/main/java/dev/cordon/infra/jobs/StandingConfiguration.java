@@ -1,0 +1,104 @@
+package dev.cordon.infra.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.cordon.application.evidence.AnchorLedger;
+import dev.cordon.application.evidence.ExpireEvidence;
+import dev.cordon.application.evidence.MirrorLedger;
+import dev.cordon.application.evidence.WatchIntegrity;
+import dev.cordon.application.evidence.WatchRhythm;
+import dev.cordon.domain.people.AutomationPolicy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The jobs that are always there. */
+@Configuration(proxyBeanMethods = false)
+class StandingConfiguration {
+
+    private static final Duration BETWEEN_ANCHORS = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_COPIES = Duration.ofSeconds(5);
+
+    /** Reading goes on for at most two thirds of the time, so that others get their turn. */
+    private static final Duration BETWEEN_PIECES = Duration.ofSeconds(5);
+
+    private static final Duration UNTIL_THE_NEXT_DAY = Duration.ofDays(1);
+
+    @Bean
+    StandingJob anchorJob(AnchorLedger anchor, InstantSource clock) {
+        return new StandingJob(
+                JobName.ANCHOR_LEDGER,
+                AutomationPolicy.LEDGER,
+                clock,
+                _ -> {
+                    anchor.anchor();
+                    return BETWEEN_ANCHORS;
+                });
+    }
+
+    @Bean
+    StandingJob mirrorJob(MirrorLedger mirror, InstantSource clock) {
+        return new StandingJob(
+                JobName.MIRROR_LEDGER,
+                AutomationPolicy.LEDGER,
+                clock,
+                goOn -> {
+                    mirror.mirror(new MirrorLedger.Command(goOn));
+                    return BETWEEN_COPIES;
+                });
+    }
+
+    @Bean
+    StandingJob watchJob(WatchIntegrity watch, InstantSource clock) {
+        return new StandingJob(
+                JobName.WATCH_INTEGRITY,
+                AutomationPolicy.LEDGER,
+                clock,
+                goOn -> watch.watch(new WatchIntegrity.Command(goOn)).plus(BETWEEN_PIECES));
+    }
+
+    @Bean
+    StandingJob expireJob(ExpireEvidence expire, InstantSource clock) {
+        return new StandingJob(
+                JobName.EXPIRE_EVIDENCE,
+                AutomationPolicy.EVIDENCE_KEEPER,
+                clock,
+                _ -> expire.expire() ? BETWEEN_PIECES : UNTIL_THE_NEXT_DAY);
+    }
+
+    @Bean
+    Task<Work> anchorTask(JobRunner runner, StandingJob anchorJob) {
+        return runner.task(anchorJob);
+    }
+
+    @Bean
+    Task<Work> mirrorTask(JobRunner runner, StandingJob mirrorJob) {
+        return runner.task(mirrorJob);
+    }
+
+    @Bean
+    Task<Work> watchTask(JobRunner runner, StandingJob watchJob) {
+        return runner.task(watchJob);
+    }
+
+    @Bean
+    Task<Work> expireTask(JobRunner runner, StandingJob expireJob) {
+        return runner.task(expireJob);
+    }
+
+    @Bean
+    WatchRhythm watchRhythm(
+            @Value("${cordon.watch.items:7d}") Duration items,
+            @Value("${cordon.watch.ledger:1d}") Duration ledger) {
+        return new WatchRhythm(items, ledger);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "db-scheduler.enabled", matchIfMissing = true)
+    StandingJobs standingJobs(List<StandingJob> jobs, JobQueue queue) {
+        return new StandingJobs(jobs, queue);
+    }
+}
