@@ -162,11 +162,12 @@ final class LedgerBenchmark {
                         """
                         insert into evidence_item (id, version, incident, store, label, title,
                             original_name, content, size, acquired_by, acquired_at, method, tool,
-                            source, kind, masked, received_at, command, custodian, holds,
+                            source, kind, masked, card_rules, card_extent, cards_left,
+                            cards_left_because, covers, received_at, command, custodian, holds,
                             keep_until)
                         select ?, 0, id, store, ?, 'title', 'name', ?, 1, 'person:rita', now(),
-                            'upload', 'tool', 'source', 'FILE', 0, now(), '', 'person:rita',
-                            '[]', now()
+                            'upload', 'tool', 'source', 'FILE', 0, '', 'NOTHING', 0, '', '', now(),
+                            '', 'person:rita', '[]', now()
                         from incident limit 1
                         """)
                 .param(id)

@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.Intake;
@@ -36,6 +37,7 @@ public class CollectEvidence {
      *     looked
      * @param coversFrom the earliest moment it speaks of; null if unknown
      * @param coversTo the latest moment it speaks of; null if unknown
+     * @param covers what of the store it holds
      * @param purpose why it is collected
      */
     public record Command(
@@ -50,6 +52,7 @@ public class CollectEvidence {
             @Nullable Duration clockDrift,
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo,
+            Coverage covers,
             String purpose) {
 
         /** A file of which no more is known than where it is from. */
@@ -71,6 +74,7 @@ public class CollectEvidence {
                     null,
                     null,
                     null,
+                    Coverage.UNKNOWN,
                     purpose);
         }
 
@@ -88,6 +92,7 @@ public class CollectEvidence {
                     clockDrift,
                     coversFrom,
                     coversTo,
+                    covers,
                     purpose);
         }
     }
@@ -149,6 +154,7 @@ public class CollectEvidence {
                 command.source(),
                 command.clockDrift(),
                 command.coversFrom(),
-                command.coversTo());
+                command.coversTo(),
+                command.covers());
     }
 }

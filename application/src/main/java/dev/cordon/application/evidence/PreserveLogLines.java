@@ -13,9 +13,11 @@ import dev.cordon.domain.detection.engine.DetectionSettings;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
@@ -138,6 +140,7 @@ public class PreserveLogLines {
                 Collecting.TOOL,
                 "log source " + source.value(),
                 finding.startedAt(),
-                finding.lastSeenAt());
+                finding.lastSeenAt(),
+                Coverage.of(new Subject.ExcerptOf(source.value())));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     if nobody looked
  * @param coversFrom the earliest moment the content speaks of; null if unknown
  * @param coversTo the latest moment the content speaks of; null if unknown
+ * @param covers what of the store it holds
  */
 public record Acquisition(
         Actor by,
@@ -32,7 +33,8 @@ public record Acquisition(
         String source,
         @Nullable Duration clockDrift,
         @Nullable Instant coversFrom,
-        @Nullable Instant coversTo) {
+        @Nullable Instant coversTo,
+        Coverage covers) {
 
     private static final Duration LARGEST_DRIFT = Duration.ofDays(36_500);
 
@@ -60,8 +62,10 @@ public record Acquisition(
             String tool,
             String source,
             @Nullable Instant coversFrom,
-            @Nullable Instant coversTo) {
-        return new Acquisition(by, at, at, method, tool, "", source, null, coversFrom, coversTo);
+            @Nullable Instant coversTo,
+            Coverage covers) {
+        return new Acquisition(
+                by, at, at, method, tool, "", source, null, coversFrom, coversTo, covers);
     }
 
     /** Adds its fields to a form that is hashed; what is unknown is an empty field. */

@@ -101,13 +101,16 @@ public record EvidenceItem(
     }
 
     /**
-     * The digest of everything that was said of it when it was collected, in the form {@code
-     * cordon/evidence/facts/v1}; the first link of its chain holds it.
+     * The digest of everything that was said of it when it was collected; the first link of its
+     * chain holds it. In the form {@code cordon/evidence/facts/v2}; in {@code
+     * cordon/evidence/facts/v1}, which lacks its last fields, if nobody searched it for card
+     * numbers and nobody said what of the store it holds.
      */
     public Sha256 facts() {
+        boolean first = intake.cards().equals(CardSearch.NONE) && acquisition.covers().isUnknown();
         var manifest = intake.manifest();
         var form =
-                Canonical.tagged("cordon/evidence/facts/v1")
+                Canonical.tagged(first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2")
                         .add(id.toString())
                         .add(incident.toString())
                         .add(store.toString())
@@ -120,7 +123,10 @@ public record EvidenceItem(
                         .add(intake.masked())
                         .add(intake.danger() == null ? "" : intake.danger())
                         .add(manifest == null ? "" : manifest.hex());
-        return acquisition.addTo(form).sha256();
+        acquisition.addTo(form);
+        return first
+                ? form.sha256()
+                : acquisition.covers().addTo(intake.cards().addTo(form)).sha256();
     }
 
     /** Offers it to another person, who takes it over by accepting. */

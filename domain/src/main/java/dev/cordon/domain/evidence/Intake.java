@@ -6,20 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in the content when it was taken in.
  *
- * @param masked how many card numbers and card verification codes were blotted out before anything
- *     was stored (PCI DSS 4.0.1, requirements 3.3.1 and 3.5.1); the digest is of what was stored
  * @param danger why it must not be opened by accident; null if nothing dangerous was seen
  * @param manifest the digest of the list of files within, for a tree; null for anything else
  */
-public record Intake(long masked, @Nullable String danger, @Nullable Sha256 manifest) {
+public record Intake(CardSearch cards, @Nullable String danger, @Nullable Sha256 manifest) {
 
     /** The content was stored as it came, and nobody searched it. */
-    public static final Intake AS_IT_CAME = new Intake(0, null, null);
+    public static final Intake AS_IT_CAME = new Intake(CardSearch.NONE, null, null);
 
-    public Intake {
-        if (masked < 0) {
-            throw new IllegalArgumentException("a count is not negative: " + masked);
-        }
+    /** How many card numbers and verification codes were blotted out before it was stored. */
+    public long masked() {
+        return cards.masked();
     }
 
     public boolean isDangerous() {

@@ -32,9 +32,66 @@ public final class EvidenceFixtures {
                         content.length,
                         Intake.AS_IT_CAME,
                         Acquisition.now(
-                                RITA, NOON, "upload", "Cordon 0.1", "web server", null, null),
+                                RITA,
+                                NOON,
+                                "upload",
+                                "Cordon 0.1",
+                                "web server",
+                                null,
+                                null,
+                                Coverage.UNKNOWN),
                         NOON.plus(Duration.ofDays(1000)))
                 .state();
+    }
+
+    /** One of which everything is said that can be said of an item. */
+    public static EvidenceItem aSearchedItem() {
+        var item = anItem();
+        var acquired = item.acquisition();
+        return item(
+                new Intake(
+                        new CardSearch(
+                                "cards/1",
+                                CardSearch.Extent.PART,
+                                2,
+                                1,
+                                "disk image",
+                                item.content()),
+                        "php",
+                        Sha256.of(new byte[1])),
+                new Acquisition(
+                        acquired.by(),
+                        acquired.at(),
+                        acquired.receivedAt(),
+                        acquired.method(),
+                        acquired.tool(),
+                        "tar -c",
+                        acquired.source(),
+                        Duration.ofSeconds(-2),
+                        NOON.minusSeconds(60),
+                        NOON,
+                        Coverage.of(
+                                new Subject.TreeAt("/var/www/html"),
+                                new Subject.LogOf("shop-access"))));
+    }
+
+    /** The same item, but for what was found in it and how it was taken. */
+    public static EvidenceItem item(Intake intake, Acquisition acquisition) {
+        var item = anItem();
+        return new EvidenceItem(
+                item.id(),
+                item.incident(),
+                item.store(),
+                item.label(),
+                item.kind(),
+                item.title(),
+                item.originalName(),
+                item.content(),
+                item.size(),
+                intake,
+                acquisition,
+                item.custody(),
+                item.version());
     }
 
     /** A chain of one collection and then views, of as many links as asked for. */

@@ -95,6 +95,7 @@ class EvidenceApi {
     @Parameter(name = UploadFacts.CLOCK_DRIFT, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.COVERS, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.CONTENT_DISPOSITION, in = ParameterIn.HEADER)
     ResponseEntity<CollectedJson> collect(
             @PathVariable UUID id,

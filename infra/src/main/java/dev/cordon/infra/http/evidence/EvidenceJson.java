@@ -1,6 +1,7 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.Verification;
+import dev.cordon.domain.evidence.CardSearch;
 import dev.cordon.domain.evidence.Custody;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -8,6 +9,7 @@ import dev.cordon.domain.evidence.Disposal;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.LegalHold;
+import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.http.evidence.LedgerJson.StandingJson;
 import java.time.Instant;
@@ -25,13 +27,13 @@ final class EvidenceJson {
      *
      * @param label what people say: {@code EV-0003}
      * @param size in bytes
-     * @param masked how many card numbers and verification codes were blotted out on arrival; 0
-     *     also where nobody searched for them
+     * @param cards what looking for card numbers on arrival came to
      * @param danger why it must not be opened by accident
      * @param by who collected it: {@code person:rita} or an automation
      * @param at when it was taken from its source
      * @param command what was run to take it
      * @param clockDrift how far the source's clock was ahead, as an ISO-8601 duration
+     * @param covers what of the store it holds: {@code file /var/www/html/index.php}
      * @param facts the digest of what was said of it when it was collected
      */
     record ItemJson(
@@ -44,7 +46,7 @@ final class EvidenceJson {
             String originalName,
             String sha256,
             long size,
-            long masked,
+            CardsJson cards,
             @Nullable String danger,
             @Nullable String manifest,
             String by,
@@ -57,6 +59,7 @@ final class EvidenceJson {
             @Nullable String clockDrift,
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo,
+            List<String> covers,
             String facts,
             CustodyJson custody) {
 
@@ -75,7 +78,7 @@ final class EvidenceJson {
                     item.originalName(),
                     item.content().hex(),
                     item.size(),
-                    intake.masked(),
+                    CardsJson.of(intake.cards()),
                     intake.danger(),
                     manifest == null ? null : manifest.hex(),
                     acquisition.by().reference(),
@@ -88,8 +91,38 @@ final class EvidenceJson {
                     drift == null ? null : drift.toString(),
                     acquisition.coversFrom(),
                     acquisition.coversTo(),
+                    acquisition.covers().subjects().stream().map(Subject::text).toList(),
                     item.facts().hex(),
                     CustodyJson.of(item.custody()));
+        }
+    }
+
+    /**
+     * What looking for card numbers and verification codes on arrival came to.
+     *
+     * @param rules by which was searched; absent if nobody searched
+     * @param masked how many were blotted out
+     * @param left how many were left in
+     * @param because why they were left in
+     * @param came the digest of what came, if that is not what was stored
+     */
+    record CardsJson(
+            @Nullable String rules,
+            CardSearch.Extent searched,
+            long masked,
+            long left,
+            @Nullable String because,
+            @Nullable String came) {
+
+        static CardsJson of(CardSearch cards) {
+            var came = cards.came();
+            return new CardsJson(
+                    cards.rules().isEmpty() ? null : cards.rules(),
+                    cards.extent(),
+                    cards.masked(),
+                    cards.left(),
+                    cards.because().isEmpty() ? null : cards.because(),
+                    came == null ? null : came.hex());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiProblem;
@@ -29,6 +30,8 @@ record UploadFacts(HttpHeaders headers) {
     static final String TAKING = "Cordon-Command";
     static final String CLOCK_DRIFT = "Cordon-Clock-Drift";
 
+    static final String COVERS = "Cordon-Covers";
+
     private static final int LONGEST = 500;
 
     CollectEvidence.Command about(IncidentId incident) {
@@ -44,6 +47,7 @@ record UploadFacts(HttpHeaders headers) {
                 drift(),
                 moment(COVERS_FROM),
                 moment(COVERS_TO),
+                covers(),
                 required(PURPOSE));
     }
 
@@ -81,6 +85,20 @@ record UploadFacts(HttpHeaders headers) {
                     name + " has at most " + LONGEST + " characters. Nothing was kept.");
         }
         return text;
+    }
+
+    /** What of the store it holds: a header each, or several in one with line feeds between. */
+    private Coverage covers() {
+        var sent = headers.getValuesAsList(COVERS);
+        try {
+            return Coverage.parse(UriUtils.decode(String.join("\n", sent), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.notAccepted(
+                    COVERS
+                            + " takes what of the store the content holds, such as file"
+                            + " /var/www/html/index.php, tree /var/www/html, log SOURCE, table"
+                            + " wp_users, option siteurl or store. Nothing was kept.");
+        }
     }
 
     private EvidenceKind kind() {

@@ -1,6 +1,8 @@
 package dev.cordon.infra.persistence.evidence;
 
 import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.EvidenceKind;
@@ -49,6 +51,21 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     private String content = "";
     private long size;
     private long masked;
+
+    @Column(name = "card_rules")
+    private String cardRules = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "card_extent")
+    private CardSearch.Extent cardExtent = CardSearch.Extent.NOTHING;
+
+    @Column(name = "cards_left")
+    private long cardsLeft;
+
+    @Column(name = "cards_left_because")
+    private String cardsLeftBecause = "";
+
+    private @Nullable String came;
     private @Nullable String danger;
     private @Nullable String manifest;
 
@@ -76,6 +93,9 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     @Column(name = "covers_to")
     private @Nullable Instant coversTo;
 
+    /** A line for each, as it is hashed. */
+    private String covers = "";
+
     @Embedded private CustodyColumns custody = CustodyColumns.NONE;
 
     protected EvidenceItemRow() {}
@@ -94,12 +114,29 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
         originalName = item.originalName();
         content = item.content().hex();
         size = item.size();
-        var manifested = item.intake().manifest();
-        masked = item.intake().masked();
-        danger = item.intake().danger();
-        manifest = manifested == null ? null : manifested.hex();
+        copyFrom(item.intake());
         copyFrom(item.acquisition());
         custody = CustodyColumns.of(item.custody());
+    }
+
+    private void copyFrom(Intake intake) {
+        var cards = intake.cards();
+        masked = cards.masked();
+        cardRules = cards.rules();
+        cardExtent = cards.extent();
+        cardsLeft = cards.left();
+        cardsLeftBecause = cards.because();
+        came = hex(cards.came());
+        danger = intake.danger();
+        manifest = hex(intake.manifest());
+    }
+
+    private static @Nullable String hex(@Nullable Sha256 digest) {
+        return digest == null ? null : digest.hex();
+    }
+
+    private static @Nullable Sha256 digest(@Nullable String hex) {
+        return hex == null ? null : new Sha256(hex);
     }
 
     private void copyFrom(Acquisition acquisition) {
@@ -114,6 +151,7 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
         clockDrift = drift == null ? null : drift.toString();
         coversFrom = acquisition.coversFrom();
         coversTo = acquisition.coversTo();
+        covers = acquisition.covers().text();
     }
 
     @Override
@@ -132,10 +170,17 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
                 originalName,
                 new Sha256(content),
                 size,
-                new Intake(masked, danger, manifest == null ? null : new Sha256(manifest)),
+                intake(),
                 acquisition(),
                 custody.toDomain(),
                 version());
+    }
+
+    private Intake intake() {
+        var cards =
+                new CardSearch(
+                        cardRules, cardExtent, masked, cardsLeft, cardsLeftBecause, digest(came));
+        return new Intake(cards, danger, digest(manifest));
     }
 
     private Acquisition acquisition() {
@@ -149,7 +194,8 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
                 source,
                 clockDrift == null ? null : Duration.parse(clockDrift),
                 coversFrom,
-                coversTo);
+                coversTo,
+                Coverage.parse(covers));
     }
 
     boolean isWithin(StoreScope scope) {

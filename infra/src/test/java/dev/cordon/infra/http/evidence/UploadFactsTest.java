@@ -36,6 +36,20 @@ class UploadFactsTest {
     }
 
     @Test
+    void whatAFileHoldsOfTheStoreIsReadAndMustBeUnderstood() {
+        headers.add("Cordon-Covers", "tree /var/www//html/");
+        headers.add("Cordon-Covers", "file%20/srv/a%2Cb.php%0Aoption%20siteurl");
+
+        assertThat(new UploadFacts(headers).about(INCIDENT).covers().text())
+                .isEqualTo("file /srv/a,b.php\noption siteurl\ntree /var/www/html");
+
+        headers.add("Cordon-Covers", "file ../index.php");
+        assertThatExceptionOfType(ApiProblem.class)
+                .isThrownBy(() -> new UploadFacts(headers).about(INCIDENT))
+                .withMessageContaining("Cordon-Covers");
+    }
+
+    @Test
     void aFileNameIsANameAndNoPath() {
         headers.set("Content-Disposition", "attachment; filename=\"../../etc/passwd\"");
 

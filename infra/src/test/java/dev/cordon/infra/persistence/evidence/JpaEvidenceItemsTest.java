@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PersistenceTest
 class JpaEvidenceItemsTest {
 
-    private final EvidenceItem item = EvidenceFixtures.anItem();
+    private final EvidenceItem item = EvidenceFixtures.aSearchedItem();
     private final EvidenceItems items;
     private final CustodyChains chains;
     private final Acting acting;
