@@ -49,7 +49,7 @@ public record CardSearch(
     }
 
     /** Adds what the first form of the facts does not know. */
-    Canonical addTo(Canonical form) {
+    public Canonical addTo(Canonical form) {
         return form.add(rules)
                 .add(extent.name())
                 .add(left)

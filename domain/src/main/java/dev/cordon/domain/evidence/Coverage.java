@@ -52,7 +52,8 @@ public record Coverage(List<Subject> subjects) {
         return String.join("\n", subjects.stream().map(Subject::text).toList());
     }
 
-    Canonical addTo(Canonical form) {
+    /** Adds it to a form that is hashed. */
+    public Canonical addTo(Canonical form) {
         return form.add(text());
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.infra.pack;
 
+import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.ledger.LeafId;
@@ -88,13 +90,23 @@ public final class PackageJson implements PackageForm {
 
     private static Intake intake(StrictJson json) throws Malformed {
         json.begin("intake");
-        var intake =
-                new Intake(
-                        json.number("masked"),
-                        json.optionalText("danger"),
-                        json.optionalDigest("manifest"));
-        json.end();
-        return intake;
+        try {
+            var masked = json.number("masked");
+            var danger = json.optionalText("danger");
+            var manifest = json.optionalDigest("manifest");
+            var cards =
+                    new CardSearch(
+                            json.text("rules"),
+                            CardSearch.Extent.valueOf(json.text("searched")),
+                            masked,
+                            json.number("left"),
+                            json.text("because"),
+                            json.optionalDigest("came"));
+            json.end();
+            return new Intake(cards, danger, manifest);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("an item's intake is none");
+        }
     }
 
     private static Acquired acquired(StrictJson json) throws Malformed {
@@ -110,9 +122,23 @@ public final class PackageJson implements PackageForm {
                         json.text("source"),
                         json.optionalDuration("clockDrift"),
                         json.optionalTime("coversFrom"),
-                        json.optionalTime("coversTo"));
+                        json.optionalTime("coversTo"),
+                        covers(json.text("covers")));
         json.end();
         return acquired;
+    }
+
+    /** Only as it was hashed: sorted, a line each. */
+    private static Coverage covers(String text) throws Malformed {
+        try {
+            var covers = Coverage.parse(text);
+            if (covers.text().equals(text)) {
+                return covers;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("what an item covers is not understood");
+        }
+        throw new Malformed("what an item covers is written in another way");
     }
 
     private static PackedLink link(StrictJson json) throws Malformed {

@@ -1,5 +1,6 @@
 package dev.cordon.infra.pack;
 
+import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.evidence.pack.PackedLink;
@@ -83,12 +84,7 @@ final class PackageText {
         json.writeStringProperty("path", item.path());
         json.writeStringProperty("sha256", item.content().hex());
         json.writeNumberProperty("size", item.size());
-        json.writeObjectPropertyStart("intake");
-        json.writeNumberProperty("masked", item.intake().masked());
-        optional(json, "danger", item.intake().danger());
-        var manifest = item.intake().manifest();
-        optional(json, "manifest", manifest == null ? null : manifest.hex());
-        json.writeEndObject();
+        intake(json, item.intake());
         json.writeObjectPropertyStart("acquired");
         var acquired = item.acquired();
         json.writeStringProperty("by", acquired.by());
@@ -101,11 +97,30 @@ final class PackageText {
         optional(json, "clockDrift", acquired.clockDrift());
         optional(json, "coversFrom", acquired.coversFrom());
         optional(json, "coversTo", acquired.coversTo());
+        json.writeStringProperty("covers", acquired.covers().text());
         json.writeEndObject();
         json.writeArrayPropertyStart("links");
         item.links().forEach(link -> link(json, link));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void intake(JsonGenerator json, Intake intake) {
+        var cards = intake.cards();
+        json.writeObjectPropertyStart("intake");
+        json.writeNumberProperty("masked", cards.masked());
+        optional(json, "danger", intake.danger());
+        optional(json, "manifest", hex(intake.manifest()));
+        json.writeStringProperty("rules", cards.rules());
+        json.writeStringProperty("searched", cards.extent().name());
+        json.writeNumberProperty("left", cards.left());
+        json.writeStringProperty("because", cards.because());
+        optional(json, "came", hex(cards.came()));
+        json.writeEndObject();
+    }
+
+    private static @Nullable String hex(@Nullable Sha256 digest) {
+        return digest == null ? null : digest.hex();
     }
 
     private static void link(JsonGenerator json, PackedLink link) {

@@ -2,6 +2,8 @@ package dev.cordon.infra.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -207,7 +209,16 @@ final class MadePackage {
                 "LOG_LINES",
                 "Log lines behind the alert",
                 LOG,
-                new Intake(2, "web-shell", Sha256.of(new byte[] {1})),
+                new Intake(
+                        new CardSearch(
+                                "cards/1",
+                                CardSearch.Extent.PART,
+                                2,
+                                1,
+                                "a disk image",
+                                Sha256.of(new byte[] {2})),
+                        "web-shell",
+                        Sha256.of(new byte[] {1})),
                 new PackedItem.Acquired(
                         "person:rita",
                         NOON.minusSeconds(3),
@@ -218,7 +229,8 @@ final class MadePackage {
                         "web1, /var/log",
                         Duration.ofMillis(-1500),
                         NOON.minusSeconds(900),
-                        NOON.minusSeconds(4)));
+                        NOON.minusSeconds(4),
+                        Coverage.parse("log shop-access\ntree /var/log")));
     }
 
     private PackedItem plain(long number, String title, String path) {
@@ -238,7 +250,8 @@ final class MadePackage {
                         "web1, /var/www",
                         null,
                         null,
-                        null));
+                        null,
+                        Coverage.UNKNOWN));
     }
 
     private PackedItem item(

@@ -151,25 +151,26 @@ class PackageCheckTest {
 
     @Test
     void factsAreHashedAsTheProgramHashesThem() {
-        var chain = EvidenceFixtures.aChain(2);
-        var item = chain.item();
-        var head = MADE.custody.head();
-        var ofItem =
-                new PackedCustody.Head(
-                        head.id(),
-                        head.incident(),
-                        item.incident(),
-                        item.store(),
-                        head.storeName(),
-                        head.by(),
-                        head.at(),
-                        head.purpose(),
-                        head.recipient());
+        for (var item : List.of(EvidenceFixtures.anItem(), EvidenceFixtures.aSearchedItem())) {
+            var head = MADE.custody.head();
+            var ofItem =
+                    new PackedCustody.Head(
+                            head.id(),
+                            head.incident(),
+                            item.incident(),
+                            item.store(),
+                            head.storeName(),
+                            head.by(),
+                            head.at(),
+                            head.purpose(),
+                            head.recipient());
+            var first = CustodyEntry.collected(item, "as found");
 
-        var packed = PackedItem.of(item, "data/EV-0001/access.log", chain.links());
+            var packed = PackedItem.of(item, "data/EV-0001/access.log", List.of(first));
 
-        assertThat(packed.facts(ofItem)).isEqualTo(item.facts());
-        assertThat(packed.links().getFirst().facts()).isEqualTo(item.facts());
+            assertThat(packed.facts(ofItem)).isEqualTo(item.facts());
+            assertThat(packed.links().getFirst().facts()).isEqualTo(item.facts());
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ package dev.cordon.domain.detection.log;
  * as browsers send blanks. A time in milliseconds or an order's number is none; so are the numbers
  * of thirteen digits, which no issuer gives out any more and every clock writes.
  */
-final class CardNumbers {
+public final class CardNumbers {
 
     private static final int SHORTEST = 14;
     private static final int LONGEST = 19;
@@ -20,7 +20,7 @@ final class CardNumbers {
      * @param at the first digit of a run
      * @return negative, the end inverted, if they are a card number
      */
-    static int end(byte[] bytes, int at, int to) {
+    public static int end(byte[] bytes, int at, int to) {
         int end = digitsEnd(bytes, at, to);
         if (end - at == PRINTED) {
             int printed = printedEnd(bytes, at, to);
@@ -30,7 +30,7 @@ final class CardNumbers {
         return card ? ~end : end;
     }
 
-    /** Four groups of four, or four, six and five, all parted by the same; -1 if not. */
+    /** Four groups of four, or four, six and five or four, parted by the same; -1 if not. */
     private static int printedEnd(byte[] bytes, int at, int to) {
         int first = at + PRINTED;
         int parting = parting(bytes, first, to);
@@ -55,7 +55,7 @@ final class CardNumbers {
             }
             i = stop + parting;
         }
-        boolean shaped = count == 16 && groups == 4 || count == 15 && groups == 3;
+        boolean shaped = count == 16 && groups == 4 || (count == 15 || count == 14) && groups == 3;
         return shaped && isCard(digits, 0, count) ? end : -1;
     }
 

@@ -1,5 +1,7 @@
 package dev.cordon.domain.evidence.pack;
 
+import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -42,6 +44,7 @@ public record PackedItem(
      * @param clockDrift how far the source's clock was ahead; null if nobody looked
      * @param coversFrom the earliest moment it speaks of; null if unknown
      * @param coversTo the latest; null if unknown
+     * @param covers what of the store it holds
      */
     public record Acquired(
             String by,
@@ -53,7 +56,8 @@ public record PackedItem(
             String source,
             @Nullable Duration clockDrift,
             @Nullable Instant coversFrom,
-            @Nullable Instant coversTo) {}
+            @Nullable Instant coversTo,
+            Coverage covers) {}
 
     public PackedItem {
         links = List.copyOf(links);
@@ -87,7 +91,8 @@ public record PackedItem(
                         acquisition.source(),
                         acquisition.clockDrift(),
                         acquisition.coversFrom(),
-                        acquisition.coversTo()),
+                        acquisition.coversTo(),
+                        acquisition.covers()),
                 links.stream().map(PackedLink::of).toList());
     }
 
@@ -97,34 +102,36 @@ public record PackedItem(
     }
 
     /**
-     * The digest that what is stated here has, in the form {@code cordon/evidence/facts/v1}; the
+     * The digest that what is stated here has, in the forms of {@link EvidenceItem#facts}; the
      * chain's first link holds the one from the collection.
      */
     public Sha256 facts(PackedCustody.Head head) {
-        return Canonical.tagged("cordon/evidence/facts/v1")
-                .add(id.toString())
-                .add(head.incidentId().toString())
-                .add(head.store().toString())
-                .add(label)
-                .add(kind)
-                .add(title)
-                .add(originalName)
-                .add(content)
-                .add(size)
-                .add(intake.masked())
-                .add(text(intake.danger()))
-                .add(text(intake.manifest()))
-                .add(acquired.by())
-                .add(acquired.at())
-                .add(acquired.receivedAt())
-                .add(acquired.method())
-                .add(acquired.tool())
-                .add(acquired.command())
-                .add(acquired.source())
-                .add(text(acquired.clockDrift()))
-                .add(text(acquired.coversFrom()))
-                .add(text(acquired.coversTo()))
-                .sha256();
+        boolean first = intake.cards().equals(CardSearch.NONE) && acquired.covers().isUnknown();
+        var form =
+                Canonical.tagged(first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2")
+                        .add(id.toString())
+                        .add(head.incidentId().toString())
+                        .add(head.store().toString())
+                        .add(label)
+                        .add(kind)
+                        .add(title)
+                        .add(originalName)
+                        .add(content)
+                        .add(size)
+                        .add(intake.masked())
+                        .add(text(intake.danger()))
+                        .add(text(intake.manifest()))
+                        .add(acquired.by())
+                        .add(acquired.at())
+                        .add(acquired.receivedAt())
+                        .add(acquired.method())
+                        .add(acquired.tool())
+                        .add(acquired.command())
+                        .add(acquired.source())
+                        .add(text(acquired.clockDrift()))
+                        .add(text(acquired.coversFrom()))
+                        .add(text(acquired.coversTo()));
+        return first ? form.sha256() : acquired.covers().addTo(intake.cards().addTo(form)).sha256();
     }
 
     private static String text(@Nullable Object field) {
