@@ -209,7 +209,7 @@ class PackageCheckTest {
         }
     }
 
-    private static byte[] mangled(Random random) throws IOException {
+    static byte[] mangled(Random random) throws IOException {
         var out = new ByteArrayOutputStream();
         int at = 0;
         for (int pieces = 1 + random.nextInt(4); pieces > 0; pieces--) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven as a person would; every picture it takes is kept. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM =
             Path.of(
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Without Chromium the test is skipped and says so; in continuous integration it fails. */
-    static Chromium start() {
+    public static Chromium start() {
         if (!Files.isExecutable(PROGRAM)) {
             var reason =
                     "no Chromium lies at " + PROGRAM + "; ./cordon test installs it where it may";
@@ -65,18 +65,18 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Somebody's own window at a desk. */
-    Page window() {
+    public Page window() {
         return sized(browser.newPage(), 1440, 900);
     }
 
     /** Somebody's own window, whose browser asks for pages in that language. */
-    Page window(String language) {
+    public Page window(String language) {
         var options = new Browser.NewPageOptions().setLocale(language);
         return sized(browser.newPage(options), 1440, 900);
     }
 
     /** Keeps a picture at the size of a desk and at that of a phone. */
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         shot(page, name);
         sized(page, 390, 844);
         shot(page, name + "-phone");
@@ -90,7 +90,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Keeps a picture at the size that the page has. */
-    static void shot(Page page, String name) {
+    public static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
