@@ -4,6 +4,7 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public interface EvidenceItems {
      * needs it, and nobody disposes of it yet; the longest over first, so many at most.
      */
     List<EvidenceItem> over(Instant now, int limit);
+
+    /** Whether an item stands on that content, or ever did. */
+    boolean anyOn(IncidentId incident, Sha256 content);
 
     /** The next number within the incident, never given twice. */
     long nextNumber(IncidentId incident);

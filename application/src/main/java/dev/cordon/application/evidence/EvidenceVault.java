@@ -66,6 +66,15 @@ public interface EvidenceVault {
     void seal(IncidentId incident, Sha256 content, Instant until) throws IOException;
 
     /**
+     * Says to the storage that a matter needs the content, or that none does any more: nobody
+     * deletes its bytes then, however short its seal, as far as the storage can see to that. Does
+     * nothing where nothing lies.
+     *
+     * @throws IOException if the storage refuses or does not answer
+     */
+    void hold(IncidentId incident, Sha256 content, boolean held) throws IOException;
+
+    /**
      * Makes the content unreadable for good, in backups of the storage too: its key goes first,
      * then its bytes as far as the storage lets. May be asked again where it broke off.
      *
@@ -73,6 +82,23 @@ public interface EvidenceVault {
      *     gone, and the bytes that could be deleted were not
      */
     Destroyed destroy(IncidentId incident, Sha256 content) throws IOException;
+
+    /** Whether something that is recorded stands on a content. */
+    @FunctionalInterface
+    interface Needed {
+        boolean is(IncidentId incident, Sha256 content) throws IOException;
+    }
+
+    /**
+     * Finishes what broke off: deletes the bytes of what was destroyed where a lock has ended, what
+     * a killed program left half-written, and content that came in before then and that nobody
+     * needs. What comes in meanwhile stays.
+     *
+     * @return so many contents and pieces went
+     * @throws IOException if the storage does not answer; what went is gone, the rest can be swept
+     *     later
+     */
+    int sweep(Instant before, Needed needed) throws IOException;
 
     /** What lies there was changed, cut off or moved there, and does not open any more. */
     class Unreadable extends Damaged {

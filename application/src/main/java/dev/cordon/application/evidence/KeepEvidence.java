@@ -4,7 +4,10 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.people.Permission;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -19,24 +22,31 @@ public class KeepEvidence {
     }
 
     private final Custodians custodians;
+    private final EvidenceVault vault;
     private final Caller caller;
     private final InstantSource clock;
 
-    KeepEvidence(Custodians custodians, Caller caller, InstantSource clock) {
+    KeepEvidence(Custodians custodians, EvidenceVault vault, Caller caller, InstantSource clock) {
         this.custodians = custodians;
+        this.vault = vault;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /**
+     * @throws IOException if the storage refuses or does not answer; nothing is recorded then
+     */
     @Requires(Permission.EVIDENCE_KEEP)
-    public void keep(Command command) {
-        custodians.change(
-                command.evidence(),
-                item ->
-                        item.keep(
-                                command.until(),
-                                command.purpose(),
-                                caller.person(),
-                                clock.instant()));
+    public void keep(Command command) throws IOException {
+        var item = custodians.item(command.evidence());
+        kept(item, command);
+        if (item.custody().isSealed()) {
+            vault.seal(item.incident(), item.content(), command.until());
+        }
+        custodians.change(item.id(), now -> kept(now, command));
+    }
+
+    private Transition<EvidenceItem> kept(EvidenceItem item, Command command) {
+        return item.keep(command.until(), command.purpose(), caller.person(), clock.instant());
     }
 }

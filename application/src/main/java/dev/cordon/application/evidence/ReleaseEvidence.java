@@ -1,10 +1,13 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.people.Permission;
+import java.io.IOException;
 import java.time.InstantSource;
 
 /** Ends the hold of one matter; holds of others stay. */
@@ -18,17 +21,33 @@ public class ReleaseEvidence {
     }
 
     private final Custodians custodians;
+    private final EvidenceVault vault;
+    private final EvidenceItems items;
+    private final UnitOfWork work;
     private final Caller caller;
     private final InstantSource clock;
 
-    ReleaseEvidence(Custodians custodians, Caller caller, InstantSource clock) {
+    ReleaseEvidence(
+            Custodians custodians,
+            EvidenceVault vault,
+            EvidenceItems items,
+            UnitOfWork work,
+            Caller caller,
+            InstantSource clock) {
         this.custodians = custodians;
+        this.vault = vault;
+        this.items = items;
+        this.work = work;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /**
+     * @throws IOException if the storage does not answer: the release is recorded, and the storage
+     *     lets go when the content is disposed of
+     */
     @Requires(Permission.EVIDENCE_KEEP)
-    public void release(Command command) {
+    public void release(Command command) throws IOException {
         custodians.change(
                 command.evidence(),
                 item ->
@@ -37,5 +56,16 @@ public class ReleaseEvidence {
                                 command.purpose(),
                                 caller.person(),
                                 clock.instant()));
+        var item = custodians.item(command.evidence());
+        if (!isHeld(item)) {
+            vault.hold(item.incident(), item.content(), false);
+        }
+    }
+
+    /** Several items may stand on one content. */
+    private boolean isHeld(EvidenceItem item) {
+        return work.commit(() -> items.of(item.incident())).stream()
+                .filter(other -> other.content().equals(item.content()))
+                .anyMatch(other -> other.custody().isHeld());
     }
 }

@@ -14,7 +14,8 @@ enum JobName {
     MIRROR_LEDGER,
     WATCH_INTEGRITY,
     DISPOSE_EVIDENCE,
-    EXPIRE_EVIDENCE;
+    EXPIRE_EVIDENCE,
+    SWEEP_VAULT;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,8 +33,23 @@ interface Contents {
     /** Nobody changes or deletes it until then, as far as the storage can see to that. */
     void lock(String place, Instant until) throws IOException;
 
+    /** Whether a matter needs it: nobody deletes it then, as far as the storage can see to that. */
+    void hold(String place, boolean held) throws IOException;
+
     /** Whether its bytes are gone; not if the storage holds them locked. */
     boolean delete(String place) throws IOException;
+
+    /** Says of a place whether anything that counts lies there. */
+    interface Keep {
+        boolean isNeeded(String place) throws IOException;
+    }
+
+    /**
+     * Removes what broke off and what nobody needs, as far as it has been there since before then.
+     *
+     * @return how many pieces
+     */
+    int sweep(Instant before, Keep keep) throws IOException;
 
     /** Where it lies, as an operator finds it. */
     String said(String place);

@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Below one folder, on this machine or on a share: {@code INCIDENT/aa/bb/DIGEST/ID}, with two
@@ -25,6 +28,11 @@ import java.util.Optional;
  * change those rights: the user that Cordon runs as, and root. For that the storage has to lock.
  */
 final class FolderContents implements Contents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderContents.class);
+
+    /** Incident, two levels, digest and the file itself. */
+    private static final int DEPTH = 5;
 
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -101,6 +109,10 @@ final class FolderContents implements Contents {
         OwnerOnly.lockFolder(parent(file(place)));
     }
 
+    /** A folder cannot tell its owner's deletes apart; Cordon deletes nothing that is held. */
+    @Override
+    public void hold(String place, boolean held) {}
+
     @Override
     public boolean delete(String place) throws IOException {
         var file = file(place);
@@ -127,6 +139,30 @@ final class FolderContents implements Contents {
     }
 
     @Override
+    public int sweep(Instant before, Keep keep) throws IOException {
+        int swept = 0;
+        for (var file : files()) {
+            var place = content.relativize(file).toString().replace('\\', '/');
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)
+                    && !keep.isNeeded(place)) {
+                delete(place);
+                LOG.warn("removed bytes that nobody needs file={}", file);
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    private List<Path> files() throws IOException {
+        try (var found = Files.walk(content, DEPTH)) {
+            return found.filter(file -> content.relativize(file).getNameCount() == DEPTH)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
     public String said(String place) {
         return file(place).toString();
     }
@@ -142,7 +178,7 @@ final class FolderContents implements Contents {
     }
 
     /** A name that nobody else has. */
-    private static String fresh() {
+    static String fresh() {
         var name = new byte[16];
         CHANCE.nextBytes(name);
         return HexFormat.of().formatHex(name);

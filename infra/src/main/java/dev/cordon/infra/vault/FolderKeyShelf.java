@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 
 /**
  * A folder of small files. Whoever changes one holds the folder's lock, which other programs on the
@@ -23,8 +22,6 @@ final class FolderKeyShelf implements KeyShelf {
     /** The system's locks are between programs, not between threads. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    private static final Pattern CONTENT = Pattern.compile("[0-9a-f-]{36}/[0-9a-f]{64}");
-
     private final Path folder;
 
     FolderKeyShelf(Path folder) throws IOException {
@@ -32,10 +29,12 @@ final class FolderKeyShelf implements KeyShelf {
     }
 
     @Override
-    public Optional<String> find(String name) throws IOException {
+    public Optional<Slip> look(String name) throws IOException {
+        var file = folder.resolve(name);
         try {
+            var changed = Files.getLastModifiedTime(file).toInstant();
             // What is no text any more is read as a text that is no key file.
-            return Optional.of(new String(Files.readAllBytes(folder.resolve(name)), UTF_8));
+            return Optional.of(new Slip(new String(Files.readAllBytes(file), UTF_8), changed));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -57,10 +56,14 @@ final class FolderKeyShelf implements KeyShelf {
     }
 
     @Override
-    public void delete(String name) throws IOException {
+    public void delete(String name, String text) throws IOException {
         var file = folder.resolve(name);
         locked(
                 () -> {
+                    var there = find(name);
+                    if (there.isPresent() && !there.get().equals(text)) {
+                        return false;
+                    }
                     boolean was = Files.deleteIfExists(file);
                     if (Files.exists(parent(file))) {
                         OwnerOnly.syncFolder(parent(file));
@@ -68,6 +71,13 @@ final class FolderKeyShelf implements KeyShelf {
                     return was;
                 });
     }
+
+    /** A file that was replaced is gone. */
+    @Override
+    public void forgetEarlier(String name) {}
+
+    @Override
+    public void forgetEarlier() {}
 
     @Override
     public List<String> contents() throws IOException {
@@ -78,7 +88,7 @@ final class FolderKeyShelf implements KeyShelf {
     static List<String> contents(Path folder) throws IOException {
         try (var files = Files.walk(folder, 2)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> CONTENT.matcher(name).matches())
+                    .filter(KeyNote::isName)
                     .sorted()
                     .toList();
         }

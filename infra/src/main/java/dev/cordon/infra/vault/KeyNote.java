@@ -23,6 +23,13 @@ record KeyNote(String place, @Nullable WrappedKey key) {
                             + PLACE
                             + ")\n(?:destroyed\n|master (\\S+)\n(?:recovery ([0-9a-f]+) (\\S+)\n)?)");
 
+    private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}/[0-9a-f]{64}");
+
+    /** Whether it names the key of a content: {@code INCIDENT/DIGEST}. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** Empty if it was changed into something else. */
     static Optional<KeyNote> of(String text) {
         var found = TEXT.matcher(text);
@@ -32,6 +39,13 @@ record KeyNote(String place, @Nullable WrappedKey key) {
         var master = found.group(2);
         var key = master == null ? null : new WrappedKey(master, found.group(3), found.group(4));
         return Optional.of(new KeyNote(found.group(1), key));
+    }
+
+    /** Whether it speaks of that place; copies to another storage lose or gain its version. */
+    boolean liesAt(String where) {
+        return place.equals(where)
+                || place.startsWith(where + " ")
+                || where.startsWith(place + " ");
     }
 
     KeyNote destroyed() {

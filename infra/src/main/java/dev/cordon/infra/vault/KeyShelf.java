@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,18 @@ import java.util.Optional;
  */
 interface KeyShelf {
 
-    Optional<String> find(String name) throws IOException;
+    /**
+     * A text as it lies there.
+     *
+     * @param changed when it was put there, by the storage's clock
+     */
+    record Slip(String text, Instant changed) {}
+
+    Optional<Slip> look(String name) throws IOException;
+
+    default Optional<String> find(String name) throws IOException {
+        return look(name).map(Slip::text);
+    }
 
     /**
      * Puts a text where there is none.
@@ -26,8 +38,14 @@ interface KeyShelf {
      */
     boolean replace(String name, String old, String text) throws IOException;
 
-    /** Returns once it is gone for good; may be asked again. */
-    void delete(String name) throws IOException;
+    /** Returns once that text is gone for good; may be asked again. Another one stays. */
+    void delete(String name, String text) throws IOException;
+
+    /** Returns once nothing is kept of what lay there before; may be asked again. */
+    void forgetEarlier(String name) throws IOException;
+
+    /** The same for all names, where a killed program did not get to it. */
+    void forgetEarlier() throws IOException;
 
     /** The names {@code INCIDENT/DIGEST} of all keys of contents. */
     List<String> contents() throws IOException;

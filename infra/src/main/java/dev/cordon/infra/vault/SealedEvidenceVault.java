@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Encrypts content on its way to the storage, under a key that lies on a shelf beside it. The note
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * that lies. Who comes second with equal content takes its own away again.
  */
 final class SealedEvidenceVault implements EvidenceVault {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealedEvidenceVault.class);
 
     private final Contents contents;
     private final KeyShelf shelf;
@@ -47,20 +51,38 @@ final class SealedEvidenceVault implements EvidenceVault {
 
     private void keep(IncidentId incident, Sha256 content, FileKey key, Contents.Piece piece)
             throws IOException {
-        var before = shelf.find(name(incident, content)).orElse(null);
-        if (before != null && lies(incident, content)) {
-            return;
-        }
-        var place = piece.keep(content);
-        if (keep(name(incident, content), key, place, before)) {
-            rewrapping.look(name(incident, content));
-        } else {
-            contents.delete(place);
-            lies(incident, content);
+        var name = name(incident, content);
+        String place = null;
+        while (true) {
+            var before = shelf.find(name).orElse(null);
+            if (before != null && lies(incident, content)) {
+                if (renew(name, before)) {
+                    if (place != null) {
+                        contents.delete(place);
+                    }
+                    return;
+                }
+            } else {
+                place = place == null ? piece.keep(content) : place;
+                if (keep(name, key, place, before)) {
+                    rewrapping.look(name);
+                    return;
+                }
+            }
         }
     }
 
-    /** Whether another one was not first. */
+    /** Says that it came in anew, to whoever removes what nobody stands on. */
+    private boolean renew(String name, String before) throws IOException {
+        var note = parsed(name, before);
+        var wrapped = note.key();
+        if (wrapped == null) {
+            return false;
+        }
+        var key = keys.unwrap(wrapped, name, name);
+        return keep(name, key, note.place(), before);
+    }
+
     private boolean keep(String name, FileKey key, String place, @Nullable String before)
             throws IOException {
         var note = new KeyNote(place, keys.wrap(key, name, recovery.recipient())).text();
@@ -137,21 +159,92 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     @Override
+    public void hold(IncidentId incident, Sha256 content, boolean held) throws IOException {
+        var note = note(name(incident, content));
+        if (note.isPresent() && note.get().key() != null) {
+            contents.hold(note.get().place(), held);
+        }
+    }
+
+    @Override
     public Destroyed destroy(IncidentId incident, Sha256 content) throws IOException {
         var name = name(incident, content);
+        while (true) {
+            var text = shelf.find(name);
+            if (text.isEmpty()) {
+                return Destroyed.NOTHING_THERE;
+            }
+            if (shred(name, text.get())) {
+                return delete(name, parsed(name, text.get()).destroyed())
+                        ? Destroyed.KEY_AND_BYTES
+                        : Destroyed.KEY_ALONE;
+            }
+        }
+    }
+
+    /** Whether that was still the key, and is none any more. */
+    private boolean shred(String name, String text) throws IOException {
+        var destroyed = parsed(name, text).destroyed().text();
+        if (text.equals(destroyed)) {
+            shelf.forgetEarlier(name);
+            return true;
+        }
+        return shelf.replace(name, text, destroyed);
+    }
+
+    private boolean delete(String name, KeyNote destroyed) throws IOException {
+        boolean gone = contents.delete(destroyed.place());
+        if (gone) {
+            shelf.delete(name, destroyed.text());
+        }
+        return gone;
+    }
+
+    @Override
+    public int sweep(Instant before, Needed needed) throws IOException {
+        shelf.forgetEarlier();
+        int swept = 0;
+        for (var name : shelf.contents()) {
+            swept += sweep(name, before, needed) ? 1 : 0;
+        }
+        return swept + contents.sweep(before, place -> isNeeded(place, needed));
+    }
+
+    private boolean sweep(String name, Instant before, Needed needed) throws IOException {
+        var slip = shelf.look(name);
+        if (slip.isEmpty()) {
+            return false;
+        }
+        var note = KeyNote.of(slip.get().text());
+        if (note.isEmpty()) {
+            return false; // a damaged one is for whoever verifies, not for whoever cleans
+        }
+        if (note.get().key() == null) {
+            return delete(name, note.get());
+        }
+        if (!slip.get().changed().isBefore(before) || needed.is(incident(name), content(name))) {
+            return false;
+        }
+        if (!shred(name, slip.get().text())) {
+            return false; // it came in anew meanwhile
+        }
+        LOG.warn("removed content that no item of evidence stands on content={}", name);
+        delete(name, note.get().destroyed());
+        return true;
+    }
+
+    /** Bytes whose key is nowhere stay as long as an item needs them: the key may come back. */
+    private boolean isNeeded(String place, Needed needed) throws IOException {
+        var parts = place.split("/", 5);
+        if (parts.length < 5 || !KeyNote.isName(parts[0] + "/" + parts[3])) {
+            return true;
+        }
+        var name = parts[0] + "/" + parts[3];
         var text = shelf.find(name);
         if (text.isEmpty()) {
-            return Destroyed.NOTHING_THERE;
+            return needed.is(incident(name), content(name));
         }
-        var note = parsed(name, text.get()).destroyed();
-        if (!text.get().equals(note.text()) && !shelf.replace(name, text.get(), note.text())) {
-            return destroy(incident, content);
-        }
-        if (!contents.delete(note.place())) {
-            return Destroyed.KEY_ALONE;
-        }
-        shelf.delete(name);
-        return Destroyed.KEY_AND_BYTES;
+        return KeyNote.of(text.get()).map(note -> note.liesAt(place)).orElse(true);
     }
 
     private Optional<KeyNote> note(String name) throws IOException {
@@ -165,5 +258,13 @@ final class SealedEvidenceVault implements EvidenceVault {
 
     static String name(IncidentId incident, Sha256 content) {
         return incident + "/" + content.hex();
+    }
+
+    private static IncidentId incident(String name) {
+        return IncidentId.of(name.substring(0, name.indexOf('/')));
+    }
+
+    private static Sha256 content(String name) {
+        return new Sha256(name.substring(name.indexOf('/') + 1));
     }
 }

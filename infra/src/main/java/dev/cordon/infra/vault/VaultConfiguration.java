@@ -11,6 +11,7 @@ import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,31 +20,39 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The vault below the data folder, or in the folder that the settings name. */
+/** The vault in a bucket, or below the data folder, or in the folder that the settings name. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DataFolder.class, KeepingSettings.class})
+@EnableConfigurationProperties({DataFolder.class, KeepingSettings.class, S3Settings.class})
 class VaultConfiguration {
 
     @Bean
-    EvidenceVault evidenceVault(
-            DataFolder data,
-            @Value("${cordon.vault.folder:}") String named,
-            KeyShelf shelf,
-            ContentKeys keys,
-            JdbcClient jdbc)
+    EvidenceVault evidenceVault(Shelves shelves, KeyShelf shelf, ContentKeys keys, JdbcClient jdbc)
             throws IOException {
-        var folder = folder(data, named);
-        var vault = new SealedEvidenceVault(new FolderContents(folder), shelf, keys);
-        new ClearContents(folder.resolve("content"), vault, content -> holders(content, jdbc))
-                .seal();
+        var vault = new SealedEvidenceVault(shelves.contents(), shelf, keys);
+        var clear = shelves.folder();
+        if (clear != null) {
+            new ClearContents(clear.resolve("content"), vault, content -> holders(content, jdbc))
+                    .seal();
+        }
         new Rewrapping(shelf, keys).resume();
         return vault;
     }
 
     @Bean
-    KeyShelf keyShelf(DataFolder data, @Value("${cordon.vault.folder:}") String named)
+    Shelves shelves(
+            DataFolder data,
+            @Value("${cordon.vault.folder:}") String named,
+            S3Settings s3,
+            InstantSource clock)
             throws IOException {
-        return new FolderKeyShelf(folder(data, named).resolve("keys"));
+        return s3.isSet()
+                ? Shelves.inBucket(s3, named, clock)
+                : Shelves.inFolder(named.isBlank() ? data.folder("evidence") : Path.of(named));
+    }
+
+    @Bean
+    KeyShelf keyShelf(Shelves shelves) {
+        return shelves.keys();
     }
 
     @Bean
@@ -51,13 +60,9 @@ class VaultConfiguration {
         return new VaultRecoveryKeys(shelf, keys);
     }
 
-    private static Path folder(DataFolder data, String named) {
-        return named.isBlank() ? data.folder("evidence") : Path.of(named);
-    }
-
     static SealedEvidenceVault inFolder(Path folder, ContentKeys keys) throws IOException {
-        return new SealedEvidenceVault(
-                new FolderContents(folder), new FolderKeyShelf(folder.resolve("keys")), keys);
+        var shelves = Shelves.inFolder(folder);
+        return new SealedEvidenceVault(shelves.contents(), shelves.keys(), keys);
     }
 
     private static List<IncidentId> holders(Sha256 content, JdbcClient jdbc) {

@@ -1,57 +1,96 @@
 package dev.cordon.infra.vault;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.EvidenceVault.Destroyed;
-import dev.cordon.application.evidence.EvidenceVault.Unreadable;
-import dev.cordon.application.evidence.EvidenceVaultContract;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
-import dev.cordon.infra.crypto.SealedForm;
+import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.crypto.TestKeys;
 import dev.cordon.infra.folder.OwnerOnly;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderVaultTest extends EvidenceVaultContract {
-
-    private static final String SECRET = "203.0.113.9 asked for /my-account";
-    private static final int FORM = "cordon/evidence/v1\n".length();
+class FolderVaultTest extends SealedVaultContract {
 
     @TempDir Path folder;
-    @TempDir Path elsewhere;
 
-    private EvidenceVault vault;
-
-    @BeforeEach
-    void open() throws IOException {
-        vault = another();
+    @Override
+    protected EvidenceVault another(ContentKeys keys) throws IOException {
+        return VaultConfiguration.inFolder(folder, keys);
     }
 
     @Override
-    protected EvidenceVault vault() {
-        return vault;
+    protected List<String> contentNames() throws IOException {
+        return contents().stream().map(Path::toString).toList();
+    }
+
+    @Override
+    protected List<String> keyNames() throws IOException {
+        return keyFiles().stream().map(Path::toString).toList();
+    }
+
+    @Override
+    protected byte[] raw(String name) throws IOException {
+        return Files.readAllBytes(Path.of(name));
+    }
+
+    @Override
+    protected void overwrite(String name, byte[] bytes) throws IOException {
+        overwrite(Path.of(name), bytes);
+    }
+
+    @Override
+    protected List<byte[]> everything() throws IOException {
+        var all = new ArrayList<byte[]>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                all.add(Files.readAllBytes(file));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    protected void age(Duration time) throws IOException {
+        for (var part : List.of("content", "keys", "incoming")) {
+            for (var file : below(part)) {
+                var before = Files.getLastModifiedTime(file).toInstant();
+                Files.setLastModifiedTime(file, FileTime.from(before.minus(time)));
+            }
+        }
+    }
+
+    @Override
+    protected void loseKey(String name) throws IOException {
+        Files.delete(Path.of(name));
+    }
+
+    @Override
+    protected void remove(Sha256 content) throws IOException {
+        Files.delete(contents().getFirst());
+    }
+
+    @Override
+    protected Instant now() {
+        return Instant.now();
     }
 
     @Override
@@ -61,157 +100,12 @@ class FolderVaultTest extends EvidenceVaultContract {
         assertThat(below("incoming")).isEmpty();
     }
 
-    @Override
-    protected void change(Sha256 content) throws IOException {
-        overwrite(contents().getFirst(), "something else".getBytes(UTF_8));
-    }
-
-    @Override
-    protected void remove(Sha256 content) throws IOException {
-        Files.delete(contents().getFirst());
-    }
-
     @Test
     void aStoredFileIsReadOnlyAndTheOwnersAlone() throws IOException {
         vault.store(ONE, bytes("line"), 100);
 
         assertThat(rights(contents().getFirst())).isEqualTo("r--------");
         assertThat(rights(keyFiles().getFirst())).isEqualTo("rw-------");
-    }
-
-    @Test
-    void equalContentOfAnIncidentLiesThereOnce() throws IOException {
-        vault.store(ONE, bytes("line"), 100);
-        vault.store(ONE, bytes("line"), 100);
-        vault.store(OTHER, bytes("line"), 100);
-
-        assertThat(contents()).hasSize(2);
-        assertThat(keyFiles()).hasSize(2);
-    }
-
-    @Test
-    void manyWhoBringEqualContentAtOnceLeaveItOnceAndSound() throws Exception {
-        var content = new byte[100_000];
-        Callable<EvidenceVault.Stored> bring =
-                () -> another().store(ONE, new ByteArrayInputStream(content), content.length);
-
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var done :
-                    threads.invokeAll(IntStream.range(0, 24).mapToObj(_ -> bring).toList())) {
-                assertThat(done.get().content()).isEqualTo(Sha256.of(content));
-            }
-        }
-
-        assertThat(contents()).hasSize(1);
-        assertThat(vault.rehash(ONE, Sha256.of(content))).contains(Sha256.of(content));
-    }
-
-    @Test
-    void whatWasChangedInTheVaultIsNotTakenForTheSameContent() throws IOException {
-        var stored = vault.store(ONE, bytes("line"), 100);
-        change(stored.content());
-
-        assertThatThrownBy(() -> vault.store(ONE, bytes("line"), 100))
-                .isInstanceOf(Unreadable.class);
-
-        assertThat(contents()).hasSize(1);
-    }
-
-    @Test
-    void whatWasRemovedFromTheVaultCanBeBroughtBack() throws IOException {
-        var stored = vault.store(ONE, bytes("line"), 100);
-        remove(stored.content());
-
-        vault.store(ONE, bytes("line"), 100);
-
-        assertThat(vault.rehash(ONE, stored.content())).contains(stored.content());
-    }
-
-    @Test
-    void nothingOfTheContentLiesInClear() throws IOException {
-        vault.store(
-                ONE,
-                new Watched(SECRET.repeat(100_000).getBytes(UTF_8), () -> assertNothingInClear()),
-                Long.MAX_VALUE);
-
-        assertNothingInClear();
-    }
-
-    @Test
-    void aFlippedBitIsNamedWithItsFileAndTheFirstByteThatDoesNotOpen() throws IOException {
-        var content = new byte[2 * SealedForm.RECORD + 100];
-        new Random(3).nextBytes(content);
-        var stored = vault.store(ONE, new ByteArrayInputStream(content), content.length);
-        var file = contents().getFirst();
-        var whole = Files.readAllBytes(file);
-
-        for (int at = 0; at < whole.length; at = at < 100 ? at + 1 : at + 997) {
-            var changed = whole.clone();
-            changed[at] ^= (byte) (1 << at % 8);
-            overwrite(file, changed);
-            long broken = at < FORM ? 0 : recordOf(at - FORM);
-
-            assertThatThrownBy(() -> vault.rehash(ONE, stored.content()))
-                    .isInstanceOfSatisfying(
-                            Unreadable.class,
-                            unreadable -> {
-                                assertThat(unreadable.file()).isEqualTo(file.toString());
-                                assertThat(unreadable.at()).isEqualTo(broken);
-                            });
-        }
-    }
-
-    private static long recordOf(int at) {
-        return (long) at / (SealedForm.RECORD + SealedForm.ADDED) * SealedForm.RECORD;
-    }
-
-    @Test
-    void contentThatWasCutOffAnywhereIsFoundOut() throws IOException {
-        var content = new byte[2 * SealedForm.RECORD];
-        new Random(3).nextBytes(content);
-        var stored = vault.store(ONE, new ByteArrayInputStream(content), content.length);
-        var file = contents().getFirst();
-        var whole = Files.readAllBytes(file);
-        int record = SealedForm.RECORD + SealedForm.ADDED;
-
-        for (int cut : new int[] {0, 5, FORM, FORM + record, FORM + 2 * record, whole.length - 1}) {
-            overwrite(file, Arrays.copyOf(whole, cut));
-
-            var read = new ByteArrayOutputStream();
-            assertThatThrownBy(() -> vault.open(ONE, stored.content()).transferTo(read))
-                    .isInstanceOf(Unreadable.class);
-            assertThat(read.toByteArray()).isEqualTo(Arrays.copyOf(content, read.size()));
-        }
-    }
-
-    @Test
-    void contentAndKeysOfOthersOpenNothing() throws IOException {
-        var one = vault.store(ONE, bytes("line"), 100);
-        var two = vault.store(OTHER, bytes("line"), 100);
-        var keys = keyFiles();
-        var theirs = Files.readAllBytes(keys.get(1));
-
-        Files.write(keys.get(0), theirs);
-
-        assertThatThrownBy(() -> vault.rehash(ONE, one.content()))
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        broken -> assertThat(broken.file()).isEqualTo(keys.get(0).toString()));
-        assertThat(vault.rehash(OTHER, two.content())).contains(two.content());
-        Files.writeString(keys.get(0), "cordon/content-key/v1\nlies ../../etc/passwd\nmaster x\n");
-        assertThatThrownBy(() -> vault.open(ONE, one.content())).isInstanceOf(Unreadable.class);
-    }
-
-    @Test
-    void anotherMasterKeyOpensNothing() throws IOException {
-        var stored = vault.store(ONE, bytes("line"), 100);
-
-        var stranger =
-                VaultConfiguration.inFolder(
-                        folder, TestKeys.contentKeys(elsewhere.resolve("other.json")));
-
-        assertThatThrownBy(() -> stranger.rehash(ONE, stored.content()))
-                .isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -384,11 +278,6 @@ class FolderVaultTest extends EvidenceVaultContract {
         assertNothingKept();
     }
 
-    private EvidenceVault another() throws IOException {
-        return VaultConfiguration.inFolder(
-                folder, TestKeys.contentKeys(elsewhere.resolve("master.json")));
-    }
-
     private List<Path> contents() throws IOException {
         return below("content");
     }
@@ -400,16 +289,6 @@ class FolderVaultTest extends EvidenceVaultContract {
     private List<Path> below(String name) throws IOException {
         try (var found = Files.walk(folder.resolve(name))) {
             return found.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private void assertNothingInClear() throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
-                        .as(file.toString())
-                        .doesNotContain("203.0.113", "my-account");
-            }
         }
     }
 
@@ -433,31 +312,6 @@ class FolderVaultTest extends EvidenceVaultContract {
             } catch (IOException e) {
                 System.out.println(e.getMessage());
             }
-        }
-    }
-
-    /** Some bytes, and something to happen before the end is reached. */
-    private static final class Watched extends InputStream {
-
-        private interface Step {
-            void run() throws IOException;
-        }
-
-        private final InputStream bytes;
-        private final Step between;
-
-        Watched(byte[] bytes, Step between) {
-            this.bytes = new ByteArrayInputStream(bytes);
-            this.between = between;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = bytes.read();
-            if (one < 0) {
-                between.run();
-            }
-            return one;
         }
     }
 }

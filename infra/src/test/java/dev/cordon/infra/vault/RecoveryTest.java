@@ -204,8 +204,18 @@ class RecoveryTest {
         }
 
         @Override
-        public Optional<String> find(String name) throws IOException {
-            return shelf.find(name);
+        public Optional<Slip> look(String name) throws IOException {
+            return shelf.look(name);
+        }
+
+        @Override
+        public void forgetEarlier(String name) throws IOException {
+            shelf.forgetEarlier(name);
+        }
+
+        @Override
+        public void forgetEarlier() throws IOException {
+            shelf.forgetEarlier();
         }
 
         @Override
@@ -221,9 +231,9 @@ class RecoveryTest {
         }
 
         @Override
-        public void delete(String name) throws IOException {
+        public void delete(String name, String text) throws IOException {
             write();
-            shelf.delete(name);
+            shelf.delete(name, text);
         }
 
         @Override

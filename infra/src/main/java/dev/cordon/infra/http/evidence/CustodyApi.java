@@ -108,14 +108,14 @@ class CustodyApi {
     @PostMapping("/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forbids to dispose of an item as long as a matter needs it")
-    void hold(@PathVariable UUID id, @Valid @RequestBody MatterJson wish) {
+    void hold(@PathVariable UUID id, @Valid @RequestBody MatterJson wish) throws IOException {
         hold.hold(new HoldEvidence.Command(new EvidenceId(id), wish.matter(), wish.purpose()));
     }
 
     @PostMapping("/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ends the hold of one matter; holds of others stay")
-    void release(@PathVariable UUID id, @Valid @RequestBody MatterJson wish) {
+    void release(@PathVariable UUID id, @Valid @RequestBody MatterJson wish) throws IOException {
         release.release(
                 new ReleaseEvidence.Command(new EvidenceId(id), wish.matter(), wish.purpose()));
     }
@@ -123,7 +123,7 @@ class CustodyApi {
     @PostMapping("/keep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Changes until when an item is kept")
-    void keep(@PathVariable UUID id, @Valid @RequestBody KeepJson wish) {
+    void keep(@PathVariable UUID id, @Valid @RequestBody KeepJson wish) throws IOException {
         keep.keep(new KeepEvidence.Command(new EvidenceId(id), wish.until(), wish.purpose()));
     }
 }

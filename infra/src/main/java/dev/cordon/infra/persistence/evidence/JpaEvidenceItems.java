@@ -5,6 +5,7 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.incident.Stage;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.infra.persistence.AuditedRows;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -70,6 +72,21 @@ class JpaEvidenceItems implements EvidenceItems {
                 .stream()
                 .map(EvidenceItemRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public boolean anyOn(IncidentId incident, Sha256 content) {
+        return !em.createQuery(
+                        """
+                        select r.id from EvidenceItemRow r
+                        where r.incident = :incident and r.content = :content
+                        """,
+                        UUID.class)
+                .setParameter("incident", incident.value())
+                .setParameter("content", content.hex())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

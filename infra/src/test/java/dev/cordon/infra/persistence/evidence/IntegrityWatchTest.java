@@ -302,6 +302,16 @@ class IntegrityWatchTest {
         }
 
         @Override
+        public void hold(IncidentId incident, Sha256 content, boolean held) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int sweep(Instant before, Needed needed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Destroyed destroy(IncidentId incident, Sha256 content) {
             throw new UnsupportedOperationException();
         }
