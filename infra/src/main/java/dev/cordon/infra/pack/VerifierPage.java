@@ -34,6 +34,7 @@ public final class VerifierPage {
                     "findings",
                     "zip",
                     "json",
+                    "subjects",
                     "form",
                     "tree",
                     "der",

@@ -1,7 +1,11 @@
 package dev.cordon.infra.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gov.loc.repository.bagit.exceptions.CorruptChecksumException;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +47,26 @@ class StockToolsTest {
 
         assertThat(verified(MadePackage.STAMPED)).isZero();
         assertThat(verified("ledger/checkpoint")).isNotZero();
+    }
+
+    @Test
+    void theValidatorOfTheLibraryOfCongressTakesTheBag() throws Exception {
+        var folder = this.folder.resolve("bag");
+        try (var verifier = new BagVerifier()) {
+            var bag = new BagReader().read(folder);
+
+            verifier.isComplete(bag, false);
+            verifier.isValid(bag, false);
+            assertThat(bag.getPayLoadManifests()).hasSize(1);
+            assertThat(bag.getTagManifests()).hasSize(1);
+
+            var log = Files.readAllBytes(folder.resolve(MadePackage.LOG));
+            log[7] ^= 1;
+            Files.write(folder.resolve(MadePackage.LOG), log);
+
+            assertThatThrownBy(() -> verifier.isValid(bag, false))
+                    .isInstanceOf(CorruptChecksumException.class);
+        }
     }
 
     private int verified(String data) throws IOException, InterruptedException {

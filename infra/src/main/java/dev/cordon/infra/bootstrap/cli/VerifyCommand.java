@@ -11,11 +11,14 @@ import dev.cordon.infra.pack.PackageJson;
 import dev.cordon.infra.pack.Sentences;
 import dev.cordon.infra.pack.TimeStampTokens;
 import dev.cordon.infra.pack.VerdictJson;
+import dev.cordon.infra.pack.VerifierPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,8 +53,17 @@ public final class VerifyCommand implements Callable<Integer> {
     private static final int SIGNER_UNKNOWN = 3;
     private static final long MOST_GIVEN = 1 << 20;
 
-    @Parameters(paramLabel = "PACKAGE", description = "The package's file.")
-    private Path file = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "The package's file.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = {
+                "Writes the verifier for browsers there and checks nothing: one file of HTML that",
+                "needs no network, for whoever has no Java."
+            })
+    private @Nullable Path page;
 
     @Option(names = "--json", description = "The verdict as one JSON object.")
     private boolean json;
@@ -97,6 +110,13 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (page != null) {
+            return write(page);
+        }
+        var given = file;
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), "PACKAGE is missing");
+        }
         try {
             var check =
                     new PackageCheck(
@@ -104,20 +124,32 @@ public final class VerifyCommand implements Callable<Integer> {
                             new JdkSignatures(),
                             new TimeStampTokens(roots()),
                             trusted());
-            var verdict = verdict(check);
+            var verdict = verdict(check, given);
             tell(verdict);
             return code(verdict);
         } catch (Refused refused) {
             return refuse(String.valueOf(refused.getMessage()));
         } catch (IOException e) {
-            return refuse(file + " cannot be read: " + LogFile.reason(e));
+            return refuse(given + " cannot be read: " + LogFile.reason(e));
         } catch (UncheckedIOException e) {
-            return refuse(file + " cannot be read to its end: " + e.getMessage());
+            return refuse(given + " cannot be read to its end: " + e.getMessage());
         }
     }
 
-    private Verdict verdict(PackageCheck check) throws IOException {
-        try (var opened = PackageFile.open(file)) {
+    /** Never over another file. */
+    private int write(Path to) {
+        try {
+            Files.write(to, VerifierPage.bytes(), StandardOpenOption.CREATE_NEW);
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            return refuse(to + " exists already");
+        } catch (IOException e) {
+            return refuse(to + " cannot be written: " + LogFile.reason(e));
+        }
+    }
+
+    private static Verdict verdict(PackageCheck check, Path given) throws IOException {
+        try (var opened = PackageFile.open(given)) {
             return check.check(opened);
         } catch (PackageFile.Unreadable unreadable) {
             return new Verdict.Unreadable(unreadable.why());

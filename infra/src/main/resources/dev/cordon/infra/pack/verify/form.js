@@ -71,9 +71,28 @@ function readIntake(json) {
     masked: json.number("masked"),
     danger: json.optional("danger", () => json.text("danger")),
     manifest: json.optional("manifest", () => json.digest("manifest")),
+    rules: json.text("rules"),
+    searched: readExtent(json.text("searched")),
+    left: json.number("left"),
+    because: json.text("because"),
+    came: json.optional("came", () => json.digest("came")),
   };
+  if (
+    (intake.rules === "") !== (intake.searched === "NOTHING") ||
+    (intake.left > 0n && BLANK_LINE.test(intake.because)) ||
+    (intake.masked > 0n && intake.came === null)
+  ) {
+    throw new Malformed("an item's intake is none");
+  }
   json.ends();
   return intake;
+}
+
+function readExtent(word) {
+  if (!["NOTHING", "PART", "ALL"].includes(word)) {
+    throw new Malformed("an item's intake is none");
+  }
+  return word;
 }
 
 function readAcquired(json) {
@@ -89,6 +108,7 @@ function readAcquired(json) {
     clockDrift: json.optional("clockDrift", () => json.duration("clockDrift")),
     coversFrom: json.optional("coversFrom", () => json.time("coversFrom")),
     coversTo: json.optional("coversTo", () => json.time("coversTo")),
+    covers: checkedSubjects(json.text("covers")),
   };
   json.ends();
   return acquired;

@@ -36,8 +36,15 @@ function linkHash(itemId, link) {
 /** The digest of all that was said of an item when it was collected. */
 function factsHash(item, head) {
   const { intake, acquired } = item;
-  const form = canonical(
-    "cordon/evidence/facts/v1",
+  const first =
+    intake.rules === "" &&
+    intake.because === "" &&
+    intake.came === null &&
+    intake.masked === 0n &&
+    intake.left === 0n &&
+    acquired.covers === "";
+  const fields = [
+    first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2",
     item.id,
     head.incidentId,
     head.store,
@@ -60,8 +67,12 @@ function factsHash(item, head) {
     acquired.clockDrift ?? "",
     acquired.coversFrom?.text ?? "",
     acquired.coversTo?.text ?? "",
-  );
-  return hex(sha256(form));
+  ];
+  if (!first) {
+    const { rules, searched, left, because, came } = intake;
+    fields.push(rules, searched, left, because, came ?? "", acquired.covers);
+  }
+  return hex(sha256(canonical(...fields)));
 }
 
 function leafHash(id, kind, subject, content, at, store) {

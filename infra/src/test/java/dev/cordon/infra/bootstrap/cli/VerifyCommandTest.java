@@ -3,6 +3,7 @@ package dev.cordon.infra.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.infra.pack.TamperCorpus;
+import dev.cordon.infra.pack.VerifierPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,6 +77,20 @@ class VerifyCommandTest {
         assertThat(verify("--key", "short", "package.zip").err()).contains("64 hexadecimal");
         assertThat(verify("--checkpoint", "note.txt", "package.zip").code()).isEqualTo(2);
         assertThat(verify("--tsa-root", "note.txt", "package.zip").code()).isEqualTo(2);
+    }
+
+    @Test
+    void thePageForBrowsersIsWrittenAndNothingIsWrittenOver() throws IOException {
+        var written = verify("--page", "page.txt");
+        var again = verify("--page", "page.txt");
+        var nothing = verify();
+
+        assertThat(written.code()).isZero();
+        assertThat(folder.resolve("page.txt")).hasBinaryContent(VerifierPage.bytes());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("exists already");
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).contains("PACKAGE is missing");
     }
 
     private static TamperCorpus.Row row(String change) {

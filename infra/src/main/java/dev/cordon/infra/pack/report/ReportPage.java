@@ -1,0 +1,224 @@
+package dev.cordon.infra.pack.report;
+
+import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.pack.PackedItem;
+import dev.cordon.domain.evidence.pack.PackedLink;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** What stands on the report's pages. */
+final class ReportPage {
+
+    /** More would be a book that nobody reads; all of it stands in the package. */
+    static final int MOST_ITEMS = 300;
+
+    static final int MOST_LINKS = 4_000;
+    private static final int FEWEST_LINKS = 4;
+
+    private final ReportTexts texts;
+    private final PackedCustody custody;
+    private final Markup markup;
+
+    ReportPage(ReportTexts texts, String style, PackedCustody custody) {
+        this.texts = texts;
+        this.custody = custody;
+        markup =
+                new Markup(
+                        texts.language(),
+                        texts.of("title", custody.head().incident()),
+                        style.replace("{{page}}", texts.of("page"))
+                                .replace("{{of}}", texts.of("page.of"))
+                                .replace("{{package}}", custody.head().id().toString()));
+    }
+
+    ReportPage with(List<String> disposedOf, String fingerprint) {
+        var body = markup.body();
+        markup.add(body, "h1", texts.of("title", Shown.text(custody.head().incident())));
+        markup.add(body, "p", texts.of("intro"));
+        head(body, disposedOf);
+        markup.add(body, "h2", texts.of("ledger"));
+        ledger(body, fingerprint);
+        markup.add(body, "h2", texts.of("proves"));
+        for (var key : List.of("proves.what", "proves.not", "proves.when", "proves.report")) {
+            markup.add(body, "p", texts.of(key));
+        }
+        overview(body);
+        custody.items().stream().limit(MOST_ITEMS).forEach(item -> item(body, item));
+        return this;
+    }
+
+    Document document() {
+        return markup.document();
+    }
+
+    private void head(Element body, List<String> disposedOf) {
+        var head = custody.head();
+        var facts = table(body, "facts", texts.of("head"));
+        fact(facts, "incident", head.incident());
+        fact(facts, "store", head.storeName());
+        fact(facts, "by", Shown.actor(head.by()));
+        fact(facts, "at", Shown.time(head.at()));
+        fact(facts, "purpose", head.purpose());
+        fact(facts, "recipient", head.recipient());
+        fact(facts, "package", head.id().toString());
+        fact(facts, "items", Integer.toString(custody.items().size()));
+        if (!disposedOf.isEmpty()) {
+            fact(facts, "disposed", String.join(", ", disposedOf));
+        }
+    }
+
+    private void ledger(Element body, String fingerprint) {
+        var facts = table(body, "facts", texts.of("ledger"));
+        fact(facts, "key", fingerprint, true);
+        var stamps =
+                custody.files().stream()
+                        .map(PackedCustody.Bound::path)
+                        .filter(path -> path.endsWith(".tsr"))
+                        .toList();
+        fact(
+                facts,
+                "stamps",
+                stamps.isEmpty()
+                        ? texts.of("stamps.none")
+                        : texts.of("stamps.some", stamps.size(), stamps.getFirst()));
+        fact(facts, "check", texts.of("check.how"));
+    }
+
+    private void overview(Element body) {
+        markup.add(body, "h2", texts.of("overview"));
+        var all = custody.items();
+        if (all.size() > MOST_ITEMS) {
+            markup.add(body, "p", texts.of("items.more", MOST_ITEMS, all.size()));
+        }
+        var table = table(body, "overview", texts.of("overview"));
+        header(table, "item", "item.title", "item.kind", "links");
+        var rows = markup.add(table, "tbody", "");
+        for (var item : all.stream().limit(MOST_ITEMS).toList()) {
+            var row = markup.add(rows, "tr", "");
+            markup.add(row, "td", "label", Shown.text(item.label()));
+            markup.add(row, "td", Shown.text(item.title()));
+            markup.add(row, "td", Shown.text(texts.word("kind", item.kind())));
+            markup.add(row, "td", Integer.toString(item.links().size()));
+        }
+    }
+
+    private void item(Element body, PackedItem item) {
+        var title = Shown.text(item.label()) + " · " + Shown.text(item.title());
+        markup.add(body, "h2", "item", title);
+        var facts = table(body, "facts", title);
+        var acquired = item.acquired();
+        var intake = item.intake();
+        fact(facts, "item.kind", texts.word("kind", item.kind()));
+        fact(facts, "item.path", item.path());
+        fact(facts, "item.name", item.originalName());
+        fact(facts, "item.size", texts.of("bytes", Long.toString(item.size())));
+        fact(facts, "item.sha256", item.content().hex(), true);
+        fact(facts, "item.at", Shown.time(acquired.at()));
+        fact(facts, "item.received", Shown.time(acquired.receivedAt()));
+        fact(facts, "item.by", Shown.actor(acquired.by()));
+        fact(facts, "item.method", acquired.method());
+        fact(facts, "item.tool", acquired.tool());
+        fact(facts, "item.command", acquired.command(), true);
+        fact(facts, "item.source", acquired.source());
+        fact(
+                facts,
+                "item.drift",
+                acquired.clockDrift() == null ? "" : acquired.clockDrift().toString());
+        fact(facts, "item.covers", covers(acquired.coversFrom(), acquired.coversTo()));
+        fact(facts, "item.masked", intake.masked() == 0 ? "" : Long.toString(intake.masked()));
+        var cards = intake.cards();
+        if (cards.left() > 0) {
+            fact(facts, "item.left", cards.left() + ": " + cards.because());
+        }
+        if (!cards.rules().isEmpty()) {
+            fact(facts, "item.searched", texts.of("searched." + cards.extent(), cards.rules()));
+        }
+        fact(facts, "item.came", cards.came() == null ? "" : cards.came().hex(), true);
+        fact(facts, "item.holds", acquired.covers().text().replace("\n", "; "));
+        fact(facts, "item.danger", intake.danger() == null ? "" : intake.danger());
+        fact(
+                facts,
+                "item.manifest",
+                intake.manifest() == null ? "" : intake.manifest().hex(),
+                true);
+        chain(body, item);
+    }
+
+    private static String covers(@Nullable Instant from, @Nullable Instant to) {
+        if (from == null && to == null) {
+            return "";
+        }
+        return (from == null ? "…" : Shown.time(from))
+                + " – "
+                + (to == null ? "…" : Shown.time(to));
+    }
+
+    private void chain(Element body, PackedItem item) {
+        var links = item.links();
+        int most =
+                Math.max(
+                        FEWEST_LINKS,
+                        MOST_LINKS / Math.max(1, Math.min(MOST_ITEMS, custody.items().size())));
+        var table = table(body, "chain", texts.of("chain", Shown.text(item.label())));
+        header(table, "link.seq", "link.at", "link.action", "link.by", "link.why");
+        var rows = markup.add(table, "tbody", "");
+        if (links.size() <= most) {
+            links.forEach(link -> link(rows, link));
+            return;
+        }
+        int tail = most / 2;
+        links.subList(0, most - tail).forEach(link -> link(rows, link));
+        var gap = markup.add(markup.add(rows, "tr", ""), "td", "gap", between(links.size() - most));
+        gap.setAttribute("colspan", "5");
+        links.subList(links.size() - tail, links.size()).forEach(link -> link(rows, link));
+    }
+
+    private String between(int left) {
+        return texts.of("links.more", left);
+    }
+
+    private void link(Element rows, PackedLink link) {
+        var row = markup.add(rows, "tr", "");
+        markup.add(row, "td", Long.toString(link.seq()));
+        var time = Shown.time(link.at()).split(" ", 2);
+        var at = markup.add(row, "td", time[0]);
+        markup.add(at, "div", time[1]);
+        markup.add(row, "td", Shown.text(texts.word("action", link.action())));
+        var by = markup.add(row, "td", Shown.actor(link.by()));
+        var counterpart = link.counterpart();
+        if (counterpart != null) {
+            markup.add(by, "div", "→ " + Shown.actor(counterpart));
+        }
+        var why = markup.add(row, "td", Shown.text(link.purpose()));
+        markup.add(why, "div", "hash", link.hash().hex());
+    }
+
+    private Element table(Element body, String style, String summary) {
+        var table = markup.add(body, "table", style, "");
+        table.setAttribute("title", summary);
+        return table;
+    }
+
+    private void header(Element table, String... keys) {
+        var row = markup.add(markup.add(table, "thead", ""), "tr", "");
+        for (var key : keys) {
+            markup.add(row, "th", texts.of(key)).setAttribute("scope", "col");
+        }
+    }
+
+    private void fact(Element table, String key, String value) {
+        fact(table, key, value, false);
+    }
+
+    private void fact(Element table, String key, String value, boolean code) {
+        if (value.isEmpty()) {
+            return;
+        }
+        var row = markup.add(table, "tr", "");
+        markup.add(row, "th", texts.of(key)).setAttribute("scope", "row");
+        markup.add(row, "td", code ? "code" : "value", Shown.text(value));
+    }
+}
