@@ -17,6 +17,7 @@ class LedgerCheck {
     private final CheckpointKey key;
     private final LastCheckpoint last;
     private final Witnesses witnesses;
+    private final Packages packages;
     private final UnitOfWork work;
 
     LedgerCheck(
@@ -24,11 +25,13 @@ class LedgerCheck {
             CheckpointKey key,
             LastCheckpoint last,
             Witnesses witnesses,
+            Packages packages,
             UnitOfWork work) {
         this.ledger = ledger;
         this.key = key;
         this.last = last;
         this.witnesses = witnesses;
+        this.packages = packages;
         this.work = work;
     }
 
@@ -59,10 +62,26 @@ class LedgerCheck {
         work.run(() -> witnesses.anchors(audit));
         work.run(() -> witnesses.revisions(audit));
         work.run(() -> witnesses.mirror(audit));
+        work.run(() -> packages(audit));
         if (kept.isPresent()
                 && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
             audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
         }
+    }
+
+    private void packages(LedgerAudit audit) {
+        packages.missing(LedgerAudit.LIMIT)
+                .forEach(
+                        id ->
+                                audit.found(
+                                        LedgerFinding.about(
+                                                What.PACKAGE_MISSING, "package " + id)));
+        packages.altered(LedgerAudit.LIMIT)
+                .forEach(
+                        id ->
+                                audit.found(
+                                        LedgerFinding.about(
+                                                What.PACKAGE_ALTERED, "package " + id)));
     }
 
     private void leaves(LedgerAudit audit) {

@@ -32,7 +32,8 @@ public final class LedgerByHand implements LastCheckpoint {
             Lags lags,
             LedgerMirror mirror,
             MirrorMark mark,
-            RecordedRevisions revisions) {}
+            RecordedRevisions revisions,
+            Packages packages) {}
 
     public LedgerByHand(
             Ledger ledger,
@@ -113,7 +114,7 @@ public final class LedgerByHand implements LastCheckpoint {
                         outside.anchors(),
                         outside.stamps(),
                         outside.revisions());
-        return new LedgerCheck(ledger, key, this, witnesses, work);
+        return new LedgerCheck(ledger, key, this, witnesses, outside.packages(), work);
     }
 
     /** What the watch works on beside the ledger. */

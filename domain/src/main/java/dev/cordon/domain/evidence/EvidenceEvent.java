@@ -89,6 +89,83 @@ public sealed interface EvidenceEvent extends IncidentFact {
         }
     }
 
+    /** Somebody wants items to leave as a package; nothing left yet. */
+    record PackageAsked(
+            IncidentId incident,
+            PackageId evidencePackage,
+            int items,
+            String purpose,
+            String recipient,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public String reason() {
+            return purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("items", Integer.toString(items), "recipient", recipient);
+        }
+    }
+
+    /** The chains of a package's items say that they left with it. */
+    record PackageMade(
+            IncidentId incident,
+            PackageId evidencePackage,
+            int items,
+            String purpose,
+            String recipient,
+            Sha256 digest,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public String reason() {
+            return purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of(
+                    "items", Integer.toString(items),
+                    "recipient", recipient,
+                    "sha256", digest.hex());
+        }
+    }
+
+    /** No package was made. */
+    record PackageFailed(
+            IncidentId incident,
+            PackageId evidencePackage,
+            EvidencePackage.Fault fault,
+            String label,
+            String recipient,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("label", label, "recipient", recipient, "fault", fault.name());
+        }
+    }
+
     /** A second person agreed; the content is destroyed next, by a job. */
     record DisposalApproved(
             IncidentId incident,

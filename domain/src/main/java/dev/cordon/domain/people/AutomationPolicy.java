@@ -24,6 +24,8 @@ public enum AutomationPolicy {
     PAGER(Permission.PEOPLE_PAGE),
     /** Ends what evidence was kept long enough, and what two people agreed to end. */
     EVIDENCE_KEEPER(Permission.EVIDENCE_KEEP),
+    /** Makes the evidence packages that a person asked for. */
+    EVIDENCE_PACKER(Permission.EVIDENCE_EXPORT),
     /** Gives the ledger's leaves their places and signs checkpoints. */
     LEDGER(Permission.LEDGER_SEQUENCE);
 

@@ -20,6 +20,8 @@ public enum Permission {
     EVIDENCE_VIEW(false),
     EVIDENCE_COLLECT(true),
     EVIDENCE_KEEP(true),
+    /** Lets evidence out of the house, as packages. */
+    EVIDENCE_EXPORT(true),
     RECOVERY_KEY_CREATE(true),
     LEDGER_SEQUENCE(true),
     BREACH_READ(false),

@@ -34,6 +34,7 @@ public enum Role {
             EVIDENCE_VIEW,
             EVIDENCE_COLLECT,
             EVIDENCE_KEEP,
+            EVIDENCE_EXPORT,
             BREACH_ASSESS,
             CAMPAIGN_WRITE,
             CAMPAIGN_DISPATCH,
@@ -44,6 +45,7 @@ public enum Role {
     PRIVACY_OFFICER(
             EVIDENCE_VIEW,
             EVIDENCE_KEEP,
+            EVIDENCE_EXPORT,
             BREACH_ASSESS,
             CAMPAIGN_WRITE,
             CAMPAIGN_APPROVE,

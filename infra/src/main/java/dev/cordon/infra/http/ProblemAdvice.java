@@ -9,6 +9,7 @@ import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
 import dev.cordon.domain.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,23 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception defect) {
+    ResponseEntity<ProblemDetail> failed(Exception defect, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw new BrokenOff(defect);
+        }
+        return failed(defect);
+    }
+
+    /**
+     * What was begun cannot be taken back; the connection breaks, so that it is not taken whole.
+     */
+    private static final class BrokenOff extends RuntimeException {
+        BrokenOff(Exception cause) {
+            super("an answer broke off", cause);
+        }
+    }
+
+    private ResponseEntity<ProblemDetail> failed(Exception defect) {
         var id = ids.next();
         LOG.error("api request failed error={}", id, defect);
         return answer(

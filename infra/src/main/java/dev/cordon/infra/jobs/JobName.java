@@ -15,7 +15,8 @@ enum JobName {
     WATCH_INTEGRITY,
     DISPOSE_EVIDENCE,
     EXPIRE_EVIDENCE,
-    SWEEP_VAULT;
+    SWEEP_VAULT,
+    MAKE_PACKAGE;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -88,6 +88,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> packageTask(JobRunner runner, PackageJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> pageTamperingTask(JobRunner runner, PageTamperingJob job) {
         return runner.task(job);
     }

@@ -5,6 +5,7 @@ import dev.cordon.domain.detection.AlertEvent.AlertRaised;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.tuning.DryRunEvent.DryRunAsked;
 import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
+import dev.cordon.domain.evidence.EvidenceEvent.PackageAsked;
 import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
@@ -36,6 +37,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.DISPOSE_EVIDENCE, approved.evidence().value());
             case AlertRaised raised when raised.kind() == AttackKind.TAMPERING ->
                     queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
+            case PackageAsked asked ->
+                    queue.add(JobName.MAKE_PACKAGE, asked.evidencePackage().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {
                 // Most facts ask for nothing.

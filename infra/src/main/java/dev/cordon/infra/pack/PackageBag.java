@@ -1,12 +1,12 @@
 package dev.cordon.infra.pack;
 
+import dev.cordon.application.evidence.PackageWriter.Contents;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.evidence.pack.PackedProofs;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.pack.ZipForm.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,11 +30,6 @@ final class PackageBag {
 
     private record Payload(PackedItem item, int crc) {}
 
-    /** Opens an item's content. */
-    interface Contents {
-        InputStream open(PackedItem item) throws IOException;
-    }
-
     /** What an item's content turned out to be is not what was collected; the writing stops. */
     static final class ContentChanged extends IOException {
         ContentChanged(PackedItem item) {
@@ -46,6 +41,7 @@ final class PackageBag {
      * @param custody the bytes of {@link PackedCustody#FILE}, as the ledger recorded them
      * @param beside the files that they bind
      * @param crcs of each item's content, by its path
+     * @param proofs the bytes of {@link PackedProofs#FILE}
      * @param checkpoint as it was signed
      * @param key in the form of C2SP signed-note
      */
@@ -54,7 +50,7 @@ final class PackageBag {
             PackedCustody stated,
             Map<String, byte[]> beside,
             Map<String, Integer> crcs,
-            PackedProofs proofs,
+            byte[] proofs,
             String checkpoint,
             String key) {
         stated.items()
@@ -65,7 +61,7 @@ final class PackageBag {
                                         new Payload(item, crcs.getOrDefault(item.path(), 0))));
         tags.putAll(beside);
         tags.put(PackedCustody.FILE, custody);
-        tags.put(PackedProofs.FILE, PackageText.of(proofs));
+        tags.put(PackedProofs.FILE, proofs);
         tags.put("ledger/checkpoint", utf8(checkpoint));
         tags.put("ledger/key", utf8(key + "\n"));
         tags.put("bagit.txt", utf8("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"));

@@ -12,6 +12,7 @@ import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.application.evidence.MirrorMark;
+import dev.cordon.application.evidence.NoPackages;
 import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.infra.persistence.Acting;
@@ -55,7 +56,13 @@ class LedgerClockworkTest {
         this.incident = incident;
         var outside =
                 new LedgerByHand.Outside(
-                        anchors, Tsa.none(), lags, MirrorFolder.none(), mark, revisions);
+                        anchors,
+                        Tsa.none(),
+                        lags,
+                        MirrorFolder.none(),
+                        mark,
+                        revisions,
+                        new NoPackages());
         clockwork =
                 new LedgerClockwork(
                         new LedgerByHand(

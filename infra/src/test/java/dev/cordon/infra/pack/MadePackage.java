@@ -139,7 +139,7 @@ final class MadePackage {
                         custody,
                         beside(),
                         crcs(),
-                        proofs,
+                        PackageText.of(proofs),
                         ledger.sign(NOON.plusSeconds(601)).note(),
                         ledger.verifier());
         var out = new ByteArrayOutputStream();

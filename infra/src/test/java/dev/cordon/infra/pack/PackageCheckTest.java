@@ -7,7 +7,6 @@ import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.pack.Finding;
 import dev.cordon.domain.evidence.pack.Finding.What;
-import dev.cordon.domain.evidence.pack.PackageCheck;
 import dev.cordon.domain.evidence.pack.PackageForm;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
@@ -257,28 +256,15 @@ class PackageCheckTest {
     }
 
     static Verdict check(byte[] file, Trusted trusted) throws IOException {
-        return check(file, trusted, List.of());
+        return Packed.check(file, trusted);
     }
 
     private static Verdict check(byte[] file, Trusted trusted, List<X509Certificate> roots)
             throws IOException {
-        try (var opened = PackageFile.open(new InMemory(file))) {
-            return new PackageCheck(
-                            new PackageJson(),
-                            new JdkSignatures(),
-                            new TimeStampTokens(roots),
-                            trusted)
-                    .check(opened);
-        } catch (PackageFile.Unreadable unreadable) {
-            return new Verdict.Unreadable(unreadable.why());
-        }
+        return Packed.check(file, trusted, roots);
     }
 
     private static List<Finding> findings(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Broken(var findings, var _) -> findings;
-            case Verdict.Unreadable(var why) -> List.of(why);
-            case Verdict.Intact _, Verdict.SignerUnknown _ -> List.of();
-        };
+        return Packed.findings(verdict);
     }
 }

@@ -22,6 +22,12 @@ class AppendOnlyTest {
                     "connection_report",
                     "custody_entry",
                     "delivery_event",
+                    "evidence_package",
+                    "evidence_package_end",
+                    "evidence_package_file",
+                    "evidence_package_item",
+                    "evidence_package_read",
+                    "evidence_package_record",
                     "ledger_anchor",
                     "ledger_checkpoint",
                     "ledger_entry",
@@ -129,6 +135,12 @@ class AppendOnlyTest {
             case "ledger_revisions_since" -> "rev";
             case "ledger_entry", "ledger_node" -> "hash";
             case "ledger_leaf" -> "subject";
+            case "evidence_package" -> "purpose";
+            case "evidence_package_end" -> "checkpoint";
+            case "evidence_package_file" -> "content";
+            case "evidence_package_item" -> "place";
+            case "evidence_package_read" -> "crc";
+            case "evidence_package_record" -> "custody";
             case "delivery_event" -> "status";
             case "suppression_hit" -> "at";
             default -> "text";

@@ -56,7 +56,11 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         /** A time stamp is not the one that the ledger has a leaf of, or has none. */
         ANCHOR_ALTERED,
         /** A time stamp does not fit its checkpoint, or its signature does not hold. */
-        ANCHOR_BROKEN
+        ANCHOR_BROKEN,
+        /** An evidence package is gone that the ledger has a leaf of. */
+        PACKAGE_MISSING,
+        /** What an evidence package states is not what its leaf says, or it has none. */
+        PACKAGE_ALTERED
     }
 
     static LedgerFinding at(What what, long position) {

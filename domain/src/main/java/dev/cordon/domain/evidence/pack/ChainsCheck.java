@@ -122,11 +122,7 @@ final class ChainsCheck {
             return;
         }
         var last = item.links().getLast();
-        var head = custody.head();
-        if (!last.action().equals(PackedCustody.EXPORTED)
-                || !last.by().equals(head.by())
-                || !last.purpose().equals(head.purpose())
-                || last.counterpart() != null && !last.counterpart().equals(head.recipient())) {
+        if (!last.isExport(custody.head())) {
             findings.add(
                     Finding.differs(
                             What.CHAIN_CUT_OFF,

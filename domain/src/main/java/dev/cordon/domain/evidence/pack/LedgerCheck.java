@@ -1,6 +1,5 @@
 package dev.cordon.domain.evidence.pack;
 
-import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.ledger.Checkpoint;
 import dev.cordon.domain.evidence.ledger.ConsistencyProof;
 import dev.cordon.domain.evidence.ledger.InclusionProof;
@@ -139,20 +138,9 @@ final class LedgerCheck {
         var proof = byLink.remove(name);
         if (proof == null) {
             findings.add(What.PROOF_MISSING, name);
-        } else if (!holds(leaf(custody, item.id(), link, proof), proof)) {
+        } else if (!holds(link.leaf(proof.leaf(), item.id(), custody.head().store()), proof)) {
             findings.add(What.LINK_NOT_IN_LEDGER, name);
         }
-    }
-
-    private static Leaf leaf(
-            PackedCustody custody, EvidenceId evidence, PackedLink link, InTree proof) {
-        return new Leaf(
-                proof.leaf(),
-                Leaf.Kind.CUSTODY_ENTRY,
-                Leaf.custody(evidence, link.seq()),
-                link.hash(),
-                link.at(),
-                custody.head().store());
     }
 
     private boolean holds(Leaf leaf, InTree proof) {

@@ -11,6 +11,7 @@ import dev.cordon.domain.kernel.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,14 @@ public record PackedItem(
         Intake intake,
         Acquired acquired,
         List<PackedLink> links) {
+
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9_.-]");
+    private static final Pattern AT_THE_EDGES = Pattern.compile("^[.-]+|\\.+$");
+
+    /** What Windows takes for a device, whatever ends the name. */
+    private static final Pattern OF_DEVICES =
+            Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
     /**
      * How it came to be held, as in {@link dev.cordon.domain.evidence.Acquisition}.
@@ -94,6 +103,21 @@ public record PackedItem(
                         acquisition.coversTo(),
                         acquisition.covers()),
                 links.stream().map(PackedLink::of).toList());
+    }
+
+    /**
+     * Where an item's content lies in a package: a name that no system takes for anything else.
+     *
+     * @param originalName the name it came with, whatever that holds
+     */
+    public static String path(String label, String originalName) {
+        var name = NOT_PLAIN.matcher(originalName).replaceAll("_");
+        name = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+        name = AT_THE_EDGES.matcher(name).replaceAll("_");
+        if (name.isEmpty() || OF_DEVICES.matcher(name).matches()) {
+            name = "_" + name;
+        }
+        return "data/" + label + "/" + name;
     }
 
     /** How a finding names one of its links: {@code EV-0003/2}. */

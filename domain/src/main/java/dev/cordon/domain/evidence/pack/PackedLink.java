@@ -1,8 +1,12 @@
 package dev.cordon.domain.evidence.pack;
 
 import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.ledger.Leaf;
+import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,20 @@ public record PackedLink(
                 link.facts(),
                 link.previous(),
                 link.hash());
+    }
+
+    /** What the ledger has of it. */
+    public Leaf leaf(LeafId leaf, EvidenceId evidence, StoreId store) {
+        return new Leaf(
+                leaf, Leaf.Kind.CUSTODY_ENTRY, Leaf.custody(evidence, seq), hash, at, store);
+    }
+
+    /** Whether it says that an item left in a package with this head. */
+    boolean isExport(PackedCustody.Head head) {
+        return action.equals(PackedCustody.EXPORTED)
+                && by.equals(head.by())
+                && purpose.equals(head.purpose())
+                && (counterpart == null || counterpart.equals(head.recipient()));
     }
 
     /**

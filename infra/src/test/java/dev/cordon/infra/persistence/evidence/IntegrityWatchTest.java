@@ -17,6 +17,7 @@ import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.application.evidence.MirrorMark;
+import dev.cordon.application.evidence.NoPackages;
 import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.evidence.WatchQueries;
 import dev.cordon.application.kernel.Ids;
@@ -100,7 +101,13 @@ class IntegrityWatchTest {
                         work,
                         () -> now,
                         new LedgerByHand.Outside(
-                                anchors, Tsa.none(), lags, MirrorFolder.none(), mark, revisions));
+                                anchors,
+                                Tsa.none(),
+                                lags,
+                                MirrorFolder.none(),
+                                mark,
+                                revisions,
+                                new NoPackages()));
     }
 
     @BeforeEach

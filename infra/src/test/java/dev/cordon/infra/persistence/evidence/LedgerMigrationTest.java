@@ -5,6 +5,7 @@ import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.LedgerByHand;
+import dev.cordon.application.evidence.NoPackages;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.InlineUnitOfWork;
 import dev.cordon.domain.evidence.CustodyChain;
@@ -121,7 +122,8 @@ class LedgerMigrationTest {
                         lags,
                         MirrorFolder.none(),
                         lags,
-                        new RevisionLeaves(jdbc, ids, queue.getBeanProvider(LedgerQueue.class))));
+                        new RevisionLeaves(jdbc, ids, queue.getBeanProvider(LedgerQueue.class)),
+                        new NoPackages()));
     }
 
     private void migrateTo(String version) {

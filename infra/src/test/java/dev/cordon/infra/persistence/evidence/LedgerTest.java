@@ -15,6 +15,7 @@ import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.application.evidence.MirrorMark;
+import dev.cordon.application.evidence.Packages;
 import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.UnitOfWork;
@@ -89,6 +90,7 @@ class LedgerTest {
     private final Lags lags;
     private final MirrorMark mark;
     private final RecordedRevisions revisions;
+    private final Packages packages;
     private final Incidents incidents;
     private final JdbcClient jdbc;
     private LedgerByHand byHand;
@@ -108,6 +110,7 @@ class LedgerTest {
             Lags lags,
             MirrorMark mark,
             RecordedRevisions revisions,
+            Packages packages,
             Incidents incidents,
             JdbcClient jdbc,
             Acting acting,
@@ -126,6 +129,7 @@ class LedgerTest {
         this.lags = lags;
         this.mark = mark;
         this.revisions = revisions;
+        this.packages = packages;
         this.incidents = incidents;
         this.jdbc = jdbc;
     }
@@ -668,7 +672,13 @@ class LedgerTest {
                 work,
                 () -> now,
                 new LedgerByHand.Outside(
-                        anchors, tsa.stamps(), lags, MirrorFolder.at(share), mark, revisions));
+                        anchors,
+                        tsa.stamps(),
+                        lags,
+                        MirrorFolder.at(share),
+                        mark,
+                        revisions,
+                        packages));
     }
 
     /** So that the places of this table are those of one chain alone. */

@@ -1,0 +1,123 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.PackageWriter.Whole;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.CustodyEntry.Action;
+import dev.cordon.domain.evidence.EvidencePackage;
+import dev.cordon.domain.evidence.EvidencePackage.Phase;
+import dev.cordon.domain.evidence.PackageId;
+import dev.cordon.domain.kernel.IllegalTransition;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+
+/**
+ * Gives a package out, as often as asked and always the same bytes. Each time is a link in the
+ * chain of every item, written before the first byte; none of them changes the package.
+ */
+@StreamingUseCase
+public class DownloadPackage {
+
+    /**
+     * A package about to leave.
+     *
+     * @param fileName what to save it as
+     * @param length in bytes
+     */
+    public record Opened(EvidencePackage made, String fileName, long length, Content content) {}
+
+    /** Writes it, in memory that does not grow with its contents. */
+    public interface Content {
+
+        /**
+         * @throws IOException before its end if a content is not what was collected; what was
+         *     written must not pass for a whole file then
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private final Packages packages;
+    private final EvidenceItems items;
+    private final CustodyChains chains;
+    private final EvidenceVault vault;
+    private final PackageWriter writer;
+    private final UnitOfWork work;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    DownloadPackage(
+            Packages packages,
+            EvidenceItems items,
+            CustodyChains chains,
+            EvidenceVault vault,
+            PackageWriter writer,
+            UnitOfWork work,
+            Caller caller,
+            InstantSource clock) {
+        this.packages = packages;
+        this.items = items;
+        this.chains = chains;
+        this.vault = vault;
+        this.writer = writer;
+        this.work = work;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws IllegalTransition if it is not ready, or an item in it was disposed of since
+     */
+    @Requires(Permission.EVIDENCE_EXPORT)
+    public Opened open(PackageId id) {
+        var scope = caller.scope();
+        var made = work.commit(() -> packages.get(id, scope));
+        if (!(made.phase() instanceof Phase.Ready)) {
+            throw new IllegalTransition(
+                    "package " + id, made.phase().getClass().getSimpleName(), "be downloaded");
+        }
+        var whole = work.commit(() -> packages.whole(id));
+        var head = writer.read(whole.stated()).head();
+        var length = writer.length(whole);
+        work.run(() -> note(made));
+        return new Opened(
+                made,
+                head.incident() + "-evidence-" + id.toString().substring(0, 8) + ".zip",
+                length,
+                out -> write(made, whole, out));
+    }
+
+    private void note(EvidencePackage made) {
+        var inOrder = new ArrayList<>(made.items());
+        inOrder.sort(Comparator.comparing(item -> item.value()));
+        var links = new ArrayList<CustodyEntry>();
+        var now = clock.instant();
+        for (var id : inOrder) {
+            var last = chains.lastForAppend(id);
+            var item = items.get(id, StoreScope.ALL);
+            if (item.custody().isDisposedOf()) {
+                throw new IllegalTransition(
+                        item.label(), "disposed of", "be downloaded in a package");
+            }
+            links.add(
+                    last.next(
+                            Action.COPIED,
+                            caller.actor(),
+                            made.recipient(),
+                            "download of package " + made.id() + ": " + made.purpose(),
+                            now));
+        }
+        chains.append(links);
+    }
+
+    private void write(EvidencePackage made, Whole whole, OutputStream out) throws IOException {
+        writer.write(whole, out, item -> vault.open(made.incident(), item.content()));
+    }
+}

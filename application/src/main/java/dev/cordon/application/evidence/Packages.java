@@ -1,0 +1,69 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.PackageWriter.Proven;
+import dev.cordon.application.evidence.PackageWriter.Stated;
+import dev.cordon.application.evidence.PackageWriter.Whole;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidencePackage;
+import dev.cordon.domain.evidence.PackageId;
+import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All evidence packages: each step of making one is added and never changed. What is stated of one,
+ * and what lies beside, is kept to the byte; the contents stay in the vault alone.
+ */
+public interface Packages {
+
+    /** Takes a wish in, and announces it: a job makes the package. */
+    void ask(Transition<EvidencePackage> asked);
+
+    /** Keeps that an item's content was read whole, and found to be what was collected. */
+    void read(PackageId id, EvidenceId item, int crc);
+
+    /** The CRC-32 of the contents that were read. */
+    Map<EvidenceId, Integer> crcs(PackageId id);
+
+    /**
+     * Keeps what the package states, with its leaf in the ledger, in the running transaction.
+     *
+     * @param leaf the leaf's id
+     */
+    void record(Transition<EvidencePackage> recorded, LeafId leaf, Stated stated);
+
+    /** The leaf's id and what was stated, once it was recorded. */
+    Optional<Recorded> recorded(PackageId id);
+
+    /** What was recorded. */
+    record Recorded(LeafId leaf, Stated stated) {}
+
+    /** Keeps the proofs; from here on it can be downloaded. */
+    void finish(EvidencePackage ready, Proven proven);
+
+    /** Keeps that none was made. */
+    void fail(Transition<EvidencePackage> failed);
+
+    Optional<EvidencePackage> find(PackageId id, StoreScope scope);
+
+    /** The newest first; the caller has shown that it may see the incident. */
+    List<EvidencePackage> of(IncidentId incident);
+
+    /** All that a package that is ready is written from. */
+    Whole whole(PackageId id);
+
+    /** Packages that their leaves miss, by their ids, so many at most. */
+    List<String> missing(int limit);
+
+    /** Packages that are not what their leaves say, or have none, so many at most. */
+    List<String> altered(int limit);
+
+    default EvidencePackage get(PackageId id, StoreScope scope) {
+        return find(id, scope).orElseThrow(() -> new NotFound("package " + id));
+    }
+}
