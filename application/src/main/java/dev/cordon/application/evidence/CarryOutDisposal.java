@@ -10,6 +10,7 @@ import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.kernel.IllegalTransition;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -66,7 +67,11 @@ public class CarryOutDisposal {
     }
 
     private void destroy(EvidenceItem item) throws IOException {
-        var other = alsoHeldAs(item);
+        var manifest = item.intake().manifest();
+        if (manifest != null && alsoHeldAs(item, manifest).isEmpty()) {
+            vault.destroy(item.incident(), manifest);
+        }
+        var other = alsoHeldAs(item, item.content());
         var how =
                 other.isPresent()
                         ? "the content stays, as it is also " + other.get().label()
@@ -88,9 +93,12 @@ public class CarryOutDisposal {
     }
 
     /** Equal content lies in the vault once. */
-    private Optional<EvidenceItem> alsoHeldAs(EvidenceItem item) {
+    private Optional<EvidenceItem> alsoHeldAs(EvidenceItem item, Sha256 content) {
         return work.commit(() -> items.of(item.incident())).stream()
-                .filter(other -> other.content().equals(item.content()))
+                .filter(
+                        other ->
+                                other.content().equals(content)
+                                        || content.equals(other.intake().manifest()))
                 .filter(other -> !other.custody().isDisposedOf())
                 .findFirst();
     }

@@ -1,20 +1,16 @@
 package dev.cordon.application.evidence;
 
-import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceKind;
-import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +34,7 @@ public class CollectEvidence {
      * @param coversFrom the earliest moment it speaks of; null if unknown
      * @param coversTo the latest moment it speaks of; null if unknown
      * @param covers what of the store it holds
+     * @param suspected whether the collector takes it for something that must not be opened
      * @param purpose why it is collected
      */
     public record Command(
@@ -53,6 +50,7 @@ public class CollectEvidence {
             @Nullable Instant coversFrom,
             @Nullable Instant coversTo,
             Coverage covers,
+            boolean suspected,
             String purpose) {
 
         /** A file of which no more is known than where it is from. */
@@ -75,6 +73,7 @@ public class CollectEvidence {
                     null,
                     null,
                     Coverage.UNKNOWN,
+                    false,
                     purpose);
         }
 
@@ -93,68 +92,33 @@ public class CollectEvidence {
                     coversFrom,
                     coversTo,
                     covers,
+                    suspected,
                     purpose);
         }
     }
 
-    private final EvidenceVault vault;
-    private final Collecting collecting;
-    private final Turns turns;
-    private final Caller caller;
-    private final InstantSource clock;
+    private final EvidenceStage stage;
+    private final TakingIn taking;
 
-    CollectEvidence(
-            EvidenceVault vault,
-            Collecting collecting,
-            Turns turns,
-            Caller caller,
-            InstantSource clock) {
-        this.vault = vault;
-        this.collecting = collecting;
-        this.turns = turns;
-        this.caller = caller;
-        this.clock = clock;
+    CollectEvidence(EvidenceStage stage, TakingIn taking) {
+        this.stage = stage;
+        this.taking = taking;
     }
 
     /**
+     * @param expected how many bytes come; negative if nobody knows
      * @throws IllegalArgumentException if it was taken later than now, or covers a time that ends
      *     before it begins; nothing is read then
+     * @throws CardsInside if it holds card numbers that cannot be blotted out
+     * @throws NoTree if it is no tree and should be one
      * @throws IOException if the content broke off or cannot be stored; nothing is kept then
      */
     @Requires(Permission.EVIDENCE_COLLECT)
-    public EvidenceId collect(Command command, InputStream content) throws IOException {
-        var incident = collecting.incident(command.incident(), caller.scope());
-        var acquisition = acquisition(command);
-        return turns.collecting(
-                incident.id(),
-                () -> {
-                    var stored = vault.store(incident.id(), content, LIMIT);
-                    return collecting.record(
-                            incident,
-                            stored,
-                            command.kind(),
-                            command.title(),
-                            command.originalName(),
-                            Intake.AS_IT_CAME,
-                            acquisition,
-                            command.purpose());
-                });
-    }
-
-    private Acquisition acquisition(Command command) {
-        var now = clock.instant();
-        var takenAt = command.takenAt();
-        return new Acquisition(
-                caller.actor(),
-                takenAt == null ? now : takenAt,
-                now,
-                "upload",
-                command.tool().isBlank() ? Collecting.TOOL : command.tool(),
-                command.taking(),
-                command.source(),
-                command.clockDrift(),
-                command.coversFrom(),
-                command.coversTo(),
-                command.covers());
+    public EvidenceId collect(Command command, InputStream content, long expected)
+            throws IOException {
+        taking.incident(command);
+        try (var staged = stage.take(content, expected, LIMIT)) {
+            return taking.take(command, staged, null);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 
 /** Checks a whole chain, hashes its content anew, and holds every link against the ledger. */
@@ -33,21 +34,27 @@ class ItemCheck {
     }
 
     /**
-     * Hashes the content anew.
+     * Hashes the content anew, and a tree's manifest.
      *
      * @param chain what is said if it is what was collected
      */
     Verdict withContent(EvidenceItem item, Verdict chain) throws IOException {
+        var content = lies(item, item.content(), chain);
+        var manifest = item.intake().manifest();
+        return manifest == null || !content.equals(chain) ? content : lies(item, manifest, chain);
+    }
+
+    private Verdict lies(EvidenceItem item, Sha256 content, Verdict chain) throws IOException {
         try {
-            var found = vault.rehash(item.incident(), item.content());
+            var found = vault.rehash(item.incident(), content);
             if (found.isEmpty()) {
-                return new Verdict.ContentMissing(item.content());
+                return new Verdict.ContentMissing(content);
             }
-            return found.get().equals(item.content())
+            return found.get().equals(content)
                     ? chain
-                    : new Verdict.ContentChanged(item.content(), found.get());
+                    : new Verdict.ContentChanged(content, found.get());
         } catch (EvidenceVault.Unreadable broken) {
-            return new Verdict.ContentUnreadable(item.content(), broken.file(), broken.at());
+            return new Verdict.ContentUnreadable(content, broken.file(), broken.at());
         }
     }
 }

@@ -46,7 +46,12 @@ public class SealEvidence {
         var item = custodians.item(command.evidence());
         item.seal(command.purpose(), caller.actor(), clock.instant());
         custodians.requireIntact(item);
-        vault.seal(item.incident(), item.content(), item.custody().keepUntil());
+        var until = item.custody().keepUntil();
+        vault.seal(item.incident(), item.content(), until);
+        var manifest = item.intake().manifest();
+        if (manifest != null) {
+            vault.seal(item.incident(), manifest, until);
+        }
         custodians.change(
                 item.id(), now -> now.seal(command.purpose(), caller.actor(), clock.instant()));
     }

@@ -2,7 +2,6 @@ package dev.cordon.application.evidence;
 
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.kernel.IllegalTransition;
@@ -41,39 +40,27 @@ public class ViewEvidence {
     }
 
     /**
+     * @param fileName to keep it under
+     * @param wrapped whether it is a ZIP around the content, which must not be opened by accident
      * @param content to be closed by the caller
      */
-    public record Opened(EvidenceItem item, InputStream content) {}
+    public record Opened(
+            EvidenceItem item, String fileName, boolean wrapped, InputStream content) {}
 
-    private final EvidenceVault vault;
-    private final Custodians custodians;
+    private final Opening opening;
 
-    ViewEvidence(EvidenceVault vault, Custodians custodians) {
-        this.vault = vault;
-        this.custodians = custodians;
+    ViewEvidence(Opening opening) {
+        this.opening = opening;
     }
 
     /**
+     * What must not be opened by accident comes wrapped, see {@link Wrapping}.
+     *
      * @throws IllegalTransition if it was disposed of
      * @throws IOException if the vault cannot give it out
      */
     @Requires(Permission.EVIDENCE_VIEW)
     public Opened view(Command command) throws IOException {
-        var item = custodians.item(command.evidence());
-        if (item.custody().isDisposedOf()) {
-            throw new IllegalTransition(item.label(), "disposed of", "be looked at");
-        }
-        var content = vault.open(item.incident(), item.content());
-        try {
-            custodians.note(
-                    item,
-                    command.copied() ? Action.COPIED : Action.VIEWED,
-                    command.recipient(),
-                    command.purpose());
-        } catch (RuntimeException e) {
-            content.close();
-            throw e;
-        }
-        return new Opened(item, content);
+        return opening.open(command, false);
     }
 }

@@ -22,6 +22,9 @@ public enum Permission {
     EVIDENCE_KEEP(true),
     /** Lets evidence out of the house, as packages. */
     EVIDENCE_EXPORT(true),
+    EVIDENCE_LEAVE_CARDS(true),
+    EVIDENCE_UNWRAP(false),
+    EVIDENCE_WAIVE(true),
     RECOVERY_KEY_CREATE(true),
     LEDGER_SEQUENCE(true),
     BREACH_READ(false),

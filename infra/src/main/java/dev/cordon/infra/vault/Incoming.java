@@ -1,11 +1,12 @@
 package dev.cordon.infra.vault;
 
 import dev.cordon.infra.folder.OwnerOnly;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * A file that is being written. It is locked while its writer lives and goes away on closing,
  * unless it was moved to its place before.
  */
-final class Incoming implements Closeable {
+final class Incoming implements WritableByteChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
 
@@ -84,7 +85,8 @@ final class Incoming implements Closeable {
     }
 
     /** All of it. */
-    int write(ByteBuffer bytes) throws IOException {
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
         int length = bytes.remaining();
         try {
             while (bytes.hasRemaining()) {
@@ -103,6 +105,11 @@ final class Incoming implements Closeable {
         }
     }
 
+    /** What was written by now. */
+    InputStream open() throws IOException {
+        return Files.newInputStream(file);
+    }
+
     /** On the storage, not merely handed to the system; and from now on read-only. */
     void finish() throws IOException {
         channel.force(true);
@@ -115,7 +122,8 @@ final class Incoming implements Closeable {
         OwnerOnly.syncFolder(parent);
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return channel.isOpen();
     }
 

@@ -1,5 +1,6 @@
 package dev.cordon.infra.vault;
 
+import dev.cordon.application.evidence.EvidenceStage;
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
 import dev.cordon.application.evidence.LedgerMirror;
@@ -36,6 +37,18 @@ class VaultConfiguration {
         }
         new Rewrapping(shelf, keys).resume();
         return vault;
+    }
+
+    @Bean
+    EvidenceStage evidenceStage(
+            DataFolder data, @Value("${cordon.vault.folder:}") String named, ContentKeys keys)
+            throws IOException {
+        return new FolderStage(local(data, named).resolve("stage"), keys);
+    }
+
+    /** What waits lies on this machine, wherever the vault is. */
+    private static Path local(DataFolder data, String named) throws IOException {
+        return named.isBlank() ? data.folder("evidence") : Path.of(named);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceApiIT {
 
     private static final byte[] CONTENT =
-            "<script>alert('from the attacker')</script>".getBytes(UTF_8);
+            "GET /?q=<script>alert('from the attacker')</script>".getBytes(UTF_8);
 
     private final Api api;
     private final Tokens tokens;
@@ -44,7 +44,7 @@ class EvidenceApiIT {
 
         assertThat(shown.text("sha256")).isEqualTo(Sha256.of(CONTENT).hex());
         assertThat(shown.text("by")).isEqualTo("person:rita");
-        assertThat(shown.text("originalName")).isEqualTo("page.html");
+        assertThat(shown.text("originalName")).isEqualTo("page.txt");
         assertThat(content.http().body()).isEqualTo(new String(CONTENT, UTF_8));
     }
 
@@ -57,7 +57,7 @@ class EvidenceApiIT {
         assertThat(content.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(content.header("Content-Disposition"))
                 .startsWith("attachment;")
-                .contains("EV-0001-page.html");
+                .contains("EV-0001-page.txt");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(content.header("Content-Security-Policy")).contains("sandbox");
         assertThat(content.header("Cache-Control")).contains("no-store");
@@ -195,7 +195,7 @@ class EvidenceApiIT {
                 .header("Cordon-Title", "the page")
                 .header("Cordon-Source", "web1, /var/www")
                 .header("Cordon-Purpose", "what was changed")
-                .header("Content-Disposition", "attachment; filename=\"page.html\"")
+                .header("Content-Disposition", "attachment; filename=\"page.txt\"")
                 .bytes("application/octet-stream", content)
                 .send();
     }

@@ -92,7 +92,7 @@ class UploadDialog extends AskDialog {
                 throw new IOException("nobody said what the file is");
             }
             try (var content = event.getInputStream()) {
-                collect.collect(command.named(event.getFileName()), content);
+                collect.collect(command.named(event.getFileName()), content, event.getFileSize());
             }
         }
 

@@ -126,10 +126,10 @@ public final class CardScan {
         return true;
     }
 
-    /** What was looked through was taken; room is made. */
-    public void taken() {
-        ready = looked;
-        if (room() < WINDOW / 2) {
+    /** So much of what was looked through was taken; once all of it is, room is made. */
+    public void taken(int length) {
+        ready += length;
+        if (ready == looked && room() < WINDOW / 2) {
             int from = Math.max(0, ready - BEHIND);
             System.arraycopy(window, from, window, 0, end - from);
             ready -= from;

@@ -68,7 +68,7 @@ public enum ContentForm {
             }
         }
         int some = length / 5;
-        boolean wide = zerosEven + zerosOdd > some && Math.min(zerosEven, zerosOdd) < some / 4;
+        boolean wide = zerosEven + zerosOdd > some && Math.min(zerosEven, zerosOdd) <= some / 4;
         return odd * 50 <= length && (zerosEven + zerosOdd == 0 || wide);
     }
 }

@@ -197,7 +197,7 @@ class CardScanTest {
             at += some;
             scan.added(some, at == content.length);
             out.write(scan.window(), scan.ready(), scan.looked() - scan.ready());
-            scan.taken();
+            scan.taken(scan.looked() - scan.ready());
         } while (at < content.length);
         return out.toByteArray();
     }

@@ -1,15 +1,14 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.application.evidence.CollectUnmasked;
 import dev.cordon.application.evidence.EvidenceQueries;
-import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.PreserveLogLines;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiPaths;
-import dev.cordon.infra.http.ApiProblem;
 import dev.cordon.infra.http.ETags;
 import dev.cordon.infra.http.evidence.EvidenceJson.ItemJson;
 import dev.cordon.infra.http.evidence.EvidenceJson.LinkJson;
@@ -48,16 +47,19 @@ class EvidenceApi {
 
     private final EvidenceQueries evidence;
     private final CollectEvidence collect;
+    private final CollectUnmasked unmasked;
     private final PreserveLogLines preserve;
     private final VerifyEvidence verify;
 
     EvidenceApi(
             EvidenceQueries evidence,
             CollectEvidence collect,
+            CollectUnmasked unmasked,
             PreserveLogLines preserve,
             VerifyEvidence verify) {
         this.evidence = evidence;
         this.collect = collect;
+        this.unmasked = unmasked;
         this.preserve = preserve;
         this.verify = verify;
     }
@@ -96,6 +98,8 @@ class EvidenceApi {
     @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
     @Parameter(name = UploadFacts.COVERS, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.SUSPECTED, in = ParameterIn.HEADER)
+    @Parameter(name = UploadFacts.LEAVE_CARDS, in = ParameterIn.HEADER)
     @Parameter(name = HttpHeaders.CONTENT_DISPOSITION, in = ParameterIn.HEADER)
     ResponseEntity<CollectedJson> collect(
             @PathVariable UUID id,
@@ -103,14 +107,21 @@ class EvidenceApi {
             HttpServletRequest request)
             throws IOException {
         if (request.getContentLengthLong() > CollectEvidence.LIMIT) {
-            throw tooLarge();
+            throw Refusals.tooLarge();
         }
-        var facts = new UploadFacts(headers).about(new IncidentId(id));
-        try {
-            return collected(collect.collect(facts, request.getInputStream()));
-        } catch (EvidenceVault.TooLarge e) {
-            throw tooLarge();
-        }
+        var sent = new UploadFacts(headers);
+        var facts = sent.about(new IncidentId(id));
+        var because = sent.leaveCards();
+        var length = request.getContentLengthLong();
+        return collected(
+                Refusals.said(
+                        () ->
+                                because.isEmpty()
+                                        ? collect.collect(facts, request.getInputStream(), length)
+                                        : unmasked.collect(
+                                                new CollectUnmasked.Command(facts, because),
+                                                request.getInputStream(),
+                                                length)));
     }
 
     @PostMapping("/incidents/{id}/evidence/log-lines")
@@ -151,12 +162,5 @@ class EvidenceApi {
     private static ResponseEntity<CollectedJson> collected(EvidenceId item) {
         return ResponseEntity.created(URI.create(ApiPaths.API + "/evidence/" + item))
                 .body(new CollectedJson(item.value()));
-    }
-
-    private static ApiProblem tooLarge() {
-        return ApiProblem.tooLarge(
-                "The content is larger than "
-                        + (CollectEvidence.LIMIT >> 30)
-                        + " GiB. Nothing was kept. Send it in parts.");
     }
 }

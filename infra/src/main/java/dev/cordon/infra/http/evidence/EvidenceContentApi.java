@@ -1,7 +1,10 @@
 package dev.cordon.infra.http.evidence;
 
+import dev.cordon.application.evidence.OpenDangerousEvidence;
+import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.http.ApiPaths;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,46 +30,70 @@ import org.springframework.web.bind.annotation.RestController;
  * attacker wrote.
  */
 @RestController
-@RequestMapping(ApiPaths.API + "/evidence/{id}/content")
+@RequestMapping(ApiPaths.API + "/evidence/{id}")
 @Tag(name = "evidence")
 class EvidenceContentApi {
 
     private final ViewEvidence view;
+    private final OpenDangerousEvidence dangerous;
+    private final ReadManifest manifest;
 
-    EvidenceContentApi(ViewEvidence view) {
+    EvidenceContentApi(ViewEvidence view, OpenDangerousEvidence dangerous, ReadManifest manifest) {
         this.view = view;
+        this.dangerous = dangerous;
+        this.manifest = manifest;
     }
 
-    @GetMapping(produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "Downloads the content; that goes into the chain of custody")
+    @GetMapping(path = "/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(
+            summary = "Downloads the content; that goes into the chain of custody",
+            description =
+                    "What must not be opened by accident comes as a ZIP under the password"
+                            + " \"infected\" (AES-256), unless plain is asked for, which takes a"
+                            + " permission of its own.")
     ResponseEntity<Resource> download(
             @PathVariable UUID id,
             @RequestParam String purpose,
-            @RequestParam(required = false) @Nullable String recipient)
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam(defaultValue = "false") boolean plain)
             throws IOException {
-        var opened = view.view(ViewEvidence.Command.copy(new EvidenceId(id), purpose, recipient));
-        var item = opened.item();
-        var file = item.label() + "-" + item.originalName();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(
-                        "Repr-Digest",
-                        "sha-256=:"
-                                + Base64.getEncoder().encodeToString(item.content().bytes())
-                                + ":")
-                .contentLength(item.size())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        var command = ViewEvidence.Command.copy(new EvidenceId(id), purpose, recipient);
+        var opened = plain ? dangerous.open(command) : view.view(command);
+        var answer = ResponseEntity.ok().headers(kept(opened.fileName()));
+        if (opened.wrapped()) {
+            return answer.body(new InputStreamResource(opened.content()));
+        }
+        var size = opened.item().size();
+        return answer.header("Repr-Digest", digest(opened.item().content()))
+                .contentLength(size)
                 .body(
                         new InputStreamResource(opened.content()) {
                             @Override
                             public long contentLength() {
-                                return item.size();
+                                return size;
                             }
                         });
+    }
+
+    @GetMapping(path = "/manifest", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Operation(summary = "Downloads the list of the files within a tree, with their digests")
+    ResponseEntity<byte[]> manifest(@PathVariable UUID id) throws IOException {
+        var listed = manifest.read(new EvidenceId(id));
+        return ResponseEntity.ok()
+                .headers(kept(listed.item().label() + "-manifest.txt"))
+                .header("Repr-Digest", digest(Sha256.of(listed.bytes())))
+                .body(listed.bytes());
+    }
+
+    private static HttpHeaders kept(String file) {
+        var headers = new HttpHeaders();
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build());
+        headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+        return headers;
+    }
+
+    private static String digest(Sha256 content) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(content.bytes()) + ":";
     }
 }

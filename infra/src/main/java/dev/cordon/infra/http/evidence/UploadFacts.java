@@ -31,6 +31,8 @@ record UploadFacts(HttpHeaders headers) {
     static final String CLOCK_DRIFT = "Cordon-Clock-Drift";
 
     static final String COVERS = "Cordon-Covers";
+    static final String SUSPECTED = "Cordon-Suspected";
+    static final String LEAVE_CARDS = "Cordon-Leave-Cards";
 
     private static final int LONGEST = 500;
 
@@ -48,7 +50,13 @@ record UploadFacts(HttpHeaders headers) {
                 moment(COVERS_FROM),
                 moment(COVERS_TO),
                 covers(),
+                Boolean.parseBoolean(header(SUSPECTED).strip()),
                 required(PURPOSE));
+    }
+
+    /** Why card numbers may stay in it; empty if they may not. */
+    String leaveCards() {
+        return optional(LEAVE_CARDS);
     }
 
     /** For display only: no path, no control characters. */

@@ -1,0 +1,50 @@
+package dev.cordon.application.evidence;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Where content waits, encrypted, while it is looked through: nothing is taken into custody before
+ * it is known what it is. What a program that ended left there nobody can open, and it is swept.
+ */
+public interface EvidenceStage {
+
+    /** Content that waits. Closing it removes it. */
+    interface Staged extends Closeable {
+
+        /** In bytes. */
+        long size();
+
+        /** From its beginning, as often as it is asked for; to be closed by the caller. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Takes a stream in to its end.
+     *
+     * @param expected how many bytes come; negative if nobody knows
+     * @param limit in bytes
+     * @throws EvidenceVault.TooLarge if more come than the limit
+     * @throws NoRoom if the storage has no room for what is expected; nothing is read then
+     * @throws IOException if the stream broke off or the storage is full; nothing is kept
+     */
+    Staged take(InputStream content, long expected, long limit) throws IOException;
+
+    /**
+     * Asks whether there is room: for what waits, and for what is kept of it then.
+     *
+     * @throws NoRoom if there is not
+     */
+    void requireRoom(long expected) throws IOException;
+
+    /** The storage has too little room. */
+    class NoRoom extends IOException {
+        public NoRoom(long needed, long free) {
+            super(
+                    "The evidence vault needs %d MiB for this and has %d MiB free. Nothing was kept. Free"
+                                    .formatted((needed >> 20) + 1, free >> 20)
+                            + " space there, or give Cordon a larger folder, and try again.");
+        }
+    }
+}

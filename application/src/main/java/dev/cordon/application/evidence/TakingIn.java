@@ -1,0 +1,149 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.evidence.EvidenceStage.Staged;
+import dev.cordon.application.evidence.intake.Look;
+import dev.cordon.application.evidence.intake.Look.Seen;
+import dev.cordon.application.evidence.intake.ScannedStream;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.CardSearch.Extent;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.intake.CardScan;
+import dev.cordon.domain.evidence.intake.ContentForm;
+import dev.cordon.domain.evidence.intake.Dangers;
+import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.kernel.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes content that waits into custody: looks through all of it, blots card numbers out of text
+ * and refuses them anywhere else, says what must not be opened by accident, and lists the files of
+ * a tree. Then it goes into the vault, and last the item is recorded.
+ */
+@Supporting
+class TakingIn {
+
+    private final EvidenceVault vault;
+    private final Collecting collecting;
+    private final Turns turns;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    TakingIn(
+            EvidenceVault vault,
+            Collecting collecting,
+            Turns turns,
+            Caller caller,
+            InstantSource clock) {
+        this.vault = vault;
+        this.collecting = collecting;
+        this.turns = turns;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** An incident that the caller may collect for; and what is said is so far in order. */
+    Incident incident(CollectEvidence.Command command) {
+        var incident = collecting.incident(command.incident(), caller.scope());
+        acquisition(command);
+        return incident;
+    }
+
+    /**
+     * @param because why card numbers may stay in it; null if they may not
+     * @throws CardsInside if they may not and cannot be blotted out
+     * @throws NoTree if it is no tree and should be one
+     */
+    EvidenceId take(CollectEvidence.Command command, Staged staged, @Nullable String because)
+            throws IOException {
+        var incident = incident(command);
+        Seen seen;
+        try (var content = staged.open()) {
+            seen = Look.at(content, command.originalName());
+        }
+        boolean text = seen.form() == ContentForm.TEXT;
+        if (seen.found() > 0 && !text && because == null) {
+            throw new CardsInside(seen.found(), seen.form() != ContentForm.BINARY);
+        }
+        if (command.kind() == EvidenceKind.FILE_TREE && seen.manifest() == null) {
+            throw new NoTree(seen.unseen());
+        }
+        return turns.collecting(
+                incident.id(), () -> store(incident, command, staged, seen, because));
+    }
+
+    private EvidenceId store(
+            Incident incident,
+            CollectEvidence.Command command,
+            Staged staged,
+            Seen seen,
+            @Nullable String because)
+            throws IOException {
+        boolean blots = seen.form() == ContentForm.TEXT;
+        try (var content = new ScannedStream(staged.open(), blots)) {
+            var stored = vault.store(incident.id(), content, CollectEvidence.LIMIT);
+            if (!content.came().equals(seen.came())) {
+                throw new IOException("what waited to be taken in changed; it is tried again");
+            }
+            long masked = blots ? content.found() : 0;
+            var extent = seen.unseen() == null ? Extent.ALL : Extent.PART;
+            long left = blots ? 0 : seen.found();
+            var cards =
+                    new CardSearch(
+                            CardScan.RULES,
+                            extent,
+                            masked,
+                            left,
+                            left == 0 || because == null ? "" : because,
+                            masked == 0 ? null : seen.came());
+            return collecting.record(
+                    incident,
+                    stored,
+                    command.kind(),
+                    command.title(),
+                    command.originalName(),
+                    new Intake(cards, danger(command, seen), manifest(incident, command, seen)),
+                    acquisition(command),
+                    command.purpose());
+        }
+    }
+
+    private static @Nullable String danger(CollectEvidence.Command command, Seen seen) {
+        var seenToBe = seen.danger();
+        return seenToBe == null && command.suspected() ? Dangers.SUSPECTED : seenToBe;
+    }
+
+    private @Nullable Sha256 manifest(Incident incident, CollectEvidence.Command command, Seen seen)
+            throws IOException {
+        var manifest = seen.manifest();
+        if (manifest == null || command.kind() != EvidenceKind.FILE_TREE) {
+            return null;
+        }
+        var bytes = new ByteArrayInputStream(manifest.bytes());
+        return vault.store(incident.id(), bytes, CollectEvidence.LIMIT).content();
+    }
+
+    private Acquisition acquisition(CollectEvidence.Command command) {
+        var now = clock.instant();
+        var takenAt = command.takenAt();
+        return new Acquisition(
+                caller.actor(),
+                takenAt == null ? now : takenAt,
+                now,
+                "upload",
+                command.tool().isBlank() ? Collecting.TOOL : command.tool(),
+                command.taking(),
+                command.source(),
+                command.clockDrift(),
+                command.coversFrom(),
+                command.coversTo(),
+                command.covers());
+    }
+}

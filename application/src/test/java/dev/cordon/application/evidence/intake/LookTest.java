@@ -1,0 +1,238 @@
+package dev.cordon.application.evidence.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cordon.application.evidence.intake.Look.Seen;
+import dev.cordon.domain.evidence.intake.ContentForm;
+import dev.cordon.domain.evidence.intake.Manifest;
+import dev.cordon.domain.kernel.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookTest {
+
+    private static final byte[] CARD = "paid with 4111 1111 1111 1111\n".getBytes(UTF_8);
+
+    @Test
+    void cardNumbersAreFoundInWhatIsPacked() throws IOException {
+        assertThat(look(CARD).found()).isEqualTo(1);
+        assertThat(look(gzip(CARD)).found()).isEqualTo(1);
+        assertThat(look(zip(Map.of("a.log", CARD, "b.log", CARD))).found()).isEqualTo(2);
+        assertThat(look(gzip(tar(Map.of("a.log", CARD)))).found()).isEqualTo(1);
+        assertThat(look(zip(Map.of("inner.zip", zip(Map.of("a.gz", gzip(CARD)))))).found())
+                .isEqualTo(1);
+        var joined = join(gzip("nothing".getBytes(UTF_8)), gzip(CARD));
+        assertThat(look(joined).found()).isEqualTo(1);
+    }
+
+    @Test
+    void aTreeIsListedWithTheDigestOfEachFile() throws IOException {
+        var files = new TreeMap<>(Map.of("wp/index.php", "<?php".getBytes(UTF_8), "wp/a", CARD));
+
+        for (var packed : new byte[][] {zip(files), tar(files), gzip(tar(files))}) {
+            var seen = look(packed);
+
+            assertThat(seen.unseen()).isNull();
+            assertThat(seen.came()).isEqualTo(Sha256.of(packed));
+            assertThat(seen.size()).isEqualTo(packed.length);
+            assertThat(seen.manifest().entries())
+                    .containsExactly(
+                            new Manifest.Entry("wp/a", CARD.length, Sha256.of(CARD)),
+                            new Manifest.Entry(
+                                    "wp/index.php", 5, Sha256.of("<?php".getBytes(UTF_8))));
+            assertThat(seen.danger()).isEqualTo("php");
+        }
+        assertThat(look(gzip(CARD)).manifest()).isNull();
+        assertThat(look(CARD).manifest()).isNull();
+    }
+
+    @Test
+    void namesThatLeadOutsideAreListedAndLeadNowhere() throws IOException {
+        var seen = look(zip(Map.of("../../etc/cron.d/x", CARD, "C:\\x", CARD, "/abs", CARD)));
+
+        assertThat(seen.manifest().hasHostileNames()).isTrue();
+        assertThat(seen.manifest().entries()).allMatch(Manifest.Entry::leadsOutside);
+        var nul = look(tar(Map.of("plain", CARD, "a\nb%", CARD)));
+        assertThat(Manifest.parse(nul.manifest().bytes())).isEqualTo(nul.manifest());
+        assertThat(new String(nul.manifest().bytes(), UTF_8)).contains("a%0Ab%25\n");
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsListedTwice() throws IOException {
+        var twice = join(entryOf("same", CARD), entryOf("same", "other".getBytes(UTF_8)));
+
+        var seen = look(join(twice, new byte[1024]));
+
+        assertThat(seen.manifest().entries()).hasSize(2).allMatch(e -> e.path().equals("same"));
+    }
+
+    @Test
+    void whatBurstsIsNotUnpackedToItsEnd() throws IOException {
+        var limits = new Budget.Limits(1 << 20, 1 << 16, 50, 10, 3);
+        var bomb = gzip(new byte[50 << 20]);
+
+        var seen = Look.at(new ByteArrayInputStream(bomb), "bomb.gz", limits);
+
+        assertThat(seen.unseen()).contains("unpacks to more than");
+        assertThat(seen.came()).isEqualTo(Sha256.of(bomb));
+        var many = new TreeMap<String, byte[]>();
+        for (int i = 0; i < 11; i++) {
+            many.put("f" + i, new byte[1]);
+        }
+        var files = Look.at(new ByteArrayInputStream(zip(many)), "many.zip", limits);
+        assertThat(files.unseen()).contains("more than 10 files");
+        assertThat(files.manifest()).isNull();
+        var deep = CARD;
+        for (int i = 0; i < 5; i++) {
+            deep = gzip(deep);
+        }
+        assertThat(Look.at(new ByteArrayInputStream(deep), "deep.gz", limits).unseen())
+                .contains("deep");
+    }
+
+    @Test
+    void whatIsDamagedOrCannotBeOpenedIsSaidToBeSo() throws IOException {
+        var zip = zip(Map.of("a.log", CARD));
+
+        assertThat(look(Arrays.copyOf(zip, zip.length / 2)).unseen()).contains("damaged");
+        assertThat(look("7z\u00bc\u00af'\u001c...".getBytes("ISO-8859-1")).unseen())
+                .contains("cannot be unpacked");
+        assertThat(look(CARD).unseen()).isNull();
+    }
+
+    @Test
+    void aStreamThatBreaksOffIsNoDamagedArchive() {
+        var breaking =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8, 0}),
+                        new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw new IOException("the line is dead");
+                            }
+                        });
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Look.at(breaking, "a.gz"))
+                .withMessage("the line is dead");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shell.php,x,php",
+        "shell.php.jpg,x,php",
+        "SHELL.PHTML,x,php",
+        "note.txt,<?php system($_GET[0]);,php",
+        "run,#!/bin/sh,script",
+        "setup.exe,x,program",
+        "page.svg,x,page",
+        "noname,<!DOCTYPE html><body>,page",
+        "list.docm,x,office-macros",
+        "app.js,x,javascript",
+        "access.log,10.0.0.1 - - GET /?x=<?php,",
+        "notes.txt,nothing,",
+        "php.txt,nothing,"
+    })
+    void whatMustNotBeOpenedByAccidentIsNamed(String name, String content, String danger)
+            throws IOException {
+        var seen = Look.at(new ByteArrayInputStream(content.getBytes(UTF_8)), name);
+
+        assertThat(seen.danger()).isEqualTo(danger);
+    }
+
+    @Test
+    void aPictureThatHoldsPhpIsNamed() throws IOException {
+        var picture = join("GIF89a\0\0\0\0\0\1".getBytes(UTF_8), "<?php eval(1);".getBytes(UTF_8));
+
+        assertThat(Look.at(new ByteArrayInputStream(picture), "cat.gif").danger())
+                .isEqualTo("hidden-php");
+        assertThat(look(join("MZ".getBytes(UTF_8), new byte[100])).danger()).isEqualTo("program");
+    }
+
+    @Test
+    void textIsToldFromEverythingElse() throws IOException {
+        assertThat(look(CARD).form()).isEqualTo(ContentForm.TEXT);
+        assertThat(look("grüße".getBytes("UTF-16LE")).form()).isEqualTo(ContentForm.TEXT);
+        assertThat(look("grüße".getBytes("ISO-8859-1")).form()).isEqualTo(ContentForm.TEXT);
+        assertThat(look(new byte[0]).form()).isEqualTo(ContentForm.TEXT);
+        assertThat(look(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 2}).form())
+                .isEqualTo(ContentForm.BINARY);
+        assertThat(look("%PDF-1.7 text".getBytes(UTF_8)).form()).isEqualTo(ContentForm.BINARY);
+    }
+
+    private static Seen look(byte[] content) throws IOException {
+        return Look.at(new ByteArrayInputStream(content), "content");
+    }
+
+    static byte[] gzip(byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] tar(Map<String, byte[]> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        for (var file : files.entrySet()) {
+            out.write(entryOf(file.getKey(), file.getValue()));
+        }
+        out.write(new byte[1024]);
+        return out.toByteArray();
+    }
+
+    private static byte[] entryOf(String name, byte[] content) throws IOException {
+        var head = new byte[512];
+        put(head, 0, name);
+        put(head, 100, "0000644");
+        put(head, 124, "%011o".formatted(content.length));
+        put(head, 136, "00000000000");
+        head[156] = '0';
+        put(head, 257, "ustar");
+        put(head, 263, "00");
+        Arrays.fill(head, 148, 156, (byte) ' ');
+        int sum = 0;
+        for (byte one : head) {
+            sum += one & 0xff;
+        }
+        put(head, 148, "%06o".formatted(sum));
+        head[154] = 0;
+        return join(join(head, content), new byte[(512 - content.length % 512) % 512]);
+    }
+
+    private static void put(byte[] head, int at, String text) {
+        var bytes = text.getBytes(UTF_8);
+        System.arraycopy(bytes, 0, head, at, bytes.length);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        var joined = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
+    }
+}
