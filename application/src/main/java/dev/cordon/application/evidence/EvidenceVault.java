@@ -130,6 +130,13 @@ public interface EvidenceVault {
         }
     }
 
+    /** The storage is elsewhere and refuses, or gives no answer; to try again may help. */
+    class Unavailable extends IOException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** The content grew past the limit. */
     class TooLarge extends IOException {
         public TooLarge(long limit) {

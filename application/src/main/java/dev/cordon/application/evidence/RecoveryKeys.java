@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The key that opens all evidence when the master key is lost. It exists on paper alone: here is
@@ -24,6 +25,19 @@ public interface RecoveryKeys {
         }
     }
 
+    /** Is told of a new key before it counts; where it throws, nothing has changed. */
+    @FunctionalInterface
+    interface Before {
+        void counts(String id);
+    }
+
+    /**
+     * The fingerprint of the one that everything is wrapped for; empty if there is none yet.
+     *
+     * @throws IOException if the vault's keys cannot be reached
+     */
+    Optional<String> current() throws IOException;
+
     /**
      * Makes a recovery key in the place of the earlier one, and wraps the keys of all content for
      * it. Where that breaks off, the next start goes on with it.
@@ -31,5 +45,5 @@ public interface RecoveryKeys {
      * @throws IOException if not every key could be wrapped: the new recovery key is lost then, and
      *     another one has to be made
      */
-    Created create() throws IOException;
+    Created create(Before before) throws IOException;
 }

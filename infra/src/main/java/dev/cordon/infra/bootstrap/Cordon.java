@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ScanCommand.class,
             VerifyCommand.class,
-            RecoverCommand.class
+            RecoverCommand.class,
+            RotateKeyCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Cordon implements Runnable {

@@ -3,7 +3,6 @@ package dev.cordon.infra.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -18,7 +17,6 @@ public final class ContentKeys {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int LENGTH = 32;
-    private static final byte TINK = 1;
     private static final String RECOVERY = "recovery-key";
 
     private final Aead master;
@@ -79,10 +77,8 @@ public final class ContentKeys {
             return false;
         }
         try {
-            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(wrapped.master()));
-            return bytes.remaining() > Integer.BYTES
-                    && bytes.get() == TINK
-                    && bytes.getInt() == primary;
+            return new Wrapping(master, primary)
+                    .isCurrent(Base64.getDecoder().decode(wrapped.master()));
         } catch (IllegalArgumentException damaged) {
             return false;
         }
@@ -122,7 +118,8 @@ public final class ContentKeys {
         return Integer.toHexString(primary) + " " + (recovery == null ? "-" : recovery.id());
     }
 
-    private static byte[] bound(String name) {
+    /** What the key of a content, and the proof of the recovery key, are bound to. */
+    public static byte[] bound(String name) {
         return ("cordon/content-key/" + name).getBytes(UTF_8);
     }
 }

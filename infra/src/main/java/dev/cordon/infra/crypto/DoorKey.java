@@ -10,6 +10,11 @@ public final class DoorKey {
 
     private final MasterKey master;
 
+    /** What is sealed for a place is bound to. */
+    public static byte[] bound(String place) {
+        return MasterKey.atDoor(place);
+    }
+
     DoorKey(MasterKey master) {
         this.master = master;
     }

@@ -47,7 +47,7 @@ public final class FileKeys {
         }
     }
 
-    private static byte[] bound(String place) {
+    static byte[] bound(String place) {
         return ("cordon/file/" + place).getBytes(StandardCharsets.UTF_8);
     }
 }

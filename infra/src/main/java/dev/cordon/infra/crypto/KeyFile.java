@@ -31,6 +31,15 @@ final class KeyFile {
         }
     }
 
+    /** After a crash the file is whole, old or new. */
+    void write(KeysetHandle keys) throws IOException {
+        try {
+            OwnerOnly.write(file, Keysets.text(keys));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot write AES keys", e);
+        }
+    }
+
     KeysetHandle read() throws IOException {
         if (OwnerOnly.isOpenToOthers(file)) {
             throw new IllegalStateException(

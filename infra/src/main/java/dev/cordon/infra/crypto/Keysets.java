@@ -36,6 +36,28 @@ final class Keysets {
         return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
     }
 
+    /** Another key wraps from now on; those before open what they wrapped. */
+    static KeysetHandle withNewPrimary(KeysetHandle keys) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder(keys)
+                .addEntry(
+                        KeysetHandle.generateEntryFromParameters(
+                                        PredefinedAeadParameters.AES256_GCM)
+                                .withRandomId()
+                                .makePrimary())
+                .build();
+    }
+
+    /** Without the keys that wrapped before. */
+    static KeysetHandle primaryAlone(KeysetHandle keys) throws GeneralSecurityException {
+        var primary = keys.getPrimary();
+        return KeysetHandle.newBuilder()
+                .addEntry(
+                        KeysetHandle.importKey(primary.getKey())
+                                .withFixedId(primary.getId())
+                                .makePrimary())
+                .build();
+    }
+
     static Aead aead(KeysetHandle keys) {
         try {
             return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);

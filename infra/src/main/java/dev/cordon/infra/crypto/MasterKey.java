@@ -17,7 +17,7 @@ final class MasterKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
     private static final byte[] PROOF = "cordon".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PLACE = "cordon/key_proof".getBytes(StandardCharsets.UTF_8);
+    static final byte[] PLACE = "cordon/key_proof".getBytes(StandardCharsets.UTF_8);
 
     private final KeysetHandle keys;
     private final Aead aead;
@@ -41,6 +41,12 @@ final class MasterKey {
         key.leaveProof(jdbc);
         key.require(jdbc.sql("select proof from key_proof").query(byte[].class).single(), file);
         LOG.debug("encryption key file={}", file);
+        if (key.keys.size() > 1) {
+            LOG.warn(
+                    "the key file still holds an earlier encryption key; ./cordon rotate-key goes on"
+                            + " with its removal file={}",
+                    file);
+        }
         return key;
     }
 
@@ -102,7 +108,7 @@ final class MasterKey {
         }
     }
 
-    private static byte[] atDoor(String place) {
+    static byte[] atDoor(String place) {
         return ("cordon/door/" + place).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -117,6 +123,10 @@ final class MasterKey {
     }
 
     private static byte[] bound(Subject subject) {
+        return boundData(subject.toString());
+    }
+
+    static byte[] boundData(String subject) {
         return ("cordon/data_key/" + subject).getBytes(StandardCharsets.UTF_8);
     }
 }

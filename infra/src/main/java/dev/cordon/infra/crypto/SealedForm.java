@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -69,6 +70,46 @@ public final class SealedForm {
         var wrapped = new byte[length];
         head.get(wrapped);
         return keys.unwrap(place, wrapped);
+    }
+
+    /**
+     * Shows the key that a file carries. One that was wrapped anew is written over it: as long as
+     * the one before and within one sector of the disk, so that it is there before or after. When
+     * the file was last changed stays as it was.
+     */
+    public static void visit(Path file, String place, UnderMasterKey.Visit visit)
+            throws IOException {
+        var head = ByteBuffer.allocate(HEAD);
+        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (head.hasRemaining() && in.read(head) >= 0) {
+                // a channel gives what it likes
+            }
+        }
+        var wrapped = wrapped(head.flip());
+        visit.see(
+                file.toString(), wrapped, FileKeys.bound(place), next -> put(file, wrapped, next));
+    }
+
+    private static byte[] wrapped(ByteBuffer head) {
+        if (head.remaining() < HEAD) {
+            return new byte[0];
+        }
+        int length = head.position(MAGIC.length).getShort();
+        var wrapped = new byte[Math.clamp(length, 0, head.remaining())];
+        head.get(wrapped);
+        return wrapped;
+    }
+
+    private static void put(Path file, byte[] before, byte[] next) throws IOException {
+        if (before.length != next.length) {
+            throw new IOException("the head of " + file + " has no room; nothing was written");
+        }
+        var changed = Files.getLastModifiedTime(file);
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(next), MAGIC.length + Short.BYTES);
+            out.force(true);
+        }
+        Files.setLastModifiedTime(file, changed);
     }
 
     /** Opens a file that was finished. */

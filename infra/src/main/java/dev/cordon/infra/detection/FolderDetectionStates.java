@@ -61,7 +61,7 @@ final class FolderDetectionStates implements DetectionStates {
     }
 
     /** As people name it. */
-    private static String place(Path file) {
+    static String place(Path file) {
         return "what detection knows, file " + file.getFileName();
     }
 

@@ -128,6 +128,13 @@ final class FolderMatchedLines implements MatchedLines {
         return plain.resolveSibling(plain.getFileName() + SEALED);
     }
 
+    /** Of a file as it lies there. */
+    static String place(Path sealed) {
+        var log = sealed.toAbsolutePath().resolveSibling(".").normalize().getFileName();
+        var name = sealed.getFileName().toString().replace(SEALED, "");
+        return place(new SourceId(String.valueOf(log)), name);
+    }
+
     /** As people name it. */
     private static String place(SourceId source, String name) {
         return "the matched lines of the log %s, file %s".formatted(source, name);

@@ -43,7 +43,7 @@ final class SpoolSegment implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpoolSegment.class);
 
-    private static final String SEALED = ".sealed";
+    static final String SEALED = ".sealed";
     private static final String PLAIN = ".log";
     private static final String LIST = ".batches";
     private static final String NO_NAME = "-";
@@ -289,6 +289,10 @@ final class SpoolSegment implements AutoCloseable {
 
     /** As people name it. */
     private String place() {
+        return place(data);
+    }
+
+    static String place(Path data) {
         var log = data.toAbsolutePath().resolveSibling(".").normalize().getFileName();
         return "the log %s, file %s".formatted(log, data.getFileName());
     }

@@ -2,6 +2,7 @@ package dev.cordon.infra.http;
 
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.SourceTooFast;
+import dev.cordon.application.evidence.EvidenceVault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -154,6 +155,15 @@ class RequestAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> spoolFull(LogSpool.SpoolFull refusal) {
         return answer(ApiProblem.unavailable(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storage(EvidenceVault.Unavailable silence) {
+        LOG.warn("the storage of evidence is not available", silence);
+        return answer(
+                ApiProblem.unavailable(
+                        "The storage of evidence refuses or gives no answer. Nothing was recorded;"
+                                + " try again later. The program's log says why."));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package dev.cordon.infra.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.application.evidence.EvidenceVault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ final class S3Bucket {
         } catch (S3Exception refusal) {
             throw S3Refused.of(action, settings, refusal);
         } catch (SdkException silence) {
-            throw new IOException(
+            throw new EvidenceVault.Unavailable(
                     "The %s gave no answer to s3:%s (%s). Whatever was to be stored does not count;"
                                     .formatted(settings, action, silence.getMessage())
                             + " what lies there stays as it was. Try again once it answers.",

@@ -1,5 +1,6 @@
 package dev.cordon.infra.vault;
 
+import dev.cordon.application.evidence.EvidenceVault;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class S3Reading extends InputStream {
 
     private void goOn(Exception why) throws IOException {
         if (++failures >= TRIES) {
-            throw new IOException(
+            throw new EvidenceVault.Unavailable(
                     "The %s broke off at byte %d of %d of %s (%s). Nothing was changed there. Try"
                                     .formatted(
                                             bucket,

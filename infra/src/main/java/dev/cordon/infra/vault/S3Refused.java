@@ -1,10 +1,10 @@
 package dev.cordon.infra.vault;
 
-import java.io.IOException;
+import dev.cordon.application.evidence.EvidenceVault;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The storage answered, and said no. */
-final class S3Refused extends IOException {
+final class S3Refused extends EvidenceVault.Unavailable {
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;

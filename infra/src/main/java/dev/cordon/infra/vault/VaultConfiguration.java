@@ -9,6 +9,7 @@ import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.crypto.ContentKeys;
+import dev.cordon.infra.crypto.UnderMasterKey;
 import dev.cordon.infra.folder.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault in a bucket, or below the data folder, or in the folder that the settings name. */
@@ -66,6 +68,12 @@ class VaultConfiguration {
     @Bean
     KeyShelf keyShelf(Shelves shelves) {
         return shelves.keys();
+    }
+
+    @Bean
+    @Profile("rotate-key")
+    UnderMasterKey shelvedKeys(KeyShelf shelf) {
+        return new ShelvedKeys(shelf);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package dev.cordon.infra.vault;
 import dev.cordon.application.evidence.RecoveryKeys;
 import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.crypto.RecoveryKey;
+import dev.cordon.infra.crypto.RecoveryRecipient;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,14 @@ final class VaultRecoveryKeys implements RecoveryKeys {
     }
 
     @Override
-    public Created create() throws IOException {
+    public Optional<String> current() throws IOException {
+        return Optional.ofNullable(note.recipient()).map(RecoveryRecipient::id);
+    }
+
+    @Override
+    public Created create(Before before) throws IOException {
         var key = RecoveryKey.create();
+        before.counts(key.recipient().id());
         note.keep(key.recipient());
         var done = rewrapping.run();
         LOG.info("made a recovery key id={} contents={}", key.recipient().id(), done.current());

@@ -69,7 +69,7 @@ class RecoveryTest {
                 assertThat(new String(Files.readAllBytes(file), UTF_8)).doesNotContain(key);
             }
         }
-        assertThat(new VaultRecoveryKeys(shelf(), keys()).create().toString()).hasSize(29);
+        assertThat(new VaultRecoveryKeys(shelf(), keys()).create(_ -> {}).toString()).hasSize(29);
     }
 
     @Test
@@ -126,7 +126,7 @@ class RecoveryTest {
         for (int writes = 0; writes < 6; writes++) {
             var dying = new DyingShelf(shelf(), writes);
 
-            assertThatThrownBy(() -> new VaultRecoveryKeys(dying, keys()).create())
+            assertThatThrownBy(() -> new VaultRecoveryKeys(dying, keys()).create(_ -> {}))
                     .hasMessage("killed");
             for (var name : shelf().contents()) {
                 assertThat(vault.rehash(ONE, new Sha256(name.substring(37)))).isPresent();
@@ -162,7 +162,7 @@ class RecoveryTest {
     }
 
     private String create() throws IOException {
-        return new VaultRecoveryKeys(shelf(), keys()).create().printed();
+        return new VaultRecoveryKeys(shelf(), keys()).create(_ -> {}).printed();
     }
 
     private List<Outcome> recover(String printed) throws Exception {

@@ -444,7 +444,8 @@ class S3VaultTest extends SealedVaultContract {
     void aBucketThatWasCopiedToAFolderIsAVaultAndBackAgain() throws Exception {
         var content = large();
         vault.store(ONE, new ByteArrayInputStream(content), LARGE);
-        var printed = new VaultRecoveryKeys(new S3KeyShelf(bucket(4)), keys()).create().printed();
+        var printed =
+                new VaultRecoveryKeys(new S3KeyShelf(bucket(4)), keys()).create(_ -> {}).printed();
         for (var name : storage.names(PREFIX)) {
             var file = back.resolve("copy").resolve(name.substring(PREFIX.length()));
             Files.createDirectories(file.resolveSibling("x").getParent());

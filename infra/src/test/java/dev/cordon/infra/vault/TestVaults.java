@@ -2,6 +2,7 @@ package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.infra.crypto.TestKeys;
+import dev.cordon.infra.crypto.UnderMasterKey;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,8 +15,13 @@ public final class TestVaults {
     public static String recoveryKey(Path folder, Path masterKey) throws IOException {
         return new VaultRecoveryKeys(
                         new FolderKeyShelf(folder.resolve("keys")), TestKeys.contentKeys(masterKey))
-                .create()
+                .create(_ -> {})
                 .printed();
+    }
+
+    /** What the master key wraps in such a vault. */
+    public static UnderMasterKey underMasterKey(Path folder) throws IOException {
+        return new ShelvedKeys(new FolderKeyShelf(folder.resolve("keys")));
     }
 
     /** Under the master key of that file, made where there is none. */

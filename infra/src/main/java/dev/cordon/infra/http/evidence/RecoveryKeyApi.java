@@ -1,12 +1,16 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CreateRecoveryKey;
+import dev.cordon.application.evidence.ViewRecoveryKey;
 import dev.cordon.infra.http.ApiPaths;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +25,38 @@ import org.springframework.web.bind.annotation.RestController;
 class RecoveryKeyApi {
 
     private final CreateRecoveryKey create;
+    private final ViewRecoveryKey view;
 
-    RecoveryKeyApi(CreateRecoveryKey create) {
+    RecoveryKeyApi(CreateRecoveryKey create, ViewRecoveryKey view) {
         this.create = create;
+        this.view = view;
+    }
+
+    /**
+     * @param made whether there is one; without it evidence is lost with the encryption key
+     * @param id its fingerprint
+     * @param at when it was made; null if an earlier build made it
+     * @param by who made it; null then as well
+     */
+    record RecoveryKeyStateJson(
+            boolean made, @Nullable String id, @Nullable Instant at, @Nullable String by) {
+
+        static RecoveryKeyStateJson of(ViewRecoveryKey.InUse key) {
+            var made = key.made();
+            return new RecoveryKeyStateJson(
+                    true,
+                    key.id(),
+                    made == null ? null : made.at(),
+                    made == null ? null : made.by().reference());
+        }
+    }
+
+    @GetMapping("/recovery-key")
+    @Operation(summary = "Whether there is a recovery key, its fingerprint, and who made it")
+    RecoveryKeyStateJson recoveryKey() throws IOException {
+        return view.view()
+                .map(RecoveryKeyStateJson::of)
+                .orElse(new RecoveryKeyStateJson(false, null, null, null));
     }
 
     /**
