@@ -1,0 +1,103 @@
+package dev.cordon.infra.bootstrap.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import dev.cordon.infra.bootstrap.CordonServer;
+import dev.cordon.infra.database.TestDatabase;
+import dev.cordon.infra.keycloak.KeycloakServer;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * An administrator finds that there is no recovery key, makes one, prints it, and replaces it.
+ * Pictures in {@code target/screenshots}.
+ */
+@SpringBootTest(
+        classes = CordonServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@ActiveProfiles("run")
+@ExtendWith(KeycloakServer.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+class RecoveryKeyBrowserIT {
+
+    private static final String KEY = "([0-9A-Z]{5}[- ]){12}[0-9A-Z]{5}";
+
+    @TempDir static Path vault;
+
+    @LocalServerPort private int port;
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings) {
+        settings.add("cordon.oidc.issuer", () -> KeycloakServer.issuer().toString());
+        settings.add("cordon.oidc.client-secret", () -> KeycloakServer.CLIENT_SECRET);
+        settings.add("cordon.oidc.directory-secret", () -> KeycloakServer.DIRECTORY_SECRET);
+        settings.add("cordon.vault.folder", () -> vault.toString());
+    }
+
+    @Test
+    void aRecoveryKeyIsMissedMadePrintedAndReplaced() {
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium);
+            go(adam, "/settings");
+            assertThat(adam.locator("#recovery-key-missing")).isVisible();
+            Chromium.picture(adam, "recovery-key-1-missing");
+
+            var first = make(adam, "recovery-key-2-shown");
+            assertThat(adam.locator("#recovery-key-missing")).hasCount(0);
+            assertThat(adam.locator("#recovery-key")).containsText("made by Adam");
+            var id = adam.locator("#recovery-key-id").textContent();
+            Assertions.assertThat(id).matches("([0-9a-f]{4} ){3}[0-9a-f]{4}");
+            Chromium.picture(adam, "recovery-key-4-made");
+            go(adam, "/settings");
+            assertThat(adam.locator("#recovery-key-id")).hasText(id);
+            Assertions.assertThat(adam.content()).doesNotContain(first);
+
+            var second = make(adam, "recovery-key-5-replaced");
+            Assertions.assertThat(second).isNotEqualTo(first);
+            assertThat(adam.locator("#recovery-key-id")).not().hasText(id);
+        }
+    }
+
+    private static String make(Page adam, String picture) {
+        adam.locator("#make-recovery-key").click();
+        adam.locator("#recovery-key-ask-confirm").click();
+        var shown = adam.locator("#recovery-key-text").textContent();
+        Assertions.assertThat(shown).matches(KEY);
+        Assertions.assertThat(adam.url()).endsWith("/settings");
+        Chromium.picture(adam, picture);
+        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(adam.locator("#recovery-key-text")).isVisible();
+        assertThat(adam.locator("#rail")).not().isVisible();
+        Chromium.picture(adam, "recovery-key-3-paper");
+        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        adam.locator("#recovery-key-kept").click();
+        assertThat(adam.locator("#recovery-key-text")).hasCount(0);
+        return shown;
+    }
+
+    private Page login(Chromium chromium) {
+        var page = chromium.window();
+        go(page, "/");
+        page.locator("#username").fill("adam");
+        page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + "adam");
+        page.locator("#kc-login").click();
+        page.locator("#rail").waitFor();
+        return page;
+    }
+
+    private void go(Page page, String path) {
+        page.navigate("http://127.0.0.1:" + port + path);
+    }
+}
