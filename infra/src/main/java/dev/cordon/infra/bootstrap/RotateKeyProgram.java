@@ -14,11 +14,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /**
  * As much of the server as it takes to wrap keys anew: database, keys, vault; no doors, no jobs.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@Profile("rotate-key")
 @ComponentScan({"dev.cordon.infra.database", "dev.cordon.infra.crypto", "dev.cordon.infra.vault"})
 @Import({SystemTime.class, SealedLogFiles.class})
 @ImportAutoConfiguration({
