@@ -18,6 +18,7 @@ import dev.cordon.domain.evidence.EvidencePackage.Fault;
 import dev.cordon.domain.evidence.EvidencePackage.Phase;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.evidence.ledger.LeafId;
+import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
@@ -190,7 +191,8 @@ public class MakePackage {
             }
             case Outcome.NotYet() -> Progress.WAITS;
             case Outcome.NotBorneOut(var label) -> {
-                packages.fail(failed(made, label, Fault.NOT_IN_LEDGER));
+                var what = label.isEmpty() ? PackedCustody.FILE : label;
+                packages.fail(failed(made, what, Fault.NOT_IN_LEDGER));
                 yield Progress.OVER;
             }
         };

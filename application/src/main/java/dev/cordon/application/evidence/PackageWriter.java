@@ -69,6 +69,9 @@ public interface PackageWriter {
     /** What was stated. */
     PackedCustody read(Stated stated);
 
+    /** The page that checks packages in a browser without a network, the same for all: HTML. */
+    byte[] verifier();
+
     /** The bytes of {@link PackedProofs#FILE}. */
     byte[] proofs(PackedProofs proofs);
 

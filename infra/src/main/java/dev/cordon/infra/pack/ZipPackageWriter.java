@@ -59,6 +59,11 @@ class ZipPackageWriter implements PackageWriter {
     }
 
     @Override
+    public byte[] verifier() {
+        return VerifierPage.bytes();
+    }
+
+    @Override
     public byte[] proofs(PackedProofs proofs) {
         return PackageText.of(proofs);
     }

@@ -19,4 +19,5 @@ record EvidenceActions(
         ViewEvidence view,
         VerifyEvidence verify,
         CustodyVerbs verbs,
+        PackageVerbs packages,
         Caller caller) {}

@@ -3,6 +3,7 @@ package dev.cordon.ui.evidence;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import dev.cordon.application.evidence.PackageQueries;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.people.Permission;
@@ -13,6 +14,7 @@ import dev.cordon.ui.kernel.EmptyState;
 import dev.cordon.ui.kernel.Shown;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The items, each with its facts and what can be done with it. */
@@ -23,37 +25,74 @@ class EvidenceView extends IncidentTab.Content {
     private final NameBook book;
     private final OpenIncident page;
     private final Card card = new Card(words.text("incident.tab.evidence"));
+    private final Card packages = new Card(words.text("package.title"));
     private final Shown<List<EvidenceItem>> shown = new Shown<>();
+    private final Shown<List<PackageQueries.Shown>> shownPackages = new Shown<>();
+    private final Button export = new Button(words.text("package.make"), _ -> export());
 
     EvidenceView(OpenIncident page, EvidenceActions actions, NameBook book) {
         this.actions = actions;
         this.book = book;
         this.page = page;
-        if (actions.caller().may(Permission.EVIDENCE_COLLECT)) {
-            add(buttons(page));
-        }
-        add(card);
+        add(buttons(page), card, packages);
     }
 
     @Override
     public void refresh(Incident incident) {
         var items = actions.queries().of(incident.id());
+        export.setEnabled(items.stream().anyMatch(EvidenceView::isHeld));
         if (shown.isNew(items)) {
             card.show(
                     items.isEmpty()
                             ? new Component[] {empty()}
                             : items.stream().map(this::item).toArray(Component[]::new));
         }
+        refreshPackages(incident);
+    }
+
+    private static boolean isHeld(EvidenceItem item) {
+        return !item.custody().isDisposedOf();
+    }
+
+    private void refreshPackages(Incident incident) {
+        var made = actions.packages().queries().of(incident.id());
+        packages.setVisible(!made.isEmpty());
+        if (shownPackages.isNew(made)) {
+            var lines = new ArrayList<Component>();
+            made.forEach(one -> lines.add(new PackageLine(one, actions, book)));
+            lines.add(new VerifierLine(actions.packages().queries()));
+            packages.show(lines.toArray(Component[]::new));
+        }
+    }
+
+    private void export() {
+        var held =
+                actions.queries().of(page.incident().id()).stream()
+                        .filter(EvidenceView::isHeld)
+                        .toList();
+        new PackageDialog(page, held, actions.packages().export()).open();
     }
 
     private Div buttons(OpenIncident page) {
+        var line = new Div();
+        line.addClassName("actions-line");
+        if (actions.caller().may(Permission.EVIDENCE_COLLECT)) {
+            collecting(page, line);
+        }
+        if (actions.caller().may(Permission.EVIDENCE_EXPORT)) {
+            export.setId("evidence-package");
+            line.add(export);
+        }
+        line.setVisible(line.getElement().getChildCount() > 0);
+        return line;
+    }
+
+    private void collecting(OpenIncident page, Div line) {
         var upload =
                 new Button(
                         words.text("evidence.upload"),
                         _ -> new UploadDialog(page, actions.collect()).open());
         upload.setId("evidence-upload");
-        var line = new Div();
-        line.addClassName("actions-line");
         for (var alert : actions.alerts().escalatedInto(page.incident().id().value())) {
             var preserve =
                     new Button(
@@ -63,7 +102,6 @@ class EvidenceView extends IncidentTab.Content {
             line.add(preserve);
         }
         line.add(upload);
-        return line;
     }
 
     private EmptyState empty() {

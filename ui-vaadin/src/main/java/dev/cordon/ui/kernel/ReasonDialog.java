@@ -24,6 +24,11 @@ public class ReasonDialog extends AskDialog {
         with(reason);
     }
 
+    /** The reason is shorter than elsewhere. */
+    public final void atMost(int characters) {
+        reason.setMaxLength(characters);
+    }
+
     /** Does it with the reason; without one the field says that it is needed. */
     public final ReasonDialog withReason(Consumer<String> work) {
         return whenReason(

@@ -78,7 +78,9 @@ class PackageApi {
     @GetMapping("/incidents/{id}/packages")
     @Operation(summary = "Lists the packages of an incident, the newest first")
     List<PackageJson> ofIncident(@PathVariable UUID id) {
-        return packages.of(new IncidentId(id)).stream().map(PackageJson::of).toList();
+        return packages.of(new IncidentId(id)).stream()
+                .map(shown -> PackageJson.of(shown.made()))
+                .toList();
     }
 
     @GetMapping("/packages/{id}")

@@ -1,0 +1,118 @@
+package dev.cordon.infra.bootstrap.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.evidence.pack.Trusted;
+import dev.cordon.domain.evidence.pack.Verdict;
+import dev.cordon.infra.pack.Packed;
+import dev.cordon.infra.pack.VerifierPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A commander hands evidence in and lets it leave as a package, in a real browser and by the
+ * program's own jobs; what was downloaded checks. Pictures in {@code target/screenshots}.
+ */
+class PackagesBrowserIT extends DeskInTheBrowser {
+
+    @Autowired private AttackedStore stores;
+
+    @Test
+    void evidenceLeavesAsAPackageThatChecks() throws IOException {
+        var shop = stores.takeIntoCare();
+        raise(shop, "A skimmer was seen", AttackKind.SCRAPING, AlertSeverity.HIGH);
+        try (var chromium = Chromium.start()) {
+            var axe = new Accessibility();
+            var carla = login(chromium, "carla");
+            var evidence = incident(carla);
+            handIn(carla, "the skimmer", "skimmer.js", 1);
+            handIn(carla, "the page it was in", "checkout.html", 2);
+
+            sheAsksForAPackage(carla, axe);
+
+            var link = carla.locator("[id^=package-download-]").first();
+            link.waitFor();
+            carla.locator("#package-verifier").scrollIntoViewIfNeeded();
+            axe.look(carla, "packages");
+            var download = carla.waitForDownload(link::click);
+            var file = Files.readAllBytes(download.path());
+            Assertions.assertThat(download.suggestedFilename()).endsWith(".zip");
+            var verdict = Packed.check(file, Trusted.NOTHING);
+            Assertions.assertThat(verdict).isInstanceOf(Verdict.SignerUnknown.class);
+            var stated = ((Verdict.SignerUnknown) verdict).contents().custody();
+            Assertions.assertThat(stated.items())
+                    .extracting(item -> item.label())
+                    .containsExactly("EV-0001");
+            Assertions.assertThat(stated.head().recipient()).isEqualTo("Court of Hamburg");
+            var verifier = carla.waitForDownload(carla.locator("#package-verifier")::click);
+            Assertions.assertThat(Files.readString(verifier.path()))
+                    .isEqualTo(new String(VerifierPage.bytes(), UTF_8));
+            theAuditorReadsTheListAndMakesNone(chromium, evidence);
+            axe.assertNothingFound();
+        }
+    }
+
+    private void sheAsksForAPackage(Page carla, Accessibility axe) {
+        carla.locator("#evidence-package").click();
+        carla.locator("#package-confirm").click();
+        assertThat(carla.locator("#package-reason")).hasAttribute("invalid", "");
+        carla.locator("#package-extent vaadin-radio-button").last().locator("input").check();
+        carla.locator("#package-items vaadin-checkbox").first().locator("input").check();
+        carla.locator("#package-reason textarea").fill("trial");
+        axe.look(carla, "package-dialog");
+        carla.locator("#package-confirm").click();
+        assertThat(carla.locator("#package-recipient")).hasAttribute("invalid", "");
+        carla.locator("#package-recipient input").fill("Court of Hamburg");
+        carla.locator("#package-confirm").click();
+        assertThat(carla.getByText("Package for Court of Hamburg")).isVisible();
+    }
+
+    private void theAuditorReadsTheListAndMakesNone(Chromium chromium, String evidence) {
+        var amira = login(chromium, "amira");
+        amira.navigate(evidence);
+        assertThat(amira.getByText("Package for Court of Hamburg")).isVisible();
+        assertThat(amira.locator("#evidence-package")).hasCount(0);
+        assertThat(amira.locator("[id^=package-download-]")).hasCount(0);
+    }
+
+    /** Its evidence's address. */
+    private String incident(Page carla) {
+        go(carla, "/alerts");
+        carla.getByText("A skimmer was seen").first().click();
+        carla.locator("#alert-escalate").click();
+        carla.locator("#escalate-confirm").click();
+        carla.waitForURL("**/incidents/INC-*/overview");
+        var evidence = carla.url().replaceFirst("/overview$", "/evidence");
+        carla.navigate(evidence);
+        return evidence;
+    }
+
+    private static void handIn(Page carla, String title, String name, int number) {
+        carla.locator("#evidence-upload").click();
+        fill(carla, "#upload-title", title);
+        fill(carla, "#upload-source", "web1, /var/www");
+        fill(carla, "#upload-purpose", "what was changed");
+        carla.locator("#upload-file input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                name,
+                                "text/plain",
+                                ("// from the attacker " + name).getBytes(UTF_8)));
+        carla.locator("#evidence-EV-000" + number).waitFor();
+    }
+
+    private static void fill(Page page, String field, String text) {
+        Locator input = page.locator(field + " input");
+        input.fill(text);
+        input.press("Tab");
+    }
+}

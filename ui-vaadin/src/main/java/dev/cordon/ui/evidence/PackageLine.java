@@ -1,0 +1,111 @@
+package dev.cordon.ui.evidence;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.cordon.application.evidence.DownloadPackage;
+import dev.cordon.application.evidence.PackageQueries.Shown;
+import dev.cordon.domain.evidence.EvidencePackage;
+import dev.cordon.domain.evidence.EvidencePackage.Phase;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.Chip;
+import dev.cordon.ui.kernel.Mono;
+import dev.cordon.ui.kernel.TimeText;
+import dev.cordon.ui.kernel.Tone;
+import dev.cordon.ui.kernel.Words;
+import dev.cordon.ui.people.NameBook;
+import java.io.IOException;
+
+/** A package: for whom, how far it is, and the way to it. */
+class PackageLine extends Div {
+
+    private final Words words = Words.here();
+    private final EvidencePackage made;
+    private final EvidenceActions actions;
+    private final NameBook book;
+
+    PackageLine(Shown shown, EvidenceActions actions, NameBook book) {
+        this.made = shown.made();
+        this.actions = actions;
+        this.book = book;
+        addClassName("row");
+        setId("package-" + made.id());
+        add(facts(shown));
+        if (made.phase() instanceof Phase.Ready
+                && actions.caller().may(Permission.EVIDENCE_EXPORT)) {
+            add(link());
+        }
+    }
+
+    private Div facts(Shown shown) {
+        var title = new Span(words.text("package.for", made.recipient()));
+        title.addClassName("strong");
+        var second =
+                new Div(
+                        new Span(
+                                words.text(
+                                                "package.asked-by",
+                                                made.items().size(),
+                                                book.names().of(made.by()),
+                                                made.purpose())
+                                        + " "),
+                        TimeText.moment(made.askedAt()));
+        second.addClassNames("small", "muted");
+        var facts = new Div(title, state(shown), second);
+        if (made.phase() instanceof Phase.Ready(_, var digest, _)) {
+            var third = new Div(new Span("SHA-256 custody.json "), Mono.wholeDigest(digest));
+            third.addClassNames("small", "muted");
+            facts.add(third);
+        }
+        facts.addClassName("lines");
+        return facts;
+    }
+
+    private Component state(Shown shown) {
+        return switch (made.phase()) {
+            case Phase.Asked _ ->
+                    progress(
+                            words.text("package.reading", shown.read(), made.items().size()),
+                            shown.read());
+            case Phase.Recorded _ -> progress(words.text("package.signing"), made.items().size());
+            case Phase.Ready _ -> new Div(new Chip(Tone.OK, words.text("package.ready")));
+            case Phase.Failed(_, var fault, var label) ->
+                    new Div(
+                            new Chip(Tone.CRIT, words.text("package.failed")),
+                            new Span(" " + words.text("package.fault." + fault, label)));
+        };
+    }
+
+    private Component progress(String text, int read) {
+        var said = new Span(text);
+        said.getElement().setAttribute("role", "status");
+        var bar = new ProgressBar(0, made.items().size(), read);
+        bar.getElement().setAttribute("aria-label", text);
+        var line = new Div(said, bar);
+        line.addClassName("small");
+        return line;
+    }
+
+    private Component link() {
+        DownloadHandler handler = this::send;
+        var link = new Anchor(handler, AttachmentType.DOWNLOAD, words.text("package.download"));
+        link.setId("package-download-" + made.id());
+        link.getElement()
+                .setAttribute("aria-label", words.text("package.download.of", made.recipient()));
+        return link;
+    }
+
+    /** Written to each chain at the moment of the download, once for each. */
+    private void send(DownloadEvent event) throws IOException {
+        DownloadPackage.Opened opened = actions.packages().download().open(made.id());
+        event.setFileName(opened.fileName());
+        event.setContentType("application/zip");
+        event.setContentLength(opened.length());
+        opened.content().writeTo(event.getOutputStream());
+    }
+}
