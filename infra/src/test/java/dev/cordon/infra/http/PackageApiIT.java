@@ -22,6 +22,7 @@ import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
 import dev.cordon.infra.database.OwnerConnection;
 import dev.cordon.infra.pack.Packed;
+import dev.cordon.infra.pack.VerifierPage;
 import dev.cordon.infra.security.CallerContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,6 +118,8 @@ class PackageApiIT {
         assertThat(stated.items())
                 .extracting(item -> item.path())
                 .containsExactly("data/EV-0001/_t___1_.html", "data/EV-0002/_con.log");
+        assertThat(Packed.files(file).get("verify.html")).isEqualTo(VerifierPage.bytes());
+        assertThat(Packed.files(file).get("report.pdf")).startsWith("%PDF-".getBytes(UTF_8));
         assertThat(shown.text("digest"))
                 .isEqualTo(Sha256.of(Packed.files(file).get("custody.json")).hex());
     }

@@ -7,6 +7,8 @@ import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.infra.pack.report.CustodyReport;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,7 @@ class CustodyReportTest {
         var head = MADE.custody.head();
         assertThat(text)
                 .contains(head.incident(), head.storeName(), head.purpose(), head.recipient())
+                .contains("2026-11-26 12:10:00 UTC (13:10:00 +01:00)", "Europe/Berlin")
                 .contains("EV-0009", MADE.ledger.fingerprint(), MadePackage.TOKEN);
         for (var item : MADE.custody.items()) {
             assertThat(text).contains(item.label(), item.path(), item.content().hex());
@@ -45,7 +48,8 @@ class CustodyReportTest {
     void itIsTaggedInItsLanguageWithEmbeddedFontsAndWithoutScript(String language)
             throws IOException {
         var bytes =
-                new CustodyReport(language).of(MADE.custody, DISPOSED, MADE.ledger.fingerprint());
+                new CustodyReport(language, ZoneOffset.UTC)
+                        .of(MADE.custody, DISPOSED, MADE.ledger.fingerprint());
 
         try (var pdf = Loader.loadPDF(bytes)) {
             var catalog = pdf.getDocumentCatalog();
@@ -114,7 +118,8 @@ class CustodyReportTest {
     }
 
     private static byte[] report(PackedCustody custody) {
-        return new CustodyReport("en").of(custody, DISPOSED, MADE.ledger.fingerprint());
+        return new CustodyReport("en", ZoneId.of("Europe/Berlin"))
+                .of(custody, DISPOSED, MADE.ledger.fingerprint());
     }
 
     private static String text(byte[] report) throws IOException {

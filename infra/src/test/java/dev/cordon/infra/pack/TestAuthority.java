@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,6 +21,7 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -32,18 +34,33 @@ final class TestAuthority {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final KeyPair rootKey = pair();
-    private final KeyPair key = pair();
+    /** It knows RSASSA-PSS by its usual name; used here, installed nowhere. */
+    private static final Provider PROVIDER = new BouncyCastleProvider();
+
+    private final String algorithm;
+    private final KeyPair rootKey;
+    private final KeyPair key;
     private final X509CertificateHolder root;
     private final X509CertificateHolder signer;
 
     TestAuthority(String name) throws Exception {
+        this(name, "SHA256withRSA");
+    }
+
+    /**
+     * @param algorithm by which it and its root sign, {@code SHA384withECDSA}
+     */
+    TestAuthority(String name, String algorithm) throws Exception {
+        this.algorithm = algorithm;
+        rootKey = pair(algorithm);
+        key = pair(algorithm);
         var rootName = new X500Name("CN=" + name + " Root");
         root =
                 builder(rootName, rootName, rootKey, 1)
                         .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
                         .build(
-                                new JcaContentSignerBuilder("SHA256withRSA")
+                                new JcaContentSignerBuilder(algorithm)
+                                        .setProvider(PROVIDER)
                                         .build(rootKey.getPrivate()));
         signer =
                 builder(rootName, new X500Name("CN=" + name), key, 2)
@@ -52,14 +69,16 @@ final class TestAuthority {
                                 true,
                                 new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(
-                                new JcaContentSignerBuilder("SHA256withRSA")
+                                new JcaContentSignerBuilder(algorithm)
+                                        .setProvider(PROVIDER)
                                         .build(rootKey.getPrivate()));
     }
 
-    private static KeyPair pair() {
+    private static KeyPair pair(String algorithm) {
         try {
-            var pairs = KeyPairGenerator.getInstance("RSA");
-            pairs.initialize(2048);
+            boolean curve = algorithm.endsWith("ECDSA");
+            var pairs = KeyPairGenerator.getInstance(curve ? "EC" : "RSA");
+            pairs.initialize(curve ? algorithm.startsWith("SHA384") ? 384 : 256 : 2048);
             return pairs.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -91,7 +110,8 @@ final class TestAuthority {
         var tokens =
                 new TimeStampTokenGenerator(
                         new JcaSimpleSignerInfoGeneratorBuilder()
-                                .build("SHA256withRSA", key.getPrivate(), certificate),
+                                .setProvider(PROVIDER)
+                                .build(algorithm, key.getPrivate(), certificate),
                         digests.get(
                                 new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                                         TSPAlgorithms.SHA256)),

@@ -1,12 +1,14 @@
 package dev.cordon.infra.pack.report;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,18 +26,26 @@ public final class CustodyReport {
     /** How the file is called in a package. */
     public static final String FILE = "report.pdf";
 
+    static {
+        // It tells each page's layout to the console.
+        XRLog.setLoggingEnabled(false);
+    }
+
     /** ISO 32000-1, section 7.9.4. */
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final ReportTexts texts;
+    private final Times times;
 
     /**
-     * @param language {@code en} or {@code de}
+     * @param language German for {@code de}, English for any other
+     * @param zone in which people read clocks; UTC if that is not known
      */
-    public CustodyReport(String language) {
+    public CustodyReport(String language, ZoneId zone) {
         texts = new ReportTexts(language);
+        times = new Times(zone);
     }
 
     /**
@@ -44,7 +54,7 @@ public final class CustodyReport {
      * @param fingerprint of the ledger's key
      */
     public byte[] of(PackedCustody custody, List<String> disposedOf, String fingerprint) {
-        var page = new ReportPage(texts, style(), custody).with(disposedOf, fingerprint);
+        var page = new ReportPage(texts, times, style(), custody).with(disposedOf, fingerprint);
         try (var renderer = builder(page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             return fixed(renderer.getPdfDocument(), custody.head().at());

@@ -19,11 +19,13 @@ final class ReportPage {
     private static final int FEWEST_LINKS = 4;
 
     private final ReportTexts texts;
+    private final Times times;
     private final PackedCustody custody;
     private final Markup markup;
 
-    ReportPage(ReportTexts texts, String style, PackedCustody custody) {
+    ReportPage(ReportTexts texts, Times times, String style, PackedCustody custody) {
         this.texts = texts;
+        this.times = times;
         this.custody = custody;
         markup =
                 new Markup(
@@ -37,7 +39,7 @@ final class ReportPage {
     ReportPage with(List<String> disposedOf, String fingerprint) {
         var body = markup.body();
         markup.add(body, "h1", texts.of("title", Shown.text(custody.head().incident())));
-        markup.add(body, "p", texts.of("intro"));
+        markup.add(body, "p", texts.of("intro") + " " + zone());
         head(body, disposedOf);
         markup.add(body, "h2", texts.of("ledger"));
         ledger(body, fingerprint);
@@ -50,6 +52,10 @@ final class ReportPage {
         return this;
     }
 
+    private String zone() {
+        return times.isUtc() ? texts.of("utc") : texts.of("zone", times.zone().getId());
+    }
+
     Document document() {
         return markup.document();
     }
@@ -60,7 +66,7 @@ final class ReportPage {
         fact(facts, "incident", head.incident());
         fact(facts, "store", head.storeName());
         fact(facts, "by", Shown.actor(head.by()));
-        fact(facts, "at", Shown.time(head.at()));
+        fact(facts, "at", times.text(head.at()));
         fact(facts, "purpose", head.purpose());
         fact(facts, "recipient", head.recipient());
         fact(facts, "package", head.id().toString());
@@ -116,8 +122,8 @@ final class ReportPage {
         fact(facts, "item.name", item.originalName());
         fact(facts, "item.size", texts.of("bytes", Long.toString(item.size())));
         fact(facts, "item.sha256", item.content().hex(), true);
-        fact(facts, "item.at", Shown.time(acquired.at()));
-        fact(facts, "item.received", Shown.time(acquired.receivedAt()));
+        fact(facts, "item.at", times.text(acquired.at()));
+        fact(facts, "item.received", times.text(acquired.receivedAt()));
         fact(facts, "item.by", Shown.actor(acquired.by()));
         fact(facts, "item.method", acquired.method());
         fact(facts, "item.tool", acquired.tool());
@@ -147,13 +153,13 @@ final class ReportPage {
         chain(body, item);
     }
 
-    private static String covers(@Nullable Instant from, @Nullable Instant to) {
+    private String covers(@Nullable Instant from, @Nullable Instant to) {
         if (from == null && to == null) {
             return "";
         }
-        return (from == null ? "…" : Shown.time(from))
+        return (from == null ? "…" : times.text(from))
                 + " – "
-                + (to == null ? "…" : Shown.time(to));
+                + (to == null ? "…" : times.text(to));
     }
 
     private void chain(Element body, PackedItem item) {
@@ -183,9 +189,11 @@ final class ReportPage {
     private void link(Element rows, PackedLink link) {
         var row = markup.add(rows, "tr", "");
         markup.add(row, "td", Long.toString(link.seq()));
-        var time = Shown.time(link.at()).split(" ", 2);
-        var at = markup.add(row, "td", time[0]);
-        markup.add(at, "div", time[1]);
+        var at = markup.add(row, "td", times.date(link.at()));
+        markup.add(at, "div", times.time(link.at()));
+        if (!times.isUtc()) {
+            markup.add(at, "div", "local", times.local(link.at()));
+        }
         markup.add(row, "td", Shown.text(texts.word("action", link.action())));
         var by = markup.add(row, "td", Shown.actor(link.by()));
         var counterpart = link.counterpart();

@@ -1,7 +1,5 @@
 package dev.cordon.infra.pack.report;
 
-import java.time.Instant;
-
 /** Words of others as they may stand on paper: nothing that turns, hides or floods the rest. */
 final class Shown {
 
@@ -43,11 +41,6 @@ final class Shown {
 
     private static void number(StringBuilder text, int character) {
         text.append("[U+%04X]".formatted(character));
-    }
-
-    /** To the second where nothing finer is known, in UTC. */
-    static String time(Instant at) {
-        return at.toString().replace('T', ' ').replace("Z", " UTC");
     }
 
     static String actor(String reference) {

@@ -57,9 +57,39 @@ function unbase64(digits) {
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 
 /** What java.lang.String calls white space. */
-const BLANK = "[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]+";
-const stripTrailing = (line) => line.replace(new RegExp(BLANK + "$"), "");
-const strip = (line) => stripTrailing(line).replace(new RegExp("^" + BLANK), "");
+const BLANK = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]/;
+
+/** In steps, as an expression would look at long white space again and again. */
+function stripTrailing(line) {
+  let end = line.length;
+  while (end > 0 && BLANK.test(line[end - 1])) {
+    end--;
+  }
+  return line.slice(0, end);
+}
+
+function strip(line) {
+  let begin = 0;
+  while (begin < line.length && BLANK.test(line[begin])) {
+    begin++;
+  }
+  return stripTrailing(line.slice(begin));
+}
+
+const isBlank = (line) => strip(line) === "";
+
+/** Lines as java.lang.String has them, one by one. */
+function* linesOf(all) {
+  const breaks = /\r\n|\r|\n/g;
+  let begin = 0;
+  for (let found = breaks.exec(all); found !== null; found = breaks.exec(all)) {
+    yield all.slice(begin, found.index);
+    begin = breaks.lastIndex;
+  }
+  if (begin < all.length) {
+    yield all.slice(begin);
+  }
+}
 
 const DIGEST = /^[0-9a-f]{64}$/;
 

@@ -69,11 +69,7 @@ class Bag {
   async manifest(name, payload) {
     const listed = new Map();
     const all = (await this.text(name)) ?? "";
-    const lines = all.split(/\r\n|\r|\n/);
-    if (lines.at(-1) === "") {
-      lines.pop();
-    }
-    for (const line of lines) {
+    for (const line of linesOf(all)) {
       const file = line.slice(66);
       const isLine = /^[0-9a-f]{64} {2}[^\n\r\u0085\u2028\u2029]+$/.test(line);
       if (!isLine || file.startsWith("data/") !== payload || listed.has(file)) {
@@ -378,6 +374,7 @@ class PackageCheck {
 /** Whether a checkpoint that the reader knows is among the stamped ones. */
 async function isStamped(proofs, bag, known) {
   for (const stamped of proofs.stamps) {
+    await bag.file.patience.pause();
     if ((await bag.text(stamped.note)) === known) {
       return true;
     }

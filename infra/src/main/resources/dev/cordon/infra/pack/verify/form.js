@@ -79,7 +79,7 @@ function readIntake(json) {
   };
   if (
     (intake.rules === "") !== (intake.searched === "NOTHING") ||
-    (intake.left > 0n && BLANK_LINE.test(intake.because)) ||
+    (intake.left > 0n && isBlank(intake.because)) ||
     (intake.masked > 0n && intake.came === null)
   ) {
     throw new Malformed("an item's intake is none");

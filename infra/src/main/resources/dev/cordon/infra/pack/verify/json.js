@@ -335,8 +335,9 @@ function isDuration(written) {
       signs.add(sign);
     }
   }
+  const whole = BigInt(hours ?? 0) * 3600n + BigInt(minutes ?? 0) * 60n + BigInt(seconds ?? 0);
   const isNothing = seconds === "0" && fraction === undefined;
-  return signs.size === 1 && (!isNothing || written === "PT0S");
+  return whole <= MOST_LONG && signs.size === 1 && (!isNothing || written === "PT0S");
 }
 
 const isBefore = (one, other) =>

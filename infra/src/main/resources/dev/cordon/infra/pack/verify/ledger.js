@@ -33,7 +33,7 @@ const isNamedBy = (key, told) => strip(told) === key.verifier || digits(told) ==
 
 /** The text of a checkpoint (C2SP tlog-checkpoint); null if it is anything else. */
 function readCheckpoint(signed) {
-  const lines = signed.split("\n");
+  const lines = signed.split("\n", 6);
   if (lines.length !== 5 || !lines[3].startsWith("time ") || lines[4] !== "") {
     return null;
   }

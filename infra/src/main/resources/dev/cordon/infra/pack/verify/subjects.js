@@ -2,7 +2,6 @@
 
 const LONGEST_SUBJECT = 1024;
 const MOST_SUBJECTS = 100;
-const BLANK_LINE = new RegExp(`^(?:${BLANK})?$`);
 
 /** A subject as it is written; null if it is none. */
 function subject(line) {
@@ -12,7 +11,7 @@ function subject(line) {
   if (word === "store") {
     return blank < 0 ? line : null;
   }
-  if (BLANK_LINE.test(name) || name.length > LONGEST_SUBJECT || /[\x00-\x1f\x7f]/.test(name)) {
+  if (isBlank(name) || name.length > LONGEST_SUBJECT || /[\x00-\x1f\x7f]/.test(name)) {
     return null;
   }
   switch (word) {
@@ -38,7 +37,7 @@ function subject(line) {
 function checkedSubjects(text) {
   const subjects = text
     .split("\n")
-    .filter((line) => !BLANK_LINE.test(line))
+    .filter((line) => !isBlank(line))
     .map(subject);
   const each = [...new Set(subjects)].sort((one, other) => (one < other ? -1 : 1));
   if (subjects.includes(null) || each.length > MOST_SUBJECTS) {

@@ -60,9 +60,19 @@ function signedData(thing) {
     certificates: certificates
       .filter((one) => one.tag === TAG.SEQUENCE)
       .slice(0, MOST_CERTIFICATES)
-      .map((one) => certificate(one.all)),
+      .map((one) => readable(one.all))
+      .filter((one) => one !== null),
     signer: signerOf(signers[0]),
   };
+}
+
+/** A certificate; null if it is none, which matters only if the signer's is missing then. */
+function readable(bytes) {
+  try {
+    return certificate(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function signerOf(thing) {
