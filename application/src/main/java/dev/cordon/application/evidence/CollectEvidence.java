@@ -77,6 +77,25 @@ public class CollectEvidence {
                     purpose);
         }
 
+        /** The same, as another kind. */
+        Command of(EvidenceKind kind) {
+            return new Command(
+                    incident,
+                    kind,
+                    title,
+                    originalName,
+                    source,
+                    takenAt,
+                    tool,
+                    taking,
+                    clockDrift,
+                    coversFrom,
+                    coversTo,
+                    covers,
+                    suspected,
+                    purpose);
+        }
+
         /** The same, under the name that it came with. */
         public Command named(String originalName) {
             return new Command(

@@ -185,4 +185,19 @@ public sealed interface EvidenceEvent extends IncidentFact {
             return Map.of("label", label);
         }
     }
+
+    /** A person decided that something need not be preserved before a step destroys it. */
+    record PreservationWaived(
+            IncidentId incident, String step, String losses, String reason, Instant at, Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.DECISION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("step", step, "losses", losses);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.cordon.application.evidence.AnchorLedger;
 import dev.cordon.application.evidence.ExpireEvidence;
 import dev.cordon.application.evidence.MirrorLedger;
+import dev.cordon.application.evidence.SweepUploads;
 import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.application.evidence.WatchRhythm;
 import dev.cordon.domain.people.AutomationPolicy;
@@ -61,12 +62,15 @@ class StandingConfiguration {
     }
 
     @Bean
-    StandingJob expireJob(ExpireEvidence expire, InstantSource clock) {
+    StandingJob expireJob(ExpireEvidence expire, SweepUploads sweep, InstantSource clock) {
         return new StandingJob(
                 JobName.EXPIRE_EVIDENCE,
                 AutomationPolicy.EVIDENCE_KEEPER,
                 clock,
-                _ -> expire.expire() ? BETWEEN_PIECES : UNTIL_THE_NEXT_DAY);
+                _ -> {
+                    sweep.sweep();
+                    return expire.expire() ? BETWEEN_PIECES : UNTIL_THE_NEXT_DAY;
+                });
     }
 
     @Bean

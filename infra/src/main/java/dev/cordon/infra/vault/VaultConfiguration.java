@@ -5,6 +5,7 @@ import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.LastCheckpoint;
 import dev.cordon.application.evidence.LedgerMirror;
 import dev.cordon.application.evidence.RecoveryKeys;
+import dev.cordon.application.evidence.Uploads;
 import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
@@ -63,6 +64,13 @@ class VaultConfiguration {
         return s3.isSet()
                 ? Shelves.inBucket(s3, named, clock)
                 : Shelves.inFolder(named.isBlank() ? data.folder("evidence") : Path.of(named));
+    }
+
+    @Bean
+    Uploads evidenceUploads(
+            DataFolder data, @Value("${cordon.vault.folder:}") String named, ContentKeys keys)
+            throws IOException {
+        return new FolderUploads(local(data, named).resolve("uploads"), keys);
     }
 
     @Bean

@@ -34,6 +34,9 @@ class CustodyChips extends Div {
         if (item.intake().masked() > 0) {
             say(Tone.MED, "masked", item.intake().masked());
         }
+        if (item.intake().cards().left() > 0) {
+            say(Tone.HIGH, "left", item.intake().cards().left());
+        }
         var disposal = custody.disposal();
         if (disposal != null && disposal.doneAt() != null) {
             say(Tone.PLAIN, "disposed", Moments.here().moment(disposal.doneAt()));

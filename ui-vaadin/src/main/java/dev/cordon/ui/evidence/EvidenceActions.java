@@ -1,9 +1,9 @@
 package dev.cordon.ui.evidence;
 
 import dev.cordon.application.detection.AlertQueries;
-import dev.cordon.application.evidence.CollectEvidence;
 import dev.cordon.application.evidence.EvidenceQueries;
 import dev.cordon.application.evidence.PreserveLogLines;
+import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.application.kernel.Caller;
@@ -15,7 +15,8 @@ record EvidenceActions(
         EvidenceQueries queries,
         AlertQueries alerts,
         PreserveLogLines preserve,
-        CollectEvidence collect,
+        Pieces pieces,
+        ReadManifest manifest,
         ViewEvidence view,
         VerifyEvidence verify,
         CustodyVerbs verbs,

@@ -2,8 +2,11 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Bytes;
@@ -11,6 +14,7 @@ import dev.cordon.ui.kernel.Mono;
 import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
+import java.io.IOException;
 
 /** One item: what it is, its digest, and the ways to its chain, its check and its content. */
 class EvidenceLine extends Div {
@@ -58,9 +62,29 @@ class EvidenceLine extends Div {
         if (actions.caller().may(Permission.EVIDENCE_VIEW) && !item.custody().isDisposedOf()) {
             line.add(button("view", this::view));
         }
+        if (item.intake().manifest() != null && !item.custody().isDisposedOf()) {
+            line.add(manifest());
+        }
         line.add(new CustodyMenu(item, actions, book, refresh));
         line.addClassName("buttons");
         return line;
+    }
+
+    private Anchor manifest() {
+        var link =
+                new Anchor(
+                        this::sendManifest,
+                        AttachmentType.DOWNLOAD,
+                        words.text("evidence.manifest"));
+        link.setId("evidence-manifest-" + item.label());
+        return link;
+    }
+
+    private void sendManifest(DownloadEvent event) throws IOException {
+        var listed = actions.manifest().read(item.id());
+        event.setFileName(item.label() + "-manifest.txt");
+        event.setContentType("application/octet-stream");
+        event.getOutputStream().write(listed.bytes());
     }
 
     private Button button(String name, Runnable pressed) {

@@ -90,8 +90,7 @@ class EvidenceView extends IncidentTab.Content {
     private void collecting(OpenIncident page, Div line) {
         var upload =
                 new Button(
-                        words.text("evidence.upload"),
-                        _ -> new UploadDialog(page, actions.collect()).open());
+                        words.text("evidence.upload"), _ -> new UploadDialog(page, actions).open());
         upload.setId("evidence-upload");
         for (var alert : actions.alerts().escalatedInto(page.incident().id().value())) {
             var preserve =

@@ -1,109 +1,157 @@
 package dev.cordon.ui.evidence;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import dev.cordon.application.evidence.CollectEvidence;
+import dev.cordon.application.evidence.FinishUpload;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.evidence.intake.MailHead;
+import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.AskDialog;
 import dev.cordon.ui.kernel.Done;
-import dev.cordon.ui.kernel.FileUpload;
 import dev.cordon.ui.kernel.Words;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.UUID;
 
-/** Hands a file in: what it is, where it is from, why; then the file, hashed while it streams. */
+/**
+ * Hands files in: they are sent in pieces while it is said what they are, where they are from and
+ * why. Several become one tree.
+ */
 class UploadDialog extends AskDialog {
 
-    private final OpenIncident page;
-    private final CollectEvidence collect;
-    private final TextField title = field("title");
-    private final TextField source = field("source");
-    private final TextField purpose = field("purpose");
-    private final FileUpload upload = new FileUpload();
-    private final Paragraph outcome = new Paragraph();
-    private volatile CollectEvidence.@Nullable Command asked;
+    private static final List<EvidenceKind> KINDS =
+            List.of(
+                    EvidenceKind.FILE,
+                    EvidenceKind.FILE_TREE,
+                    EvidenceKind.LOG_LINES,
+                    EvidenceKind.SCREENSHOT,
+                    EvidenceKind.MAIL,
+                    EvidenceKind.STORE_EXPORT);
 
-    UploadDialog(OpenIncident page, CollectEvidence collect) {
+    private final Words words = Words.here();
+    private final OpenIncident page;
+    private final PiecesReceiver receiver;
+    private final PiecesField pieces;
+    private final Select<EvidenceKind> kind = new Select<>();
+    private final TextField title = field("title", true);
+    private final TextField source = field("source", true);
+    private final TextField purpose = field("purpose", true);
+    private final TakenFields taken = new TakenFields();
+    private final Checkbox suspected = new Checkbox(words.text("upload.suspected"));
+    private final TextField because = field("because", false);
+    private final Paragraph outcome = new Paragraph();
+    private List<UUID> whole = List.of();
+    private boolean underWay;
+
+    UploadDialog(OpenIncident page, EvidenceActions actions) {
         super(
                 "upload",
-                Words.here().text("upload.title"),
+                Words.here().text("upload.heading"),
                 Words.here().text("upload.text"),
-                Words.here().text("upload.title"));
+                Words.here().text("upload.confirm"));
         this.page = page;
-        this.collect = collect;
-        readOnly();
-        upload.setId("upload-file");
-        upload.setMaxFiles(1);
-        upload.setUploadHandler(new Intake());
-        upload.setVisible(false);
-        upload.getElement().addEventListener("upload-success", _ -> done());
-        upload.getElement().addEventListener("upload-error", _ -> failed());
+        receiver = new PiecesReceiver(page.incident().id(), actions);
+        pieces = new PiecesField(receiver);
+        pieces.onChange(this::changed);
+        pieces.onPaste(() -> kind.setValue(EvidenceKind.SCREENSHOT));
+        pieces.onFinish(this::finished);
+        kind.setId("upload-kind");
+        kind.setLabel(words.text("upload.kind"));
+        kind.setItems(KINDS);
+        kind.setItemLabelGenerator(one -> words.text("upload.kind." + one));
+        kind.setValue(EvidenceKind.FILE);
+        kind.setWidthFull();
+        suspected.setId("upload-suspected");
+        because.setVisible(actions.caller().may(Permission.EVIDENCE_LEAVE_CARDS));
         outcome.setId("upload-outcome");
         outcome.getElement().setAttribute("role", "alert");
-        with(title, source, purpose, upload, outcome);
+        var more = new Details(words.text("upload.more"), new Div(taken, suspected, because));
+        more.setId("upload-more");
+        with(pieces, kind, title, source, purpose, more, outcome);
+        onConfirm(this::taken);
     }
 
-    private TextField field(String name) {
-        var words = Words.here();
+    private TextField field(String name, boolean required) {
         var field = new TextField(words.text("upload." + name));
         field.setId("upload-" + name);
         field.setHelperText(words.text("upload." + name + ".help"));
-        field.setRequiredIndicatorVisible(true);
+        field.setRequiredIndicatorVisible(required);
+        field.setErrorMessage(words.text("upload.missing"));
+        field.setMaxLength(500);
         field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(_ -> offerFile());
         return field;
     }
 
-    /** The file comes last, when it is clear what it is. */
-    private void offerFile() {
-        asked =
-                CollectEvidence.Command.file(
-                        page.incident().id(),
-                        title.getValue().strip(),
-                        "",
-                        source.getValue().strip(),
-                        purpose.getValue().strip());
-        upload.setVisible(!title.isEmpty() && !source.isEmpty() && !purpose.isEmpty());
+    private void changed(List<UUID> now) {
+        whole = now;
+        receiver.mail().ifPresent(this::suggest);
+        if (now.size() > 1) {
+            kind.setValue(EvidenceKind.FILE_TREE);
+        }
     }
 
-    private void done() {
+    /** What the sender wrote is a suggestion. */
+    private void suggest(MailHead mail) {
+        if (kind.getValue() == EvidenceKind.FILE) {
+            kind.setValue(EvidenceKind.MAIL);
+        }
+        if (title.isEmpty()) {
+            title.setValue(words.text("upload.mail", mail.subject(), mail.from()));
+        }
+        taken.suggest(mail.date());
+    }
+
+    /** Never closes by itself: the vault has not answered yet. */
+    private boolean taken() {
+        for (var field : List.of(title, source, purpose)) {
+            field.setInvalid(field.getValue().isBlank());
+        }
+        if (title.isInvalid() || source.isInvalid() || purpose.isInvalid() || underWay) {
+            return false;
+        }
+        if (whole.isEmpty()) {
+            say(words.text("upload.no-files"));
+            return false;
+        }
+        try {
+            var facts =
+                    taken.about(
+                            page.incident().id(),
+                            kind.getValue(),
+                            title.getValue().strip(),
+                            source.getValue().strip(),
+                            purpose.getValue().strip(),
+                            suspected.getValue());
+            var command = new FinishUpload.Command(whole, facts);
+            receiver.ask(new PiecesReceiver.Asked(command, because.getValue().strip()));
+        } catch (IllegalArgumentException e) {
+            say(words.text("upload.not-understood"));
+            return false;
+        }
+        underWay = true;
+        outcome.setText(words.text("upload.under-way"));
+        outcome.setClassName("note");
+        pieces.finish();
+        return false;
+    }
+
+    private void finished(String failure) {
+        underWay = false;
+        if (!failure.isEmpty()) {
+            say(failure);
+            return;
+        }
         close();
-        Done.say(Words.here().text("upload.done"));
+        Done.say(words.text("upload.done"));
         page.refresh();
     }
 
-    private void failed() {
-        outcome.setText(Words.here().text("upload.failed"));
-        outcome.addClassNames("note", "crit");
-        upload.clearFileList();
-    }
-
-    /** Takes the bytes on the request's own thread, which must not touch a component. */
-    private class Intake implements UploadHandler {
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            var command = asked;
-            if (command == null) {
-                throw new IOException("nobody said what the file is");
-            }
-            try (var content = event.getInputStream()) {
-                collect.collect(command.named(event.getFileName()), content, event.getFileSize());
-            }
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return CollectEvidence.LIMIT;
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return CollectEvidence.LIMIT;
-        }
+    private void say(String what) {
+        outcome.setText(what);
+        outcome.setClassName("note crit");
     }
 }

@@ -27,6 +27,12 @@ class ViewDialog extends ReasonDialog {
                 Words.here().text("view.confirm"));
         this.item = item;
         this.view = view;
+        if (item.intake().isDangerous()) {
+            var warning = new Paragraph(Words.here().text("view.dangerous"));
+            warning.setId("view-evidence-dangerous");
+            warning.addClassNames("note", "crit");
+            with(warning);
+        }
         var linked = new Paragraph();
         linked.setId("view-evidence-link");
         with(linked);
@@ -46,7 +52,13 @@ class ViewDialog extends ReasonDialog {
     private Anchor link(String purpose) {
         var to = recipient.getValue();
         DownloadHandler handler = event -> send(event, purpose, to);
-        var link = new Anchor(handler, AttachmentType.DOWNLOAD, item.originalName());
+        var link =
+                new Anchor(
+                        handler,
+                        AttachmentType.DOWNLOAD,
+                        item.intake().isDangerous()
+                                ? item.originalName() + ".zip"
+                                : item.originalName());
         link.setId("view-evidence-download");
         return link;
     }

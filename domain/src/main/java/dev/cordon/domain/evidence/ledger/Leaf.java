@@ -27,7 +27,9 @@ public record Leaf(
         /** A revision of audited rows, by its number. */
         REVISION,
         /** What an evidence package states, recorded before it leaves. */
-        EVIDENCE_PACKAGE
+        EVIDENCE_PACKAGE,
+        /** A decision that something need not be preserved. */
+        PRESERVATION_WAIVER
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

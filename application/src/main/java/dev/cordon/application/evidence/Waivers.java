@@ -1,0 +1,15 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.domain.evidence.preservation.Waiver;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.Transition;
+import java.util.List;
+
+/** What need not be preserved. Each stands in the ledger; none is ever changed. */
+public interface Waivers {
+
+    void add(Transition<Waiver> waiver);
+
+    /** The newest first. */
+    List<Waiver> of(IncidentId incident);
+}

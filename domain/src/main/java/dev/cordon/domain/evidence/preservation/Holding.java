@@ -1,0 +1,55 @@
+package dev.cordon.domain.evidence.preservation;
+
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.Subject;
+import dev.cordon.domain.evidence.intake.Manifest;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item whose content is there and intact.
+ *
+ * @param manifest the files within; null if it is no tree
+ */
+public record Holding(EvidenceItem item, @Nullable Manifest manifest) {
+
+    boolean covers(Subject subject) {
+        return item.acquisition().covers().subjects().contains(subject);
+    }
+
+    /** The deepest folder that it is of and that the path lies in. */
+    Optional<String> treeAbove(String path) {
+        return item.acquisition().covers().subjects().stream()
+                .filter(Subject.TreeAt.class::isInstance)
+                .map(subject -> ((Subject.TreeAt) subject).path())
+                .filter(root -> lies(path, root))
+                .reduce((one, other) -> one.length() >= other.length() ? one : other);
+    }
+
+    /** Whether the path is that folder, or below it: {@code /a/bc} is not below {@code /a/b}. */
+    static boolean lies(String path, String root) {
+        return root.equals("/") || path.equals(root) || path.startsWith(root + "/");
+    }
+
+    /**
+     * Whether the file at that path of the store is within, by its list of files: below the folder
+     * itself, below its name, or by its whole path, however the archive was made.
+     */
+    boolean lists(String path, String root) {
+        var list = manifest;
+        if (list == null) {
+            return false;
+        }
+        var below =
+                path.substring(root.equals("/") ? 1 : Math.min(path.length(), root.length() + 1));
+        var name = root.substring(root.lastIndexOf('/') + 1);
+        return list.at(below).isPresent()
+                || list.at(name + "/" + below).isPresent()
+                || list.at(path.substring(1)).isPresent();
+    }
+
+    boolean isOf(Instant changedAt) {
+        return !item.acquisition().at().isBefore(changedAt);
+    }
+}

@@ -1,0 +1,195 @@
+/* Sends files in pieces that go on where they broke off. No build, no library. */
+(() => {
+  if (window.cordonPieces) return;
+
+  const TRIES = 8;
+  const wait = (ms) => new Promise((go) => setTimeout(go, ms));
+
+  const bytes = (n) => {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    let i = 0;
+    while (n >= 1000 && i < units.length - 1) {
+      n /= 1000;
+      i += 1;
+    }
+    return n.toFixed(i ? 1 : 0) + ' ' + units[i];
+  };
+
+  class Sending {
+    constructor(zone, words, file) {
+      this.zone = zone;
+      this.words = words;
+      this.file = file;
+      this.row = document.createElement('div');
+      this.row.className = 'piece-row';
+      const name = document.createElement('span');
+      name.className = 'strong';
+      name.textContent = file.name;
+      this.bar = document.createElement('progress');
+      this.bar.max = Math.max(1, file.size);
+      this.bar.value = 0;
+      this.bar.setAttribute('aria-label', file.name);
+      this.state = document.createElement('span');
+      this.state.className = 'small muted';
+      this.state.setAttribute('role', 'status');
+      this.stop = document.createElement('button');
+      this.stop.type = 'button';
+      this.stop.className = 'plain-button';
+      this.stop.textContent = words.cancel;
+      this.stop.addEventListener('click', () => this.cancel());
+      this.row.append(name, this.bar, this.state, this.stop);
+      zone.querySelector('.pieces-list').append(this.row);
+    }
+
+    async ask(what, body, more) {
+      const headers = { 'Content-Type': 'application/octet-stream', 'X-Cordon-Do': what, ...more };
+      const answer = await fetch(this.zone.getAttribute('target'),
+        { method: 'POST', credentials: 'same-origin', redirect: 'error', headers, body });
+      if (answer.status === 422) throw Object.assign(new Error(await answer.text()), { final: true });
+      if (!answer.ok) throw Object.assign(new Error('' + answer.status), { gone: answer.status < 500 });
+      return answer.json();
+    }
+
+    async begin() {
+      const known = await this.ask('begin', '', {
+        'X-Cordon-Name': encodeURIComponent(this.file.name), 'X-Cordon-Size': '' + this.file.size });
+      this.id = known.id;
+      this.at = known.received;
+      this.piece = known.piece;
+      this.started = Date.now();
+      this.from = this.at;
+    }
+
+    async run() {
+      let failures = 0;
+      while (!this.cancelled) {
+        try {
+          if (!this.id || failures) await this.begin();
+          while (!this.cancelled && this.at < this.file.size) {
+            const slice = await this.file.slice(this.at, this.at + this.piece).arrayBuffer();
+            const digest = crypto.subtle
+              ? { 'X-Cordon-Digest': await this.digest(slice) } : {};
+            const kept = await this.ask('piece', slice,
+              { 'X-Cordon-Upload': this.id, 'X-Cordon-Offset': '' + this.at, ...digest });
+            this.at = kept.received;
+            failures = 0;
+            this.draw();
+          }
+          if (this.cancelled) return;
+          this.whole = true;
+          this.draw();
+          this.tell();
+          return;
+        } catch (failure) {
+          failures += 1;
+          if (failure.final || failure.gone || failures > TRIES) {
+            this.broke(failure.final ? failure.message : this.words.reload);
+            return;
+          }
+          this.state.textContent = this.words.again;
+          await wait(Math.min(30000, 500 * 2 ** failures));
+        }
+      }
+    }
+
+    async digest(slice) {
+      const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', slice));
+      return [...sum].map((one) => one.toString(16).padStart(2, '0')).join('');
+    }
+
+    draw() {
+      this.bar.value = this.file.size ? this.at : 1;
+      if (this.whole) {
+        this.state.textContent = bytes(this.file.size) + ' · ' + this.words.whole;
+        return;
+      }
+      const speed = (this.at - this.from) / Math.max(1, Date.now() - this.started);
+      const left = speed > 0 ? Math.ceil((this.file.size - this.at) / speed / 1000) : 0;
+      const time = left > 90 ? Math.ceil(left / 60) + ' min' : left + ' s';
+      this.state.textContent = bytes(this.at) + ' / ' + bytes(this.file.size)
+        + (left ? ' · ' + this.words.left.replace('{0}', time) : '');
+    }
+
+    broke(why) {
+      this.failed = true;
+      this.state.textContent = why;
+      this.state.className = 'small note crit';
+    }
+
+    async cancel() {
+      this.cancelled = true;
+      this.row.remove();
+      this.zone.sendings = this.zone.sendings.filter((other) => other !== this);
+      this.tell();
+      if (this.id) await this.ask('cancel', '', { 'X-Cordon-Upload': this.id }).catch(() => {});
+    }
+
+    tell() {
+      const all = this.zone.sendings;
+      const whole = all.length > 0 && all.every((one) => one.whole);
+      this.zone.dispatchEvent(new CustomEvent('pieces-changed', {
+        detail: { ids: whole ? all.map((one) => one.id).join(',') : '', count: all.length } }));
+    }
+  }
+
+  // All is said by now; looking through many GiB takes its time, and nothing else waits for it.
+  const finish = async (zone, unreachable) => {
+    let failure = '';
+    try {
+      const answer = await fetch(zone.getAttribute('target'), { method: 'POST',
+        credentials: 'same-origin', redirect: 'error',
+        headers: { 'Content-Type': 'application/octet-stream', 'X-Cordon-Do': 'finish' }, body: '' });
+      if (!answer.ok) failure = await answer.text() || unreachable;
+    } catch (broken) {
+      failure = unreachable;
+    }
+    zone.dispatchEvent(new CustomEvent('pieces-finished', { detail: { failure } }));
+  };
+
+  window.cordonPieces = (zone, words) => {
+    if (zone.sendings) return;
+    zone.sendings = [];
+    let turn = Promise.resolve();
+    const take = (files) => {
+      for (const file of files) {
+        const sending = new Sending(zone, words, file);
+        zone.sendings.push(sending);
+        sending.draw();
+        turn = turn.then(() => sending.run());
+      }
+      if (files.length) zone.sendings[0].tell();
+    };
+    const input = zone.querySelector('input[type=file]');
+    input.addEventListener('change', () => {
+      take([...input.files]);
+      input.value = '';
+    });
+    zone.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      zone.classList.add('over');
+    });
+    zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault();
+      zone.classList.remove('over');
+      take([...event.dataTransfer.files]);
+    });
+    const paste = (event) => {
+      if (!zone.isConnected) {
+        document.removeEventListener('paste', paste);
+        return;
+      }
+      const pictures = [...(event.clipboardData?.files || [])]
+        .filter((file) => file.type.startsWith('image/'));
+      if (!pictures.length) return;
+      event.preventDefault();
+      const now = new Date().toISOString().replace(/[:.]/g, '-');
+      take(pictures.map((picture, i) => new File([picture],
+        'screenshot-' + now + (i ? '-' + i : '') + '.' + (picture.type.split('/')[1] || 'png'),
+        { type: picture.type })));
+      zone.dispatchEvent(new CustomEvent('pieces-pasted'));
+    };
+    document.addEventListener('paste', paste);
+  };
+  window.cordonPieces.finish = finish;
+})();
