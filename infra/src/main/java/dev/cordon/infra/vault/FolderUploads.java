@@ -18,6 +18,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder for each upload: its key, wrapped by the master key; what is known of it; and a file for
- * each piece, whole or not there, named by where it begins and how long it is. Everything but the
- * key is encrypted, and each piece bound to its place.
+ * A folder for each upload, whole from the first moment: its key, wrapped by the master key; what
+ * is known of it; and a file for each piece, whole or not there, named by where it begins and how
+ * long it is. Everything but the key is encrypted, and each piece bound to its place.
  */
 final class FolderUploads implements Uploads {
 
@@ -47,7 +48,7 @@ final class FolderUploads implements Uploads {
 
     @Override
     public void begin(Upload upload) throws IOException {
-        var place = OwnerOnly.folder(of(upload.id()));
+        var place = OwnerOnly.folder(folder.resolve(".new-" + upload.id()));
         var key = keys.fresh(name(upload.id()));
         var wrapped = keys.wrap(key, name(upload.id()), null);
         OwnerOnly.write(place.resolve(KEY), wrapped.master());
@@ -60,6 +61,8 @@ final class FolderUploads implements Uploads {
                         upload.begunAt().toString(),
                         upload.name());
         seal(place.resolve(ABOUT), key, about.getBytes(UTF_8), 0);
+        Files.move(place, of(upload.id()), StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.syncFolder(folder);
     }
 
     @Override
@@ -88,10 +91,14 @@ final class FolderUploads implements Uploads {
     @Override
     public List<Upload> all() throws IOException {
         var all = new ArrayList<Upload>();
-        for (var place : OwnerOnly.files(folder, "*")) {
+        for (var place : OwnerOnly.files(folder, "[!.]*")) {
             var id = UUID.fromString(String.valueOf(place.getFileName()));
             try {
-                find(id).ifPresent(all::add);
+                var found = find(id);
+                found.ifPresent(all::add);
+                if (found.isEmpty()) {
+                    remove(id); // what a kill left of its removal
+                }
             } catch (IOException e) {
                 LOG.warn("an upload that does not open stays upload={}", id, e);
             }
