@@ -20,6 +20,9 @@
       this.zone = zone;
       this.words = words;
       this.file = file;
+      this.at = 0;
+      this.from = 0;
+      this.started = Date.now();
       this.row = document.createElement('div');
       this.row.className = 'piece-row';
       const name = document.createElement('span');
