@@ -117,8 +117,10 @@
   });
 
   window.cordon = {
+    // Whoever has left meanwhile is not led back.
     address(now) {
-      history.replaceState(history.state, '', now);
+      const url = new URL(now, document.baseURI);
+      if (url.pathname === location.pathname) history.replaceState(history.state, '', url);
     },
     remember(scheme) {
       localStorage.setItem('cordon-colors', scheme);

@@ -6,7 +6,9 @@ import dev.cordon.domain.evidence.ledger.Frontier;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,9 @@ public interface IntegrityWatch {
     List<EvidenceId> due(Instant since, int limit);
 
     Optional<Watched> of(String subject);
+
+    /** What is known of those items, by their ids; nothing of those never looked at. */
+    Map<String, Watched> of(Collection<EvidenceId> items);
 
     /** In the place of what was known of it before. */
     void put(Watched watched);

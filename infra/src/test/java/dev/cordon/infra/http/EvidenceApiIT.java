@@ -98,6 +98,23 @@ class EvidenceApiIT {
     }
 
     @Test
+    void theRegisterListsEvidenceOfAllIncidentsAndOfOneStoreAlone() {
+        var item = upload(CONTENT).header("Location");
+        var mine = api.get(item).token(rita).send();
+        var store = mine.text("store");
+
+        var listed = api.get("/api/v1/evidence?store=" + store).token(rita).send();
+        var held = api.get("/api/v1/evidence?which=ON_HOLD&store=" + store).token(rita).send();
+        var elsewhere = api.get("/api/v1/evidence?store=" + shop.open().id()).token(rita).send();
+
+        assertThat(listed.json().at("/items").size()).isEqualTo(1);
+        assertThat(listed.json().at("/items/0/item/id").asString()).isEqualTo(mine.text("id"));
+        assertThat(listed.json().at("/items/0/incident").asString()).startsWith("INC-");
+        assertThat(held.json().at("/items").size()).isZero();
+        assertThat(elsewhere.json().at("/items").size()).isZero();
+    }
+
+    @Test
     void anUploadThatBreaksOffLeavesNothing() throws IOException {
         try (var socket = new Socket("127.0.0.1", api.port())) {
             var out = socket.getOutputStream();

@@ -1,6 +1,7 @@
 package dev.cordon.ui.audit;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -40,7 +41,8 @@ class AuditView extends Div implements LivePage, AfterNavigationObserver, HasDyn
         grid = new RevisionGrid(page -> queries.list(filter(), page), book.names());
         var filters = new Div(actor, useCase, record, from, to);
         filters.addClassName("filters");
-        add(new PageHead(words.of(Place.AUDIT), words.text("audit.what")), filters, grid);
+        var evidence = new Anchor("evidence", words.text("register.link"));
+        add(new PageHead(words.of(Place.AUDIT), words.text("audit.what"), evidence), filters, grid);
     }
 
     @Override

@@ -22,9 +22,6 @@ class AlertFilters extends Div {
     interface Chosen {
         /** Something else is listed now. */
         void narrowed();
-
-        /** The same, while words are still being typed. */
-        void typed();
     }
 
     private final Words words = Words.here();
@@ -137,7 +134,7 @@ class AlertFilters extends Div {
                 change -> {
                     if (change.isFromClient()) {
                         listed = listed.saying(change.getValue());
-                        chosen.typed();
+                        chosen.narrowed();
                     }
                 });
     }

@@ -47,9 +47,6 @@ class AlertsView extends Div
     private final Div split = new Div();
     private final BulkTriage bulk;
 
-    /** While this page itself leads somewhere: what is listed is what the address says then. */
-    private boolean leads;
-
     private @Nullable AlertDetail detail;
 
     AlertsView(AlertActions actions, NameBook book, StoreNames stores) {
@@ -107,7 +104,7 @@ class AlertsView extends Div
     /** A link, a colleague's address, or the browser's way back may list something else. */
     private void listen(QueryParameters said) {
         var wanted = ListedAlerts.of(said);
-        if (!leads && !filters.listed().query().equals(wanted.query())) {
+        if (!filters.listed().query().equals(wanted.query())) {
             filters.show(wanted);
             list.reload();
         }
@@ -160,16 +157,14 @@ class AlertsView extends Div
         return button;
     }
 
+    /** What is listed stands in the address; no chip and no letter is a place to go back to. */
     @Override
     public void narrowed() {
-        readAgain();
-        go(opened());
-    }
-
-    /** Each letter is no place to go back to. */
-    @Override
-    public void typed() {
-        readAgain();
+        list.reload();
+        count();
+        if (detail != null) {
+            detail.lead();
+        }
         getElement().executeJs("window.cordon.address($0)", address(opened()));
     }
 
@@ -184,27 +179,7 @@ class AlertsView extends Div
     }
 
     private void open(AlertId id) {
-        go(id);
-    }
-
-    private void go(@Nullable AlertId id) {
-        leads = true;
-        try {
-            UI.getCurrent()
-                    .navigate(
-                            id == null ? "alerts" : AlertNavigation.address(id),
-                            filters.listed().said());
-        } finally {
-            leads = false;
-        }
-    }
-
-    private void readAgain() {
-        list.reload();
-        count();
-        if (detail != null) {
-            detail.lead();
-        }
+        UI.getCurrent().navigate(AlertNavigation.address(id), filters.listed().said());
     }
 
     private Alerts.Filter filter() {

@@ -19,6 +19,7 @@ import dev.cordon.ui.kernel.AskDialog;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Done;
 import dev.cordon.ui.kernel.EmptyState;
+import dev.cordon.ui.kernel.KeptButtons;
 import dev.cordon.ui.kernel.LazyGrid;
 import dev.cordon.ui.kernel.LivePage;
 import dev.cordon.ui.kernel.PageHead;
@@ -41,6 +42,8 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
     private final NameBook book;
     private final StoreNames stores;
     private final LazyGrid<SuppressionSummary> grid;
+    private final KeptButtons<Suppression> wide = new KeptButtons<>();
+    private final KeptButtons<Suppression> narrow = new KeptButtons<>();
 
     SuppressionsView(SuppressionActions actions, NameBook book, StoreNames stores) {
         this.actions = actions;
@@ -82,7 +85,7 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
                 .setWidth("12rem")
                 .setFlexGrow(2);
         grid.cell(words.text("suppressions.hits"), this::hits);
-        grid.cell(words.text("suppressions.until"), each -> standing(each.suppression()));
+        grid.cell(words.text("suppressions.until"), each -> standing(each.suppression(), wide));
         grid.compact(
                 words.text("suppressions.title"),
                 each ->
@@ -90,7 +93,7 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
                                 about(each.suppression()),
                                 why(each.suppression()),
                                 hits(each),
-                                standing(each.suppression())));
+                                standing(each.suppression(), narrow)));
         grid.setEmptyStateComponent(
                 new EmptyState(
                         words.text("suppressions.empty"), words.text("suppressions.empty.what")));
@@ -134,7 +137,7 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
         return last == null ? count : Row.two(count, new Div(TimeText.moment(last)));
     }
 
-    private Component standing(Suppression suppression) {
+    private Component standing(Suppression suppression, KeptButtons<Suppression> kept) {
         var end = suppression.end();
         if (end != null) {
             var by = new Div(new Span(book.names().of(end.by()) + ", "));
@@ -147,7 +150,7 @@ class SuppressionsView extends Div implements LivePage, BeforeEnterObserver, Has
         }
         if (actions.caller().may(Permission.ALERT_TRIAGE)) {
             until.addClassName("card-line");
-            until.add(button(suppression));
+            until.add(kept.of(suppression, () -> button(suppression)));
         }
         return until;
     }

@@ -1,16 +1,32 @@
 package dev.cordon.ui.evidence;
 
 import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.kernel.PaletteSource;
+import dev.cordon.ui.kernel.PaletteSource.Target;
+import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.SettingsSection;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What evidence contributes to the settings. */
+/** What evidence contributes to settings and palette. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceContributions {
 
     @Bean
     SettingsSection recoveryKeyInSettings(RecoveryKeyActions actions) {
         return new SettingsSection(Permission.AUDIT_READ, () -> new RecoveryKeyCard(actions));
+    }
+
+    @Bean
+    PaletteSource registerInPalette() {
+        return typed -> {
+            var words = Words.here();
+            var title = words.text("register.title");
+            return title.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT))
+                    ? List.of(new Target(title, words.text("register.what"), "evidence"))
+                    : List.of();
+        };
     }
 }

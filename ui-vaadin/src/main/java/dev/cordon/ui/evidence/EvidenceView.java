@@ -2,6 +2,7 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dev.cordon.application.evidence.PackageQueries;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -34,7 +35,9 @@ class EvidenceView extends IncidentTab.Content {
         this.actions = actions;
         this.book = book;
         this.page = page;
-        add(buttons(page), card, packages);
+        var all = new Anchor("evidence", words.text("register.link"));
+        all.addClassName("small");
+        add(buttons(page), card, packages, all);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Card;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.FilterChip;
+import dev.cordon.ui.kernel.KeptButtons;
 import dev.cordon.ui.kernel.LazyGrid;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Mono;
@@ -35,6 +36,8 @@ class DeliveriesCard extends Card {
     private final Div tally = new Div();
     private final Map<Delivery.Status, FilterChip> chips = new EnumMap<>(Delivery.Status.class);
     private final LazyGrid<Delivery> grid;
+    private final KeptButtons<Delivery> wide = new KeptButtons<>();
+    private final KeptButtons<Delivery> narrow = new KeptButtons<>();
     private final Paragraph state = new Paragraph();
     private final Shown<DeliveryTally> shown = new Shown<>();
     private Delivery.@Nullable Status only;
@@ -109,7 +112,7 @@ class DeliveriesCard extends Card {
     private void columns() {
         grid.text("#", delivery -> Integer.toString(delivery.ordinal())).setFlexGrow(0);
         grid.cell(words.text("deliveries.status"), DeliveriesCard::status);
-        grid.cell(words.text("deliveries.proof"), this::proof).setFlexGrow(3);
+        grid.cell(words.text("deliveries.proof"), each -> proof(each, wide)).setFlexGrow(3);
         grid.cell(words.text("deliveries.at"), DeliveriesCard::at);
         grid.compact(words.text("deliveries.title"), this::card);
     }
@@ -126,11 +129,11 @@ class DeliveriesCard extends Card {
         return new Chip(tone, Words.here().of(delivery.status()));
     }
 
-    private Component proof(Delivery delivery) {
+    private Component proof(Delivery delivery, KeptButtons<Delivery> kept) {
         var proof = new Div(new Mono(delivery.proof()));
         if (delivery.status() == Delivery.Status.UNKNOWN
                 && actions.caller().may(Permission.CAMPAIGN_DISPATCH)) {
-            proof.add(decide(delivery));
+            proof.add(kept.of(delivery, () -> decide(delivery)));
         }
         if (!delivery.messageId().isEmpty()) {
             var id = new Div(new Mono(delivery.messageId()));
@@ -158,6 +161,6 @@ class DeliveriesCard extends Card {
     private Component card(Delivery delivery) {
         var line = new Div(new Span("# " + delivery.ordinal()), status(delivery), at(delivery));
         line.addClassName("card-line");
-        return new Div(line, proof(delivery));
+        return new Div(line, proof(delivery, narrow));
     }
 }

@@ -7,6 +7,7 @@ import dev.cordon.application.audit.Revision;
 import dev.cordon.application.detection.RuleFinding;
 import dev.cordon.application.detection.SuppressAlert;
 import dev.cordon.application.detection.TakeLogFile;
+import dev.cordon.application.evidence.EvidenceItems;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.WithdrawIncident;
 import dev.cordon.application.notification.DispatchState;
@@ -83,6 +84,7 @@ class TextsTest {
 
     private static final List<Class<? extends Enum<?>>> SPOKEN =
             List.of(
+                    EvidenceItems.Which.class,
                     AddStore.Outcome.Refused.class,
                     AffectedPerson.Why.class,
                     AlertResolution.class,

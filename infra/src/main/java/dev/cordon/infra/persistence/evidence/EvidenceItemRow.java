@@ -14,6 +14,7 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.infra.persistence.AuditedRow;
+import dev.cordon.infra.persistence.Cursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -157,6 +158,10 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     @Override
     public Version version() {
         return AuditedRow.version(version);
+    }
+
+    Cursor place() {
+        return new Cursor(receivedAt, id);
     }
 
     EvidenceItem toDomain() {

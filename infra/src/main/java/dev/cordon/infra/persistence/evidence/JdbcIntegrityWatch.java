@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +55,16 @@ class JdbcIntegrityWatch implements IntegrityWatch {
                 .param(subject)
                 .query(JdbcIntegrityWatch::watched)
                 .optional();
+    }
+
+    @Override
+    public Map<String, Watched> of(Collection<EvidenceId> items) {
+        return jdbc
+                .sql("select * from integrity_watch where subject = any (?)")
+                .param(items.stream().map(EvidenceId::toString).toArray(String[]::new))
+                .query(JdbcIntegrityWatch::watched)
+                .stream()
+                .collect(Collectors.toMap(Watched::subject, each -> each));
     }
 
     @Override

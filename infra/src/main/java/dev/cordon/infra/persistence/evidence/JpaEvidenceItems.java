@@ -1,6 +1,7 @@
 package dev.cordon.infra.persistence.evidence;
 
 import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.IncidentId;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
@@ -50,6 +52,49 @@ class JpaEvidenceItems implements EvidenceItems {
                 .stream()
                 .map(EvidenceItemRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public Page<EvidenceItem> list(Filter filter, StoreScope scope, Page.Request page) {
+        return rows(filter, scope)
+                .page("receivedAt", page, EvidenceItemRow::place, EvidenceItemRow::toDomain);
+    }
+
+    @Override
+    public int count(Filter filter, StoreScope scope) {
+        return rows(filter, scope).count();
+    }
+
+    private Rows<EvidenceItemRow> rows(Filter filter, StoreScope scope) {
+        var rows = Rows.of(em, EvidenceItemRow.class).within(scope);
+        switch (filter.which()) {
+            case EVERYTHING -> {}
+            case KEPT -> rows.where("r.custody.disposalApprovedBy is null");
+            case WAITING ->
+                    rows.where(
+                            "r.custody.disposalApprovedBy is null and (r.custody.offeredTo is not"
+                                    + " null or r.custody.disposalPlannedBy is not null)");
+            case ON_HOLD ->
+                    rows.where("r.custody.holds <> :none", "none", CustodyColumns.NONE.holds());
+            case DISPOSED -> rows.where("r.custody.disposalApprovedBy is not null");
+        }
+        if (filter.store() != null) {
+            rows.where("r.store = :store", "store", filter.store().value());
+        }
+        if (filter.custodian() != null) {
+            rows.where(
+                    "r.custody.custodian = :custodian",
+                    "custodian",
+                    filter.custodian().reference());
+        }
+        if (filter.text() != null) {
+            rows.where(
+                    "position(:text in lower(r.label||' '||r.title||' '||r.originalName||' '"
+                            + "||r.source||' '||r.content)) > 0",
+                    "text",
+                    filter.text().strip().toLowerCase(Locale.ROOT));
+        }
+        return rows;
     }
 
     @Override

@@ -120,6 +120,7 @@ class CredentialStuffingBrowserIT {
         rita.locator("#evidence-EV-0001").waitFor();
         sheSealsIt(rita);
         Chromium.picture(rita, "3-evidence");
+        sheFindsItInTheRegister(rita);
 
         rita.navigate(incident + "/people");
         rita.locator("#determine").click();
@@ -140,6 +141,20 @@ class CredentialStuffingBrowserIT {
         rita.locator("#evidence-verify-EV-0001").click();
         assertThat(rita.locator("#verdict-text")).containsText("Intact");
         rita.locator("#verdict-close").click();
+    }
+
+    private static void sheFindsItInTheRegister(Page rita) {
+        rita.locator("a[href=evidence]").first().click();
+        assertThat(rita.locator("#register")).containsText("EV-0001");
+        assertThat(rita.locator("#register")).containsText("sealed");
+        rita.locator("#filter-disposed").click();
+        assertThat(rita.locator("#register")).containsText("No evidence matches");
+        rita.locator("#filter-kept").click();
+        rita.locator("#register-search input").fill("nowhere to be found");
+        assertThat(rita.locator("#register")).containsText("No evidence matches");
+        rita.locator("#register-search input").fill("EV-0001");
+        assertThat(rita.locator("#register")).containsText("EV-0001");
+        Chromium.picture(rita, "3-register");
     }
 
     private String thePrivacyOfficerWritesTheNotice(Chromium chromium, String incident) {

@@ -145,9 +145,11 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
         assertThat(row(rita, "A card was tried")).hasCount(1);
         assertThat(rita).hasURL(Pattern.compile(".*\\?severity=high&kind=card-testing$"));
         var address = rita.url();
+        rita.locator("#nav-incidents").click();
+        rita.waitForURL("**/incidents");
+        assertThat(rita.locator("h1")).hasText("Incidents");
         rita.goBack();
-        lists(rita, 2);
-        rita.goForward();
+        assertThat(rita).hasURL(address);
         lists(rita, 1);
         aColleagueIsSentWhatIsSeen(address, carla);
         choose(rita, "#filter-kind", "Any kind");
@@ -165,6 +167,7 @@ class HourAtTheDeskBrowserIT extends DeskInTheBrowser {
     private void severalAreChosenDismissedAndTakenBack(Page rita) {
         rita.locator("#alert-close").click();
         assertThat(rita.locator("#alert")).hasCount(0);
+        rita.waitForURL(address -> !address.contains("/alerts/"));
         rita.locator("#filter-high").click();
         lists(rita, 2);
         rita.keyboard().press("j");

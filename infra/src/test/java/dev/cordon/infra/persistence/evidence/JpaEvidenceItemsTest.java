@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.application.evidence.EvidenceItems.Filter;
+import dev.cordon.application.evidence.EvidenceItems.Which;
+import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -15,6 +18,7 @@ import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
@@ -22,9 +26,11 @@ import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -108,6 +114,45 @@ class JpaEvidenceItemsTest {
         assertThat(items.over(until, 10)).hasSize(1);
         change(now -> now.expire(RITA, until));
         assertThat(items.over(until, 10)).isEmpty();
+    }
+
+    @Test
+    void theRegisterTellsApartHowItemsStand() {
+        assertThat(listed(Which.EVERYTHING, null)).isOne();
+        assertThat(listed(Which.KEPT, null)).isOne();
+        assertThat(listed(Which.WAITING, null)).isZero();
+        assertThat(listed(Which.ON_HOLD, null)).isZero();
+        assertThat(listed(Which.DISPOSED, null)).isZero();
+
+        change(now -> now.hold("police", "asked", RITA, NOON));
+        assertThat(listed(Which.ON_HOLD, null)).isOne();
+        change(now -> now.release("police", "closed", RITA, NOON));
+        change(now -> now.planDisposal("no longer needed", RITA, NOON));
+        assertThat(listed(Which.WAITING, null)).isOne();
+        change(now -> now.refuseDisposal("still needed", new Actor.Person("dina"), NOON));
+        change(now -> now.expire(RITA, item.custody().keepUntil()));
+        assertThat(listed(Which.KEPT, null)).isZero();
+        assertThat(listed(Which.WAITING, null)).isZero();
+        assertThat(listed(Which.DISPOSED, null)).isOne();
+    }
+
+    @Test
+    void theRegisterIsSearchedByWordsAndDigestWithinTheScope() {
+        var elsewhere = new StoreScope.Only(Set.of(new StoreId(new UUID(0, 2))));
+
+        assertThat(listed(Which.EVERYTHING, item.title().toUpperCase(Locale.ROOT))).isOne();
+        assertThat(listed(Which.EVERYTHING, item.content().hex().substring(5, 30))).isOne();
+        assertThat(listed(Which.EVERYTHING, "nowhere")).isZero();
+        assertThat(items.count(Filter.EVERYTHING, elsewhere)).isZero();
+        assertThat(items.list(Filter.EVERYTHING, elsewhere, Page.Request.first(9)).items())
+                .isEmpty();
+    }
+
+    private int listed(Which which, @Nullable String text) {
+        var filter = new Filter(which, FJORD, item.custody().custodian(), text);
+        var list = items.list(filter, StoreScope.ALL, Page.Request.first(9)).items();
+        assertThat(items.count(filter, StoreScope.ALL)).isEqualTo(list.size());
+        return list.size();
     }
 
     private void change(Function<EvidenceItem, Transition<EvidenceItem>> step) {
