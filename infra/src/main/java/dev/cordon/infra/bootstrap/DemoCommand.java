@@ -3,6 +3,7 @@ package dev.cordon.infra.bootstrap;
 import dev.cordon.infra.bootstrap.demo.DemoFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Throws the last demonstration's data away first.")
     private boolean fresh;
 
-    @Unmatched private List<String> settings = List.of();
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Spec private CommandSpec spec;
 

@@ -6,6 +6,7 @@ import dev.cordon.infra.crypto.SealBroken;
 import dev.cordon.infra.database.OtherPrograms;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +28,13 @@ import picocli.CommandLine.Unmatched;
             "1:something does not open; it is named, and the earlier key stays in the file",
             "2:nothing was done, or it broke off; all opens, and it can be called again"
         },
+        exitCodeOnExecutionException = RotateKeyCommand.NOT_DONE,
         mixinStandardHelpOptions = true)
 final class RotateKeyCommand implements Callable<Integer> {
 
     private static final int STEP = 1000;
     private static final int STILL_NEEDED = 1;
-    private static final int NOT_DONE = 2;
+    static final int NOT_DONE = 2;
 
     @Option(
             names = "--keep-earlier",
@@ -40,7 +42,7 @@ final class RotateKeyCommand implements Callable<Integer> {
                     "Leaves the earlier key in the file: other machines with the same key follow.")
     private boolean keep;
 
-    @Unmatched private List<String> settings = List.of();
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Spec private CommandSpec spec;
 

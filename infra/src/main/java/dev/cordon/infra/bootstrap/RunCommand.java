@@ -1,5 +1,6 @@
 package dev.cordon.infra.bootstrap;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "run", description = "Runs Cordon for real.")
 final class RunCommand implements Runnable {
 
-    @Unmatched private List<String> settings = List.of();
+    @Unmatched private List<String> settings = new ArrayList<>();
 
     @Override
     public void run() {
