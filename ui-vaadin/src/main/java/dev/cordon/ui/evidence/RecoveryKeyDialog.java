@@ -13,6 +13,17 @@ import dev.cordon.ui.kernel.Words;
 /** The recovery key, this once, as a sheet of paper for the safe. */
 class RecoveryKeyDialog extends Dialog {
 
+    /** A dialog cuts off what does not fit; the sheet is put beside it while it is printed. */
+    private static final String PRINT =
+            """
+            const sheet = document.createElement('div');
+            sheet.className = 'print-sheet';
+            sheet.append($0.cloneNode(true));
+            document.body.append(sheet);
+            window.addEventListener('afterprint', () => sheet.remove(), { once: true });
+            window.print();
+            """;
+
     RecoveryKeyDialog(RecoveryKeys.Created created) {
         var words = Words.here();
         setId("recovery-key-shown");
@@ -42,7 +53,7 @@ class RecoveryKeyDialog extends Dialog {
         var print = new Button(words.text("recovery-key.print"));
         print.setId("recovery-key-print");
         print.addThemeVariants(ButtonVariant.PRIMARY);
-        print.addClickListener(_ -> print.getElement().executeJs("window.print()"));
+        print.addClickListener(_ -> print.getElement().executeJs(PRINT, paper.getElement()));
         var kept = new Button(words.text("recovery-key.kept"), _ -> close());
         kept.setId("recovery-key-kept");
         getFooter().add(print, kept);

@@ -77,14 +77,28 @@ class RecoveryKeyBrowserIT {
         Assertions.assertThat(shown).matches(KEY);
         Assertions.assertThat(adam.url()).endsWith("/settings");
         Chromium.picture(adam, picture);
-        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(adam.locator("#recovery-key-text")).isVisible();
-        assertThat(adam.locator("#rail")).not().isVisible();
-        Chromium.picture(adam, "recovery-key-3-paper");
-        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        onPaper(adam, shown);
         adam.locator("#recovery-key-kept").click();
         assertThat(adam.locator("#recovery-key-text")).hasCount(0);
         return shown;
+    }
+
+    /** All of it is on the sheet, and nothing else. */
+    private static void onPaper(Page adam, String shown) {
+        adam.evaluate("window.print = () => {}");
+        adam.locator("#recovery-key-print").click();
+        var sheet = adam.locator(".print-sheet");
+        assertThat(sheet).hasCount(1);
+        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(sheet.locator(".printed-key")).hasText(shown);
+        assertThat(adam.locator("#rail")).not().isVisible();
+        assertThat(adam.locator("#recovery-key-kept")).not().isVisible();
+        Assertions.assertThat(sheet.boundingBox().height)
+                .isGreaterThan(sheet.locator(".paper").boundingBox().height);
+        Chromium.picture(adam, "recovery-key-3-paper");
+        adam.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        adam.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(sheet).hasCount(0);
     }
 
     private Page login(Chromium chromium) {
