@@ -22,7 +22,7 @@ class PackageWriterTest {
         "access.log, access.log",
         "'', _",
         "., _",
-        "../../etc/passwd, _.._etc_passwd",
+        "../../etc/passwd, __.._etc_passwd",
         ".htaccess, _htaccess",
         "-rf, _rf",
         "a b\u0000c.txt, a_b_c.txt",
@@ -78,7 +78,7 @@ class PackageWriterTest {
         assertThat(info).contains("not in it, as disposed of before: EV-0004");
         assertThat(new String(stated.beside().get("README.txt"), UTF_8))
                 .contains("For         {nobody}")
-                .contains("{incident} %s $1 Bagging-Date")
+                .contains("{incident} %s $1  Bagging-Date")
                 .contains("Nicht enthalten, da vorher vernichtet: EV-0004");
         assertThat(writer.read(stated).head()).isEqualTo(hostile);
     }
