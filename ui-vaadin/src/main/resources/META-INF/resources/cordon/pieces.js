@@ -53,9 +53,16 @@
       return answer.json();
     }
 
-    async begin() {
-      const known = await this.ask('begin', '', {
-        'X-Cordon-Name': encodeURIComponent(this.file.name), 'X-Cordon-Size': '' + this.file.size });
+    // What is there of this file goes on only if the file begins with it: the server asks for proof.
+    async begin(proof = {}) {
+      const facts = {
+        'X-Cordon-Name': encodeURIComponent(this.file.name), 'X-Cordon-Size': '' + this.file.size };
+      let known = await this.ask('begin', '', { ...facts, ...proof });
+      for (let tries = 0; known.prove; tries += 1) {
+        const more = crypto.subtle && tries < TRIES
+          ? await this.proof(known.prove, known.received, known.piece) : { 'X-Cordon-Anew': 'yes' };
+        known = await this.ask('begin', '', { ...facts, ...more });
+      }
       this.id = known.id;
       this.at = known.received;
       this.piece = known.piece;
@@ -63,17 +70,42 @@
       this.from = this.at;
     }
 
+    // The digest of the digests of each piece: no browser digests a stream.
+    async proof(id, received, piece) {
+      const digests = [];
+      for (let at = 0; at < received && !this.cancelled; at += piece) {
+        const slice = this.file.slice(at, Math.min(at + piece, received));
+        digests.push(await crypto.subtle.digest('SHA-256', await slice.arrayBuffer()));
+      }
+      return { 'X-Cordon-Upload': id, 'X-Cordon-Offset': '' + received,
+        'X-Cordon-Digest': await this.digest(await new Blob(digests).arrayBuffer()) };
+    }
+
+    // What came there without this page having heard so is proved as well.
+    async goOn() {
+      const { received } = await this.ask('where', '', { 'X-Cordon-Upload': this.id });
+      if (received === this.at) return;
+      if (crypto.subtle) {
+        await this.begin(await this.proof(this.id, received, this.piece));
+      } else {
+        await this.ask('cancel', '', { 'X-Cordon-Upload': this.id });
+        await this.begin({ 'X-Cordon-Anew': 'yes' });
+      }
+    }
+
     async run() {
       let failures = 0;
       while (!this.cancelled) {
         try {
-          if (!this.id || failures) await this.begin();
+          if (!this.id) await this.begin();
+          else if (failures) await this.goOn();
           while (!this.cancelled && this.at < this.file.size) {
             const slice = await this.file.slice(this.at, this.at + this.piece).arrayBuffer();
             const digest = crypto.subtle
               ? { 'X-Cordon-Digest': await this.digest(slice) } : {};
             const kept = await this.ask('piece', slice,
               { 'X-Cordon-Upload': this.id, 'X-Cordon-Offset': '' + this.at, ...digest });
+            if (kept.received !== this.at + slice.byteLength) throw new Error('not kept');
             this.at = kept.received;
             failures = 0;
             this.draw();
@@ -142,7 +174,7 @@
       const answer = await fetch(zone.getAttribute('target'), { method: 'POST',
         credentials: 'same-origin', redirect: 'error',
         headers: { 'Content-Type': 'application/octet-stream', 'X-Cordon-Do': 'finish' }, body: '' });
-      if (!answer.ok) failure = await answer.text() || unreachable;
+      if (!answer.ok) failure = answer.status === 422 ? await answer.text() : unreachable;
     } catch (broken) {
       failure = unreachable;
     }

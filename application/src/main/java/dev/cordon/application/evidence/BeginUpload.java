@@ -57,7 +57,7 @@ public class BeginUpload {
 
     /**
      * @throws EvidenceVault.TooLarge if it is larger than evidence may be
-     * @throws EvidenceStage.NoRoom if there is no room for it
+     * @throws EvidenceStage.NoRoom if there is no room for it beside what others have begun
      * @throws IllegalArgumentException if the caller has begun too many
      */
     @Requires(Permission.EVIDENCE_COLLECT)
@@ -66,11 +66,13 @@ public class BeginUpload {
         if (command.size() > CollectEvidence.LIMIT) {
             throw new EvidenceVault.TooLarge(CollectEvidence.LIMIT);
         }
-        if (uploads.all().stream().filter(own::isOwn).count() >= Upload.MOST) {
+        var begun = uploads.all();
+        if (begun.stream().filter(own::isOwn).count() >= Upload.MOST) {
             throw new IllegalArgumentException(
                     "you have begun " + Upload.MOST + " uploads; end or cancel some first");
         }
-        stage.requireRoom(command.size());
+        long outstanding = begun.stream().mapToLong(Upload::outstanding).sum();
+        stage.requireRoom(2 * command.size() + outstanding);
         var now = clock.instant();
         var upload =
                 new Upload(

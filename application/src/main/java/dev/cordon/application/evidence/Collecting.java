@@ -18,6 +18,7 @@ import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.StoreScope;
 import java.util.List;
+import java.util.Optional;
 
 /** Records what the vault has taken in: the item and the first link of its chain, together. */
 @Supporting
@@ -60,7 +61,16 @@ class Collecting {
         return work.commit(() -> alerts.escalatedInto(incident.id().value()));
     }
 
+    Optional<EvidenceItem> item(EvidenceId id, StoreScope scope) {
+        return work.commit(() -> items.find(id, scope));
+    }
+
+    EvidenceId next() {
+        return new EvidenceId(ids.next());
+    }
+
     EvidenceId record(
+            EvidenceId id,
             Incident incident,
             Stored stored,
             EvidenceKind kind,
@@ -73,7 +83,7 @@ class Collecting {
                 () -> {
                     var collected =
                             EvidenceItem.collect(
-                                    new EvidenceId(ids.next()),
+                                    id,
                                     incident.id(),
                                     incident.store(),
                                     EvidenceItem.label(items.nextNumber(incident.id())),

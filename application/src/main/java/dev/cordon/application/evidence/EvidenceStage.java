@@ -32,11 +32,13 @@ public interface EvidenceStage {
     Staged take(InputStream content, long expected, long limit) throws IOException;
 
     /**
-     * Asks whether there is room: for what waits, and for what is kept of it then.
+     * Asks whether there is room. What is taken in lies there twice for a while: as what waits, and
+     * as what is kept of it.
      *
+     * @param more so many bytes more than now
      * @throws NoRoom if there is not
      */
-    void requireRoom(long expected) throws IOException;
+    void requireRoom(long more) throws IOException;
 
     /** The storage has too little room. */
     class NoRoom extends IOException {

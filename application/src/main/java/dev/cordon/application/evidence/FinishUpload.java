@@ -5,6 +5,7 @@ import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,13 +17,16 @@ import java.util.UUID;
 public class FinishUpload {
 
     /**
-     * @param uploads all of them whole
+     * @param uploads all of them whole, none named twice
      */
     public record Command(List<UUID> uploads, CollectEvidence.Command of) {
         public Command {
-            uploads = uploads.stream().distinct().toList();
+            uploads = List.copyOf(uploads);
             if (uploads.isEmpty() || uploads.size() > Upload.MOST) {
                 throw new IllegalArgumentException("1 to " + Upload.MOST + " uploads are ended");
+            }
+            if (new HashSet<>(uploads).size() < uploads.size()) {
+                throw new IllegalArgumentException("an upload is ended once");
             }
         }
     }
@@ -33,7 +37,7 @@ public class FinishUpload {
         this.finishing = finishing;
     }
 
-    /** As {@link CollectEvidence#collect}. */
+    /** As {@link CollectEvidence#collect}; asked again, it is the same item. */
     @Requires(Permission.EVIDENCE_COLLECT)
     public EvidenceId finish(Command command) throws IOException {
         return finishing.finish(command, null);

@@ -108,6 +108,7 @@ public class PreserveLogLines {
             }
             return Optional.of(
                     collecting.record(
+                            collecting.next(),
                             incident,
                             stored,
                             EvidenceKind.LOG_LINES,

@@ -30,7 +30,7 @@ public class SendPiece {
         /** It was changed on its way; nothing was kept. */
         record WrongDigest(long received) implements Outcome {}
 
-        /** It is longer than a piece may be, or than what is left; nothing was kept. */
+        /** It is longer or shorter than a piece may be, or longer than what is left. */
         record WrongLength(long received) implements Outcome {}
     }
 
@@ -50,7 +50,9 @@ public class SendPiece {
         if (command.offset() != received) {
             return new Outcome.WrongOffset(received);
         }
-        if (piece.length > Upload.PIECE || received + piece.length > upload.size()) {
+        if (!isLongEnough(piece.length, upload)
+                || piece.length > Upload.PIECE
+                || piece.length > upload.outstanding()) {
             return new Outcome.WrongLength(received);
         }
         var digest = command.digest();
@@ -61,5 +63,9 @@ public class SendPiece {
             uploads.put(upload, piece);
         }
         return new Outcome.Kept(received + piece.length);
+    }
+
+    private static boolean isLongEnough(int length, Upload upload) {
+        return length == 0 || length >= Math.min(Upload.SMALLEST_PIECE, upload.outstanding());
     }
 }

@@ -16,6 +16,7 @@ import dev.cordon.domain.evidence.intake.CardScan;
 import dev.cordon.domain.evidence.intake.ContentForm;
 import dev.cordon.domain.evidence.intake.Dangers;
 import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,17 +57,41 @@ class TakingIn {
         return incident;
     }
 
+    /** Whether the caller has had that item taken in. */
+    boolean hasTaken(EvidenceId item, IncidentId incident) {
+        return collecting
+                .item(item, caller.scope())
+                .filter(found -> found.incident().equals(incident))
+                .filter(found -> found.acquisition().by().equals(caller.actor()))
+                .isPresent();
+    }
+
+    /** As {@link #take(EvidenceId, CollectEvidence.Command, Staged, String)}, as a new item. */
+    EvidenceId take(CollectEvidence.Command command, Staged staged, @Nullable String because)
+            throws IOException {
+        return take(collecting.next(), command, staged, because);
+    }
+
     /**
+     * @param item what it becomes
      * @param because why card numbers may stay in it; null if they may not
      * @throws CardsInside if they may not and cannot be blotted out
      * @throws NoTree if it is no tree and should be one
      */
-    EvidenceId take(CollectEvidence.Command command, Staged staged, @Nullable String because)
+    EvidenceId take(
+            EvidenceId item,
+            CollectEvidence.Command command,
+            Staged staged,
+            @Nullable String because)
             throws IOException {
         var incident = incident(command);
         Seen seen;
         try (var content = staged.open()) {
-            seen = Look.at(content, command.originalName());
+            seen =
+                    Look.at(
+                            content,
+                            command.originalName(),
+                            command.kind() == EvidenceKind.FILE_TREE);
         }
         boolean text = seen.form() == ContentForm.TEXT;
         if (seen.found() > 0 && !text && because == null) {
@@ -76,10 +101,11 @@ class TakingIn {
             throw new NoTree(seen.unseen());
         }
         return turns.collecting(
-                incident.id(), () -> store(incident, command, staged, seen, because));
+                incident.id(), () -> store(item, incident, command, staged, seen, because));
     }
 
     private EvidenceId store(
+            EvidenceId item,
             Incident incident,
             CollectEvidence.Command command,
             Staged staged,
@@ -104,6 +130,7 @@ class TakingIn {
                             left == 0 || because == null ? "" : because,
                             masked == 0 ? null : seen.came());
             return collecting.record(
+                    item,
                     incident,
                     stored,
                     command.kind(),

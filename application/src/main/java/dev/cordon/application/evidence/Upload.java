@@ -29,11 +29,19 @@ public record Upload(
     /** The most bytes of a piece. */
     public static final int PIECE = 4 << 20;
 
+    /** The fewest bytes of a piece, but for the last one: each is a file of its own. */
+    public static final int SMALLEST_PIECE = 1 << 20;
+
     /** What nobody went on with for so long is removed. */
     public static final Duration LONGEST_IDLE = Duration.ofDays(7);
 
     /** One person has no more of them at once. */
     public static final int MOST = 50;
+
+    /** How many bytes are to come. */
+    public long outstanding() {
+        return size - received;
+    }
 
     public boolean isWhole() {
         return received == size;

@@ -49,7 +49,6 @@ public enum Role {
             EVIDENCE_VIEW,
             EVIDENCE_KEEP,
             EVIDENCE_EXPORT,
-            EVIDENCE_LEAVE_CARDS,
             BREACH_ASSESS,
             CAMPAIGN_WRITE,
             CAMPAIGN_APPROVE,

@@ -29,7 +29,7 @@ final class FolderStage implements EvidenceStage {
 
     @Override
     public Staged take(InputStream content, long expected, long limit) throws IOException {
-        requireRoom(expected);
+        requireRoom(2 * Math.max(0, expected));
         var file = Incoming.in(folder);
         try {
             var key = keys.fresh("evidence that waits");
@@ -42,8 +42,8 @@ final class FolderStage implements EvidenceStage {
     }
 
     @Override
-    public void requireRoom(long expected) throws IOException {
-        long needed = 2 * Math.max(0, expected) + RESERVE;
+    public void requireRoom(long more) throws IOException {
+        long needed = more + RESERVE;
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed) {
             throw new NoRoom(needed, free);

@@ -5,6 +5,7 @@ import dev.cordon.application.evidence.CancelUpload;
 import dev.cordon.application.evidence.FinishUnmasked;
 import dev.cordon.application.evidence.FinishUpload;
 import dev.cordon.application.evidence.ReadUploads;
+import dev.cordon.application.evidence.ResumeUpload;
 import dev.cordon.application.evidence.SendPiece;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Pieces(
         BeginUpload begin,
+        ResumeUpload resume,
         SendPiece send,
         ReadUploads read,
         CancelUpload cancel,

@@ -12,6 +12,7 @@ import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.FinishUnmasked;
 import dev.cordon.application.evidence.FinishUpload;
 import dev.cordon.application.evidence.NoTree;
+import dev.cordon.application.evidence.ResumeUpload;
 import dev.cordon.application.evidence.SendPiece;
 import dev.cordon.application.evidence.SendPiece.Outcome;
 import dev.cordon.application.evidence.Upload;
@@ -26,18 +27,23 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes pieces on the request's own thread, which must not touch a component. Asked to begin a file
- * that the viewer has begun before for this incident, it goes on with that one.
+ * Takes pieces on the request's own thread, which must not touch a component. A file that the
+ * viewer has begun before for this incident goes on, once the browser has shown that it is that
+ * one; no two files of a dialog go into one upload.
  */
 class PiecesReceiver implements ElementRequestHandler {
 
     private final IncidentId incident;
     private final EvidenceActions actions;
     private final Words words = Words.here();
+    private final Set<UUID> inUse = ConcurrentHashMap.newKeySet();
     private volatile @Nullable MailHead mail;
     private volatile @Nullable Asked asked;
 
@@ -75,7 +81,10 @@ class PiecesReceiver implements ElementRequestHandler {
             answer(response, 422, "text/plain;charset=utf-8", words.text("upload.no-tree"));
         } catch (IllegalTransition e) {
             answer(response, 422, "text/plain;charset=utf-8", words.text("upload.not-whole"));
-        } catch (EvidenceStage.NoRoom | EvidenceVault.TooLarge | IllegalArgumentException e) {
+        } catch (EvidenceStage.NoRoom
+                | EvidenceVault.TooLarge
+                | EvidenceVault.Unavailable
+                | IllegalArgumentException e) {
             answer(response, 422, "text/plain;charset=utf-8", String.valueOf(e.getMessage()));
         } catch (NotFound e) {
             answer(response, 404, "text/plain;charset=utf-8", "");
@@ -85,39 +94,74 @@ class PiecesReceiver implements ElementRequestHandler {
     private String done(VaadinRequest request) throws IOException {
         return switch (String.valueOf(request.getHeader("X-Cordon-Do"))) {
             case "begin" -> begin(request);
+            case "where" -> where(request);
             case "piece" -> piece(request);
             case "finish" -> {
                 finish();
                 yield "{}";
             }
             case "cancel" -> {
-                actions.pieces().cancel().cancel(upload(request));
+                var upload = upload(request);
+                actions.pieces().cancel().cancel(upload);
+                inUse.remove(upload);
                 yield "{}";
             }
             default -> throw new IllegalArgumentException("nothing was asked for");
         };
     }
 
+    /** Goes on with what the viewer has begun of this file, or begins it. */
     private String begin(VaadinRequest request) throws IOException {
         var name =
                 URLDecoder.decode(
                         String.valueOf(request.getHeader("X-Cordon-Name")), StandardCharsets.UTF_8);
-        var command =
+        var file =
                 new BeginUpload.Command(
                         incident, name, Long.parseLong(request.getHeader("X-Cordon-Size")));
-        var known =
-                actions.pieces().read().own().stream()
-                        .filter(upload -> isSame(upload, command))
-                        .findFirst();
-        var upload = known.isPresent() ? known.get() : actions.pieces().begin().begin(command);
-        return "{\"id\":\"%s\",\"received\":%d,\"piece\":%d}"
-                .formatted(upload.id(), upload.received(), Upload.PIECE);
+        if (request.getHeader("X-Cordon-Anew") != null) {
+            return begun(actions.pieces().begin().begin(file));
+        }
+        var proof = proof(request);
+        var used =
+                inUse.stream()
+                        .filter(id -> proof == null || !proof.upload().equals(id))
+                        .collect(Collectors.toSet());
+        var command = new ResumeUpload.Command(file, used, proof);
+        return switch (actions.pieces().resume().resume(command)) {
+            case ResumeUpload.Outcome.Nothing() -> begun(actions.pieces().begin().begin(file));
+            case ResumeUpload.Outcome.ToProve(var upload) -> json("prove", upload);
+            case ResumeUpload.Outcome.Proven(var upload) -> begun(upload);
+        };
     }
 
-    private boolean isSame(Upload upload, BeginUpload.Command command) {
-        return upload.incident().equals(incident)
-                && upload.name().equals(command.name())
-                && upload.size() == command.size();
+    private static ResumeUpload.@Nullable Proof proof(VaadinRequest request) {
+        if (request.getHeader("X-Cordon-Upload") == null) {
+            return null;
+        }
+        return new ResumeUpload.Proof(
+                upload(request),
+                Long.parseLong(request.getHeader("X-Cordon-Offset")),
+                new Sha256(request.getHeader("X-Cordon-Digest")));
+    }
+
+    private String begun(Upload upload) {
+        inUse.add(upload.id());
+        return json("id", upload);
+    }
+
+    private static String json(String as, Upload upload) {
+        return "{\"%s\":\"%s\",\"received\":%d,\"piece\":%d}"
+                .formatted(as, upload.id(), upload.received(), Upload.PIECE);
+    }
+
+    /** Where one goes on that this dialog has begun. */
+    private String where(VaadinRequest request) throws IOException {
+        var id = upload(request);
+        return actions.pieces().read().own().stream()
+                .filter(upload -> upload.id().equals(id))
+                .findFirst()
+                .map(upload -> json("id", upload))
+                .orElseThrow(() -> new NotFound("an upload " + id));
     }
 
     private String piece(VaadinRequest request) throws IOException {

@@ -12,10 +12,11 @@ final class Budget {
      * @param harmless so many bytes may come out of however few
      * @param ratio above that, at most so many times what was read
      * @param files names within
+     * @param names characters of all names within together
      * @param depth archives within archives
      */
-    record Limits(long unpacked, long harmless, int ratio, int files, int depth) {
-        static final Limits USUAL = new Limits(64L << 30, 256L << 20, 200, 100_000, 4);
+    record Limits(long unpacked, long harmless, int ratio, int files, int names, int depth) {
+        static final Limits USUAL = new Limits(64L << 30, 256L << 20, 200, 100_000, 16 << 20, 4);
     }
 
     /** There is more than anybody looks at, or it is not what it says. */
@@ -29,6 +30,7 @@ final class Budget {
     private final ScannedStream raw;
     private long unpacked;
     private int files;
+    private long names;
 
     Budget(Limits limits, ScannedStream raw) {
         this.limits = limits;
@@ -46,6 +48,11 @@ final class Budget {
         }
         if (path.length() > longest) {
             throw new Exceeded("a name in it has more than " + longest + " characters");
+        }
+        names += path.length();
+        if (names > limits.names()) {
+            throw new Exceeded(
+                    "the names in it have more than " + limits.names() + " characters together");
         }
     }
 

@@ -25,7 +25,8 @@ public final class Look {
      * @param size of what came, in bytes
      * @param found how many card numbers and verification codes are in it
      * @param danger why it must not be opened by accident; null if nothing dangerous was seen
-     * @param manifest the files within; null if it is no tree, or not all of it could be read
+     * @param manifest the files within; null if no list was asked for, it is no tree, or not all of
+     *     it could be read
      * @param unseen why not all of it could be looked into; null if it could
      */
     public record Seen(
@@ -46,12 +47,14 @@ public final class Look {
 
     private final Budget budget;
     private final ScannedStream raw;
+    private final boolean lists;
     private final List<Manifest.Entry> files = new ArrayList<>();
     private boolean isTree;
     private @Nullable String danger;
     private @Nullable String unseen;
 
-    private Look(InputStream content, Budget.Limits limits) {
+    private Look(InputStream content, boolean lists, Budget.Limits limits) {
+        this.lists = lists;
         this.raw = new ScannedStream(content, false);
         this.budget = new Budget(limits, raw);
     }
@@ -60,21 +63,23 @@ public final class Look {
      * Reads it to its end.
      *
      * @param name as it came
+     * @param lists whether the files within are listed, if it is a tree
      * @throws IOException if the stream itself breaks off
      */
-    public static Seen at(InputStream content, String name) throws IOException {
-        return at(content, name, Budget.Limits.USUAL);
+    public static Seen at(InputStream content, String name, boolean lists) throws IOException {
+        return at(content, name, lists, Budget.Limits.USUAL);
     }
 
-    static Seen at(InputStream content, String name, Budget.Limits limits) throws IOException {
-        return new Look(content, limits).seen(name);
+    static Seen at(InputStream content, String name, boolean lists, Budget.Limits limits)
+            throws IOException {
+        return new Look(content, lists, limits).seen(name);
     }
 
     private Seen seen(String name) throws IOException {
         var in = new PushbackInputStream(raw, PUSHED);
         var form = beginning(in, name);
         var within = new Tally();
-        descend(in, form, name, 0, within, true);
+        descend(in, form, name, 0, within, lists);
         in.transferTo(OutputStream.nullOutputStream());
         boolean isWhole = isTree && unseen == null;
         return new Seen(

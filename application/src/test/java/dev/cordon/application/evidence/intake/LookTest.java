@@ -61,6 +61,17 @@ class LookTest {
     }
 
     @Test
+    void nothingIsListedThatNobodyAskedFor() throws IOException {
+        var zip = zip(Map.of("wp/a", CARD));
+
+        var seen = Look.at(new ByteArrayInputStream(zip), "wp.zip", false);
+
+        assertThat(seen.manifest()).isNull();
+        assertThat(seen.unseen()).isNull();
+        assertThat(seen.found()).isEqualTo(1);
+    }
+
+    @Test
     void namesThatLeadOutsideAreListedAndLeadNowhere() throws IOException {
         var seen = look(zip(Map.of("../../etc/cron.d/x", CARD, "C:\\x", CARD, "/abs", CARD)));
 
@@ -82,10 +93,10 @@ class LookTest {
 
     @Test
     void whatBurstsIsNotUnpackedToItsEnd() throws IOException {
-        var limits = new Budget.Limits(1 << 20, 1 << 16, 50, 10, 3);
+        var limits = new Budget.Limits(1 << 20, 1 << 16, 50, 10, 100, 3);
         var bomb = gzip(new byte[50 << 20]);
 
-        var seen = Look.at(new ByteArrayInputStream(bomb), "bomb.gz", limits);
+        var seen = Look.at(new ByteArrayInputStream(bomb), "bomb.gz", true, limits);
 
         assertThat(seen.unseen()).contains("unpacks to more than");
         assertThat(seen.came()).isEqualTo(Sha256.of(bomb));
@@ -93,14 +104,17 @@ class LookTest {
         for (int i = 0; i < 11; i++) {
             many.put("f" + i, new byte[1]);
         }
-        var files = Look.at(new ByteArrayInputStream(zip(many)), "many.zip", limits);
+        var files = Look.at(new ByteArrayInputStream(zip(many)), "many.zip", true, limits);
         assertThat(files.unseen()).contains("more than 10 files");
         assertThat(files.manifest()).isNull();
+        var names = new TreeMap<>(Map.of("a".repeat(51), CARD, "b".repeat(51), CARD));
+        assertThat(Look.at(new ByteArrayInputStream(zip(names)), "n.zip", true, limits).unseen())
+                .contains("more than 100 characters together");
         var deep = CARD;
         for (int i = 0; i < 5; i++) {
             deep = gzip(deep);
         }
-        assertThat(Look.at(new ByteArrayInputStream(deep), "deep.gz", limits).unseen())
+        assertThat(Look.at(new ByteArrayInputStream(deep), "deep.gz", true, limits).unseen())
                 .contains("deep");
     }
 
@@ -127,7 +141,7 @@ class LookTest {
                         });
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Look.at(breaking, "a.gz"))
+                .isThrownBy(() -> Look.at(breaking, "a.gz", true))
                 .withMessage("the line is dead");
     }
 
@@ -149,7 +163,7 @@ class LookTest {
     })
     void whatMustNotBeOpenedByAccidentIsNamed(String name, String content, String danger)
             throws IOException {
-        var seen = Look.at(new ByteArrayInputStream(content.getBytes(UTF_8)), name);
+        var seen = Look.at(new ByteArrayInputStream(content.getBytes(UTF_8)), name, false);
 
         assertThat(seen.danger()).isEqualTo(danger);
     }
@@ -158,7 +172,7 @@ class LookTest {
     void aPictureThatHoldsPhpIsNamed() throws IOException {
         var picture = join("GIF89a\0\0\0\0\0\1".getBytes(UTF_8), "<?php eval(1);".getBytes(UTF_8));
 
-        assertThat(Look.at(new ByteArrayInputStream(picture), "cat.gif").danger())
+        assertThat(Look.at(new ByteArrayInputStream(picture), "cat.gif", false).danger())
                 .isEqualTo("hidden-php");
         assertThat(look(join("MZ".getBytes(UTF_8), new byte[100])).danger()).isEqualTo("program");
     }
@@ -175,7 +189,7 @@ class LookTest {
     }
 
     private static Seen look(byte[] content) throws IOException {
-        return Look.at(new ByteArrayInputStream(content), "content");
+        return Look.at(new ByteArrayInputStream(content), "content", true);
     }
 
     static byte[] gzip(byte[] content) throws IOException {

@@ -189,7 +189,7 @@ class UploadApi {
             case Outcome.WrongLength(var received) ->
                     throw refused(
                             UploadRefusal.WRONG_LENGTH,
-                            "A piece has at most 4 MiB, and not more than is left. Nothing was kept."
+                            "A piece has 1 to 4 MiB, only the last one less. Nothing was kept."
                                     + " Go on at byte "
                                     + received
                                     + ".");
