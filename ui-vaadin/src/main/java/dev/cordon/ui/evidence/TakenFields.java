@@ -25,8 +25,8 @@ class TakenFields extends Div {
     private final DateTimePicker takenAt = moment("taken-at");
     private final DateTimePicker coversFrom = moment("covers-from");
     private final DateTimePicker coversTo = moment("covers-to");
-    private final TextField tool = text("tool");
-    private final TextField command = text("command");
+    private final TextField tool = line("tool");
+    private final TextField command = line("command");
     private final NumberField drift = new NumberField(words.text("upload.drift"));
     private final TextArea covers = new TextArea(words.text("upload.covers"));
 
@@ -47,7 +47,7 @@ class TakenFields extends Div {
         return field;
     }
 
-    private TextField text(String name) {
+    private TextField line(String name) {
         var field = new TextField(words.text("upload." + name));
         field.setId("upload-" + name);
         field.setHelperText(words.text("upload." + name + ".help"));
