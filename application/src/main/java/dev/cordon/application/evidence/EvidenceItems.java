@@ -34,7 +34,7 @@ public interface EvidenceItems {
      */
     List<EvidenceItem> over(Instant now, int limit);
 
-    /** Whether an item stands on that content, or ever did. */
+    /** Whether an item stands on that content, as its own or as its manifest, or ever did. */
     boolean anyOn(IncidentId incident, Sha256 content);
 
     /** The next number within the incident, never given twice. */

@@ -91,8 +91,8 @@ public interface EvidenceVault {
 
     /**
      * Finishes what broke off: deletes the bytes of what was destroyed where a lock has ended, what
-     * a killed program left half-written, and content that came in before then and that nobody
-     * needs. What comes in meanwhile stays.
+     * a killed program left half-written, and content that came in before then, that nobody needs
+     * and that the storage does not hold locked or held. What comes in meanwhile stays.
      *
      * @return so many contents and pieces went
      * @throws IOException if the storage does not answer; what went is gone, the rest can be swept

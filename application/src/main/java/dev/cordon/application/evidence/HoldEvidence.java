@@ -39,7 +39,9 @@ public class HoldEvidence {
     public void hold(Command command) throws IOException {
         var item = custodians.item(command.evidence());
         held(item, command);
-        vault.hold(item.incident(), item.content(), true);
+        for (var content : item.contents()) {
+            vault.hold(item.incident(), content, true);
+        }
         custodians.change(item.id(), now -> held(now, command));
     }
 

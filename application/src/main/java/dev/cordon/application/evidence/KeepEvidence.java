@@ -41,7 +41,9 @@ public class KeepEvidence {
         var item = custodians.item(command.evidence());
         kept(item, command);
         if (item.custody().isSealed()) {
-            vault.seal(item.incident(), item.content(), command.until());
+            for (var content : item.contents()) {
+                vault.seal(item.incident(), content, command.until());
+            }
         }
         custodians.change(item.id(), now -> kept(now, command));
     }

@@ -5,7 +5,8 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
-import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -57,15 +58,17 @@ public class ReleaseEvidence {
                                 caller.person(),
                                 clock.instant()));
         var item = custodians.item(command.evidence());
-        if (!isHeld(item)) {
-            vault.hold(item.incident(), item.content(), false);
+        for (var content : item.contents()) {
+            if (!isHeld(item.incident(), content)) {
+                vault.hold(item.incident(), content, false);
+            }
         }
     }
 
     /** Several items may stand on one content. */
-    private boolean isHeld(EvidenceItem item) {
-        return work.commit(() -> items.of(item.incident())).stream()
-                .filter(other -> other.content().equals(item.content()))
+    private boolean isHeld(IncidentId incident, Sha256 content) {
+        return work.commit(() -> items.of(incident)).stream()
+                .filter(other -> other.contents().contains(content))
                 .anyMatch(other -> other.custody().isHeld());
     }
 }

@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -46,13 +47,18 @@ public class SealEvidence {
         var item = custodians.item(command.evidence());
         item.seal(command.purpose(), caller.actor(), clock.instant());
         custodians.requireIntact(item);
-        var until = item.custody().keepUntil();
-        vault.seal(item.incident(), item.content(), until);
-        var manifest = item.intake().manifest();
-        if (manifest != null) {
-            vault.seal(item.incident(), manifest, until);
-        }
+        lock(item);
         custodians.change(
                 item.id(), now -> now.seal(command.purpose(), caller.actor(), clock.instant()));
+        var sealed = custodians.item(item.id());
+        if (sealed.custody().keepUntil().isAfter(item.custody().keepUntil())) {
+            lock(sealed); // whoever prolonged it meanwhile did not see the seal
+        }
+    }
+
+    private void lock(EvidenceItem item) throws IOException {
+        for (var content : item.contents()) {
+            vault.seal(item.incident(), content, item.custody().keepUntil());
+        }
     }
 }

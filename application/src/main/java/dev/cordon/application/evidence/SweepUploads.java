@@ -25,6 +25,7 @@ public class SweepUploads {
     @Requires(Permission.EVIDENCE_KEEP)
     public void sweep() throws IOException {
         var before = clock.instant().minus(Upload.LONGEST_IDLE);
+        uploads.sweep(before);
         for (var upload : uploads.all()) {
             if (upload.touchedAt().isBefore(before)) {
                 uploads.remove(upload.id());

@@ -4,6 +4,7 @@ import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.ledger.SignedCheckpoint;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
@@ -11,14 +12,16 @@ import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Removes from the vault what a program that was killed left there: content that came in a day ago
  * or earlier and became no item, and bytes that outlived their key. Content of an incident that
- * nobody knows stays, and all does while the database is older than what was signed last: then
- * items are missing there, not content too many.
+ * nobody knows stays, and so does what the storage holds locked or held. All stays while nothing
+ * was signed yet, and while the database is older than what was signed last, here or in the mirror:
+ * then items are missing there, not content too many.
  */
 @StreamingUseCase
 public class SweepVault {
@@ -33,6 +36,7 @@ public class SweepVault {
     private final Incidents incidents;
     private final Ledger ledger;
     private final LastCheckpoint last;
+    private final LedgerMirror mirror;
     private final UnitOfWork work;
     private final InstantSource clock;
 
@@ -42,6 +46,7 @@ public class SweepVault {
             Incidents incidents,
             Ledger ledger,
             LastCheckpoint last,
+            LedgerMirror mirror,
             UnitOfWork work,
             InstantSource clock) {
         this.vault = vault;
@@ -49,6 +54,7 @@ public class SweepVault {
         this.incidents = incidents;
         this.ledger = ledger;
         this.last = last;
+        this.mirror = mirror;
         this.work = work;
         this.clock = clock;
     }
@@ -56,11 +62,17 @@ public class SweepVault {
     /**
      * Doing it again goes on.
      *
-     * @throws IOException if the storage does not answer; what stays is swept the next time
+     * @throws IOException if the storage or the mirror does not answer; what stays is swept the
+     *     next time
      */
     @Requires(Permission.EVIDENCE_KEEP)
     public void sweep() throws IOException {
-        if (isRolledBack()) {
+        var signed = last.read();
+        if (signed.isEmpty()) {
+            LOG.warn("nothing is swept from the vault: no checkpoint was signed here yet");
+            return;
+        }
+        if (!isKnown(signed.get()) || !isMirrored()) {
             LOG.error(
                     "nothing is swept from the vault: the database is older than the last checkpoint");
             return;
@@ -71,10 +83,12 @@ public class SweepVault {
         }
     }
 
-    private boolean isRolledBack() throws IOException {
-        var kept = last.read();
-        return kept.isPresent()
-                && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept);
+    private boolean isKnown(SignedCheckpoint signed) {
+        return work.commit(() -> ledger.checkpoint(signed.size())).equals(Optional.of(signed));
+    }
+
+    private boolean isMirrored() throws IOException {
+        return !mirror.isSet() || mirror.last().map(this::isKnown).orElse(true);
     }
 
     private boolean isNeeded(IncidentId incident, Sha256 content) {

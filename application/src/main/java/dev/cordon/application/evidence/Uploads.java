@@ -2,6 +2,7 @@ package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.EvidenceStage.Staged;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public interface Uploads {
 
     /** All that was received, from its beginning; closing it removes nothing. */
     Staged content(Upload upload) throws IOException;
+
+    /** Removes what a killed program left of beginning one, if it is there since before then. */
+    void sweep(Instant before) throws IOException;
 
     /** Removes it, and its key first; nothing happens if it is not there. */
     void remove(UUID id) throws IOException;

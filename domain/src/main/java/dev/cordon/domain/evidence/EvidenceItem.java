@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,12 @@ public record EvidenceItem(
                         content,
                         acquisition.receivedAt(),
                         acquisition.by()));
+    }
+
+    /** What of it lies in the vault: its content, and the manifest of a tree. */
+    public List<Sha256> contents() {
+        var manifest = intake.manifest();
+        return manifest == null ? List.of(content) : List.of(content, manifest);
     }
 
     /**

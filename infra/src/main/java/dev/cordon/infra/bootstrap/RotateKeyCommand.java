@@ -58,10 +58,21 @@ final class RotateKeyCommand implements Callable<Integer> {
                 return NOT_DONE;
             }
             return said(program.getBean(KeyRotation.class).run(keep, new Told()));
-        } catch (IOException e) {
-            notice("broke off: " + e.getMessage() + " Call it again; it goes on from there.");
+        } catch (IOException | RuntimeException e) {
+            notice("broke off: " + cause(e) + " Call it again; it goes on from there.");
             return NOT_DONE;
         }
+    }
+
+    /** What is at the bottom: the program that starts wraps it in words of its own. */
+    private static String cause(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        var message = deepest.getMessage();
+        var said = message == null ? deepest.getClass().getSimpleName() : message.strip();
+        return said.endsWith(".") ? said : said + ".";
     }
 
     private int said(KeyRotation.Outcome outcome) {

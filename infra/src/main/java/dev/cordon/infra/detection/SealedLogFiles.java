@@ -71,10 +71,19 @@ public final class SealedLogFiles implements UnderMasterKey {
                 var name = "payment_secret/" + secret.path("id").asString("");
                 visit.see(
                         file + ", " + name,
-                        Base64.getDecoder().decode(sealed),
+                        decoded(sealed),
                         DoorKey.bound(name),
                         next -> put(file, directory, secret, next));
             }
+        }
+    }
+
+    /** What is no Base64 any more is shown as something that does not open. */
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException damaged) {
+            return new byte[0];
         }
     }
 

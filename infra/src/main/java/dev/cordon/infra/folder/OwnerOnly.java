@@ -66,6 +66,13 @@ public final class OwnerOnly {
         allow(folder, "rwx------");
     }
 
+    /** Whether a folder is there and locked. */
+    public static boolean isLocked(Path folder) throws IOException {
+        return POSIX
+                && Files.exists(folder)
+                && !Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OWNER_WRITE);
+    }
+
     private static void allow(Path folder, String permissions) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));

@@ -36,6 +36,12 @@ interface Contents {
     /** Whether a matter needs it: nobody deletes it then, as far as the storage can see to that. */
     void hold(String place, boolean held) throws IOException;
 
+    /**
+     * Whether it was ever locked, or is held now: an item stood on it once. What the storage does
+     * not remember is false.
+     */
+    boolean isBound(String place) throws IOException;
+
     /** Whether its bytes are gone; not if the storage holds them locked. */
     boolean delete(String place) throws IOException;
 

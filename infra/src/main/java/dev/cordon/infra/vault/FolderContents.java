@@ -114,6 +114,11 @@ final class FolderContents implements Contents {
     public void hold(String place, boolean held) {}
 
     @Override
+    public boolean isBound(String place) throws IOException {
+        return OwnerOnly.isLocked(parent(file(place)));
+    }
+
+    @Override
     public boolean delete(String place) throws IOException {
         var file = file(place);
         unlock(file);

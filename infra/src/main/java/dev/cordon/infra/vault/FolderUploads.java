@@ -35,8 +35,9 @@ import org.slf4j.LoggerFactory;
 final class FolderUploads implements Uploads {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderUploads.class);
-    private static final String KEY = "key";
+    static final String KEY = "key";
     private static final String ABOUT = "about";
+    private static final String NEW = ".new-";
 
     private final Path folder;
     private final ContentKeys keys;
@@ -48,7 +49,7 @@ final class FolderUploads implements Uploads {
 
     @Override
     public void begin(Upload upload) throws IOException {
-        var place = OwnerOnly.folder(folder.resolve(".new-" + upload.id()));
+        var place = OwnerOnly.folder(folder.resolve(NEW + upload.id()));
         var key = keys.fresh(name(upload.id()));
         var wrapped = keys.wrap(key, name(upload.id()), null);
         OwnerOnly.write(place.resolve(KEY), wrapped.master());
@@ -91,8 +92,7 @@ final class FolderUploads implements Uploads {
     @Override
     public List<Upload> all() throws IOException {
         var all = new ArrayList<Upload>();
-        for (var place : OwnerOnly.files(folder, "[!.]*")) {
-            var id = UUID.fromString(String.valueOf(place.getFileName()));
+        for (var id : begun(folder)) {
             try {
                 var found = find(id);
                 found.ifPresent(all::add);
@@ -104,6 +104,32 @@ final class FolderUploads implements Uploads {
             }
         }
         return all;
+    }
+
+    /** Of what lies there, that which is named as an upload is. */
+    static List<UUID> begun(Path folder) throws IOException {
+        var all = new ArrayList<UUID>();
+        for (var place : OwnerOnly.files(folder, "[!.]*")) {
+            var name = String.valueOf(place.getFileName());
+            try {
+                var id = UUID.fromString(name);
+                if (id.toString().equals(name) && Files.isDirectory(place)) {
+                    all.add(id);
+                }
+            } catch (IllegalArgumentException somethingElse) {
+                LOG.debug("no upload is named so name={}", name);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void sweep(Instant before) throws IOException {
+        for (var place : OwnerOnly.files(folder, NEW + "*")) {
+            if (Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
+                remove(place);
+            }
+        }
     }
 
     @Override
@@ -121,7 +147,10 @@ final class FolderUploads implements Uploads {
     /** The key first: what a kill leaves behind then nobody can open. */
     @Override
     public void remove(UUID id) throws IOException {
-        var place = of(id);
+        remove(of(id));
+    }
+
+    private static void remove(Path place) throws IOException {
         Files.deleteIfExists(place.resolve(KEY));
         if (Files.isDirectory(place)) {
             for (var file : OwnerOnly.files(place, "*")) {
@@ -189,7 +218,7 @@ final class FolderUploads implements Uploads {
         return folder.resolve(id.toString());
     }
 
-    private static String name(UUID id) {
+    static String name(UUID id) {
         return "upload/" + id;
     }
 

@@ -41,14 +41,25 @@ interface KeyShelf {
     /** Returns once that text is gone for good; may be asked again. Another one stays. */
     void delete(String name, String text) throws IOException;
 
-    /** Returns once nothing is kept of what lay there before; may be asked again. */
+    /**
+     * Returns once nothing is kept of what lay there before; may be asked again. Where what lies
+     * there now is no key, the earlier ones stay: somebody else put it there.
+     */
     void forgetEarlier(String name) throws IOException;
 
     /** The same for all names, where a killed program did not get to it. */
     void forgetEarlier() throws IOException;
 
-    /** The names {@code INCIDENT/DIGEST} of all keys of contents. */
+    /** The names {@code INCIDENT/DIGEST} of all keys of contents, the hidden ones too. */
     List<String> contents() throws IOException;
+
+    /**
+     * Whether nothing is found under that name, and yet a text lies there: somebody deleted it, and
+     * the storage kept it.
+     */
+    default boolean isHidden(String name) throws IOException {
+        return false;
+    }
 
     /** Where it lies, as an operator finds it. */
     String said(String name);

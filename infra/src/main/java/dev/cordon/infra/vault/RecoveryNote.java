@@ -3,6 +3,7 @@ package dev.cordon.infra.vault;
 import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.crypto.RecoveryRecipient;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,19 @@ final class RecoveryNote {
     /** Its name on the shelf. */
     static final String NAME = "recovery-key";
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9+/]{40,}={0,2}\n");
+
     private final KeyShelf shelf;
     private final ContentKeys keys;
 
     RecoveryNote(KeyShelf shelf, ContentKeys keys) {
         this.shelf = shelf;
         this.keys = keys;
+    }
+
+    /** Whether it has the form of one. */
+    static boolean isNote(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Null if there is none yet. */

@@ -74,6 +74,9 @@ final class Rewrapping {
         while (true) {
             var text = shelf.find(name);
             if (text.isEmpty()) {
+                if (shelf.isHidden(name)) {
+                    throw keys.broken("The deleted key file of " + name);
+                }
                 return false;
             }
             var note =

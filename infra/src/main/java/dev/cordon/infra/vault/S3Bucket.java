@@ -36,7 +36,13 @@ final class S3Bucket {
     private final S3Settings settings;
 
     /** One version of an object. */
-    record Version(String key, String id, Instant changed, long size, boolean isLatest) {}
+    record Version(String key, String id, Instant changed, long size, boolean isLatest) {
+
+        /** Whether it only says that the object was deleted. */
+        boolean isMarker() {
+            return size < 0;
+        }
+    }
 
     /** A small object as it was read. */
     record Text(String text, String tag, String version, Instant changed) {}

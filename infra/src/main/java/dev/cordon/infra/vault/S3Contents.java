@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRetentionResponse;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
@@ -147,6 +148,40 @@ final class S3Contents implements Contents {
     }
 
     @Override
+    public boolean isBound(String place) throws IOException {
+        var at = Place.of(place);
+        try {
+            return lockedUntil(at) != null || isHeld(at);
+        } catch (S3Refused refused) {
+            if (refused.isAbsence()) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private boolean isHeld(Place at) throws IOException {
+        try {
+            var hold = bucket.ask("GetObjectLegalHold", () -> legalHold(at)).legalHold();
+            return hold != null && hold.status() == ObjectLockLegalHoldStatus.ON;
+        } catch (S3Refused refused) {
+            if (refused.is("NoSuchObjectLockConfiguration")) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private GetObjectLegalHoldResponse legalHold(Place at) {
+        return bucket.client()
+                .getObjectLegalHold(
+                        get ->
+                                get.bucket(bucket.name())
+                                        .key(bucket.key(at.name()))
+                                        .versionId(at.version()));
+    }
+
+    @Override
     public boolean delete(String place) throws IOException {
         var at = Place.of(place);
         if (at.version() != null) {
@@ -179,6 +214,23 @@ final class S3Contents implements Contents {
         }
     }
 
+    /** Takes no hold off: nobody was asked whether a matter still needs it. */
+    private boolean deleteUnheld(String name, String version) throws IOException {
+        try {
+            bucket.delete(name, version);
+            return true;
+        } catch (S3Refused refused) {
+            var at = new Place(name, version);
+            if (refused.isAbsence()) {
+                return true;
+            }
+            if (lockedUntil(at) == null && !isHeld(at)) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
     /** Whoever deletes has asked whether a matter still needs it; a hold left over goes too. */
     private void release(Place at) throws IOException {
         hold(
@@ -204,7 +256,7 @@ final class S3Contents implements Contents {
                     var place = version.key().substring(CONTENT.length()) + " " + version.id();
                     if (version.changed().isBefore(before)
                             && !keep.isNeeded(place)
-                            && delete(version.key(), version.id())) {
+                            && deleteUnheld(version.key(), version.id())) {
                         LOG.warn("removed bytes that nobody needs object={}", said(place));
                         swept[0]++;
                     }

@@ -2,11 +2,14 @@ package dev.cordon.infra.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.infra.vault.S3Bucket.Text;
+import dev.cordon.infra.vault.S3Bucket.Version;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Small objects below {@code keys}, never locked. Who changes one says which it was (If-Match, RFC
@@ -16,6 +19,8 @@ import java.util.TreeSet;
 final class S3KeyShelf implements KeyShelf {
 
     static final String KEYS = "keys/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(S3KeyShelf.class);
 
     private final S3Bucket bucket;
 
@@ -58,11 +63,17 @@ final class S3KeyShelf implements KeyShelf {
     /** The oldest first, so that breaking off brings none of them back to light. */
     @Override
     public void delete(String name, String text) throws IOException {
+        var listed = bucket.versions(KEYS + name); // before reading: what is added since stays
         var found = bucket.read(KEYS + name);
         if (found.isPresent() && !found.get().text().equals(text)) {
             return;
         }
-        for (var version : bucket.versions(KEYS + name)) {
+        if (found.isEmpty() && isHidden(listed)) {
+            LOG.error(
+                    "a deleted key of evidence that still lies there stays object={}", said(name));
+            return;
+        }
+        for (var version : listed) {
             bucket.delete(version.key(), version.id());
             if (found.isPresent() && version.id().equals(found.get().version())) {
                 return;
@@ -72,25 +83,65 @@ final class S3KeyShelf implements KeyShelf {
 
     @Override
     public void forgetEarlier(String name) throws IOException {
-        for (var version : bucket.versions(KEYS + name)) {
+        forgetEarlier(name, bucket.versions(KEYS + name));
+    }
+
+    /** The oldest first, as they are listed; never what a marker or something else hides. */
+    private void forgetEarlier(String name, List<Version> versions) throws IOException {
+        if (versions.size() < 2) {
+            return;
+        }
+        var latest = versions.getLast();
+        var read = latest.isMarker() ? Optional.<Text>empty() : bucket.read(KEYS + name);
+        if (read.isPresent() && !read.get().version().equals(latest.id())) {
+            return; // changed meanwhile; who changed it forgets the earlier ones
+        }
+        if (read.isEmpty() || !isKey(name, read.get().text())) {
+            LOG.error(
+                    "somebody else deleted or overwrote a key of evidence; its earlier versions stay"
+                            + " object={}",
+                    said(name));
+            return;
+        }
+        for (var version : versions) {
             if (!version.isLatest()) {
                 bucket.delete(version.key(), version.id());
             }
         }
     }
 
+    /** Whether it is something that Cordon would put there. */
+    private static boolean isKey(String name, String text) {
+        return switch (name) {
+            case Rewrapping.DONE -> true;
+            case RecoveryNote.NAME -> RecoveryNote.isNote(text);
+            default -> KeyNote.isName(name) && KeyNote.of(text).isPresent();
+        };
+    }
+
+    @Override
+    public boolean isHidden(String name) throws IOException {
+        return isHidden(bucket.versions(KEYS + name));
+    }
+
+    private static boolean isHidden(List<Version> versions) {
+        return versions.size() > 1
+                && versions.getLast().isMarker()
+                && !versions.stream().allMatch(Version::isMarker);
+    }
+
     @Override
     public void forgetEarlier() throws IOException {
-        var earlier = new ArrayList<S3Bucket.Version>();
+        var several = new TreeSet<String>();
         bucket.each(
                 KEYS,
                 version -> {
                     if (!version.isLatest()) {
-                        earlier.addFirst(version);
+                        several.add(version.key().substring(KEYS.length()));
                     }
                 });
-        for (var version : earlier) {
-            bucket.delete(version.key(), version.id());
+        for (var name : several) {
+            forgetEarlier(name);
         }
     }
 
@@ -101,7 +152,7 @@ final class S3KeyShelf implements KeyShelf {
                 KEYS,
                 version -> {
                     var name = version.key().substring(KEYS.length());
-                    if (version.isLatest() && version.size() >= 0 && KeyNote.isName(name)) {
+                    if (!version.isMarker() && KeyNote.isName(name)) {
                         names.add(name);
                     }
                 });

@@ -42,8 +42,13 @@ final class S3StartCheck {
         versioning();
         locks();
         var name = CHECK + FolderContents.fresh();
-        conditions(name);
-        mayLock(name);
+        try {
+            conditions(name);
+            mayLock(name);
+        } catch (IOException | RuntimeException failed) {
+            removeAfter(failed, name);
+            throw failed;
+        }
         remove(name);
         if (!missing.isEmpty()) {
             throw refused(
@@ -108,9 +113,6 @@ final class S3StartCheck {
         var second = bucket.add(name, BYTES, BYTES.length);
         var wrong = bucket.replace(name, OTHER_TAG, BYTES);
         var read = bucket.read(name);
-        if (second.isPresent() || wrong.isPresent()) {
-            remove(name);
-        }
         if (second.isPresent() || wrong.isPresent() || read.isEmpty()) {
             throw refused(
                     "does not heed If-None-Match and If-Match",
@@ -140,6 +142,9 @@ final class S3StartCheck {
                 "GetObjectRetention",
                 () -> s3.getObjectRetention(get -> get.bucket(bucket.name()).key(none)));
         may(
+                "GetObjectLegalHold",
+                () -> s3.getObjectLegalHold(get -> get.bucket(bucket.name()).key(none)));
+        may(
                 "PutObjectLegalHold",
                 () ->
                         s3.putObjectLegalHold(
@@ -165,6 +170,14 @@ final class S3StartCheck {
             } else if (!refusal.isAbsence()) {
                 throw refusal;
             }
+        }
+    }
+
+    private void removeAfter(Exception failed, String name) {
+        try {
+            remove(name);
+        } catch (IOException | RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
     }
 

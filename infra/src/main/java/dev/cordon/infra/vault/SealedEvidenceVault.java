@@ -172,6 +172,7 @@ final class SealedEvidenceVault implements EvidenceVault {
         while (true) {
             var text = shelf.find(name);
             if (text.isEmpty()) {
+                requireUnhidden(name);
                 return Destroyed.NOTHING_THERE;
             }
             if (shred(name, text.get())) {
@@ -179,6 +180,15 @@ final class SealedEvidenceVault implements EvidenceVault {
                         ? Destroyed.KEY_AND_BYTES
                         : Destroyed.KEY_ALONE;
             }
+        }
+    }
+
+    private void requireUnhidden(String name) throws IOException {
+        if (shelf.isHidden(name)) {
+            throw new IOException(
+                    "Somebody deleted the key %s, and the storage still has it. Nothing was destroyed."
+                                    .formatted(shelf.said(name))
+                            + " Remove its delete marker, and try again.");
         }
     }
 
@@ -222,7 +232,9 @@ final class SealedEvidenceVault implements EvidenceVault {
         if (note.get().key() == null) {
             return delete(name, note.get());
         }
-        if (!slip.get().changed().isBefore(before) || needed.is(incident(name), content(name))) {
+        if (!slip.get().changed().isBefore(before)
+                || needed.is(incident(name), content(name))
+                || isBound(name, note.get().place())) {
             return false;
         }
         if (!shred(name, slip.get().text())) {
@@ -242,9 +254,18 @@ final class SealedEvidenceVault implements EvidenceVault {
         var name = parts[0] + "/" + parts[3];
         var text = shelf.find(name);
         if (text.isEmpty()) {
-            return needed.is(incident(name), content(name));
+            return needed.is(incident(name), content(name)) || isBound(name, place);
         }
         return KeyNote.of(text.get()).map(note -> note.liesAt(place)).orElse(true);
+    }
+
+    /** What is locked or held was an item once: the database is wrong, not the storage. */
+    private boolean isBound(String name, String place) throws IOException {
+        boolean bound = contents.isBound(place);
+        if (bound) {
+            LOG.error("sealed or held content that no item stands on stays content={}", name);
+        }
+        return bound;
     }
 
     private Optional<KeyNote> note(String name) throws IOException {

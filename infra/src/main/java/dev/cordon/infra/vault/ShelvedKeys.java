@@ -26,6 +26,8 @@ final class ShelvedKeys implements UnderMasterKey {
             var text = shelf.find(name);
             if (text.isPresent()) {
                 content(name, text.get(), visit);
+            } else {
+                hidden(name, visit);
             }
         }
         var recovery = shelf.find(RecoveryNote.NAME);
@@ -35,6 +37,15 @@ final class ShelvedKeys implements UnderMasterKey {
                     decoded(recovery.get().strip()),
                     ContentKeys.bound(RecoveryNote.NAME),
                     next -> shelf.replace(RecoveryNote.NAME, recovery.get(), encoded(next) + "\n"));
+        } else {
+            hidden(RecoveryNote.NAME, visit);
+        }
+    }
+
+    /** It may be wrapped by the earlier key, which has to stay until somebody brings it back. */
+    private void hidden(String name, Visit visit) throws IOException {
+        if (shelf.isHidden(name)) {
+            visit.see(shelf.said(name), new byte[0], new byte[0], _ -> {});
         }
     }
 

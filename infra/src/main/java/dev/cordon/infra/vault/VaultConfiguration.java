@@ -85,6 +85,13 @@ class VaultConfiguration {
     }
 
     @Bean
+    @Profile("rotate-key")
+    UnderMasterKey uploadKeys(DataFolder data, @Value("${cordon.vault.folder:}") String named)
+            throws IOException {
+        return new UploadKeys(local(data, named).resolve("uploads"));
+    }
+
+    @Bean
     RecoveryKeys recoveryKeys(KeyShelf shelf, ContentKeys keys) {
         return new VaultRecoveryKeys(shelf, keys);
     }

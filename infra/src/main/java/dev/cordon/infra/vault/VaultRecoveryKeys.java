@@ -33,6 +33,13 @@ final class VaultRecoveryKeys implements RecoveryKeys {
         before.counts(key.recipient().id());
         note.keep(key.recipient());
         var done = rewrapping.run();
+        if (done.broken() > 0) {
+            throw new IOException(
+                    "%d keys of evidence do not open and could not be wrapped for the new recovery"
+                                    .formatted(done.broken())
+                            + " key, which is lost. They are named in the log: put them back from your"
+                            + " backup, and make another recovery key.");
+        }
         LOG.info("made a recovery key id={} contents={}", key.recipient().id(), done.current());
         return new Created(key.printed(), key.recipient().id(), done.current());
     }

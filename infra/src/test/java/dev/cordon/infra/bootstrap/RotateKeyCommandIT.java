@@ -36,6 +36,13 @@ class RotateKeyCommandIT {
         assertThat(both).contains(primary(alone));
     }
 
+    @Test
+    void whatKeepsItFromStartingIsSaidInASentence() throws IOException {
+        assertThat(rotate("--cordon.database.url=jdbc:postgresql://127.0.0.1:1/none")).isEqualTo(2);
+
+        assertThat(said.toString()).startsWith("cordon rotate-key: broke off: ").hasLineCount(1);
+    }
+
     private static String primary(String keys) {
         return keys.replaceAll("(?s).*\"primaryKeyId\":\\s*(\\d+).*", "$1");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
+import dev.cordon.application.evidence.Upload;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.crypto.KeyRotation.Counts;
@@ -18,6 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,8 @@ class KeyRotationTest {
 
     private static final IncidentId INCIDENT = new IncidentId(new UUID(0, 1));
     private static final Subject SUBJECT = Subject.store(new UUID(0, 2));
+    private static final UUID UPLOAD = new UUID(0, 7);
+    private static final Instant BEGUN = Instant.parse("2026-11-26T12:00:00Z");
     private static final UUID SECRET = new UUID(0, 4);
 
     @TempDir Path data;
@@ -75,6 +80,10 @@ class KeyRotationTest {
             var text = new ByteArrayInputStream(("content " + i).getBytes(UTF_8));
             contents.add(vault.store(INCIDENT, text, 100).content());
         }
+        var uploads = TestVaults.uploads(uploads(), key());
+        uploads.begin(new Upload(UPLOAD, INCIDENT, "person:rita", "disk.img", 4, 0, BEGUN, BEGUN));
+        uploads.put(uploads.find(UPLOAD).orElseThrow(), "half".getBytes(UTF_8));
+        Files.setLastModifiedTime(uploads().resolve(UPLOAD.toString()), FileTime.from(BEGUN));
         printed = TestVaults.recoveryKey(vault(), key());
     }
 
@@ -172,6 +181,7 @@ class KeyRotationTest {
         for (var content : contents) {
             assertThat(vault.rehash(INCIDENT, content)).contains(content);
         }
+        assertUploadOpens();
         vault.store(INCIDENT, new ByteArrayInputStream("content 0".getBytes(UTF_8)), 100);
         var outcomes = new ArrayList<EvidenceRecovery.Outcome>();
         var to = Files.createTempDirectory(back, "out");
@@ -180,12 +190,26 @@ class KeyRotationTest {
         assertThat(outcomes).hasSize(3).containsOnly(EvidenceRecovery.Outcome.RECOVERED);
     }
 
+    private void assertUploadOpens() throws IOException {
+        var uploads = TestVaults.uploads(uploads(), key());
+        var upload = uploads.find(UPLOAD).orElseThrow();
+        assertThat(upload.touchedAt()).isEqualTo(BEGUN);
+        try (var in = uploads.content(upload).open()) {
+            assertThat(in.readAllBytes()).isEqualTo("half".getBytes(UTF_8));
+        }
+    }
+
+    private Path uploads() {
+        return data.resolve("evidence/uploads");
+    }
+
     private KeyRotation rotation() throws IOException {
         return new KeyRotation(
                 file(),
                 List.of(
                         new DatabaseKeys(jdbc),
                         TestVaults.underMasterKey(vault()),
+                        TestVaults.uploadKeys(uploads()),
                         new KeptLogFiles(data).underMasterKey()));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.CarryOutDisposal;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.SequenceLedger;
 import dev.cordon.application.evidence.SweepVault;
 import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -19,11 +20,15 @@ import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.s3.LockingS3;
 import dev.cordon.infra.security.CallerContext;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +69,7 @@ class EvidenceInBucketIT {
     private final EvidenceVault vault;
     private final WatchIntegrity watch;
     private final SweepVault sweep;
+    private final SequenceLedger sequence;
     private final CarryOutDisposal carryOut;
     private String rita = "";
     private String carla = "";
@@ -95,6 +101,7 @@ class EvidenceInBucketIT {
             EvidenceVault vault,
             WatchIntegrity watch,
             SweepVault sweep,
+            SequenceLedger sequence,
             CarryOutDisposal carryOut) {
         this.api = api;
         this.tokens = tokens;
@@ -102,6 +109,7 @@ class EvidenceInBucketIT {
         this.vault = vault;
         this.watch = watch;
         this.sweep = sweep;
+        this.sequence = sequence;
         this.carryOut = carryOut;
     }
 
@@ -123,6 +131,7 @@ class EvidenceInBucketIT {
         kathrin = tokens.of("kathrin", Role.PRIVACY_OFFICER);
         item = upload("203.0.113.9 asked for /my-account");
         object = object();
+        sign();
     }
 
     @Test
@@ -218,6 +227,44 @@ class EvidenceInBucketIT {
     }
 
     @Test
+    void aTreeKeepsItsManifestThatIsSealedAndHeldWithIt() throws IOException {
+        STORAGE.pass(DAY.multipliedBy(-2));
+        item = tree();
+        STORAGE.pass(DAY.multipliedBy(2));
+        sign();
+
+        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
+
+        assertThat(api.get(item + "/manifest").token(rita).send().status()).isEqualTo(200);
+        var parts = new TreeSet<>(STORAGE.names("content/" + id));
+        parts.remove(object);
+        assertThat(parts).hasSize(2);
+        assertThat(post("/seal", rita, "").status()).isEqualTo(204);
+        var later = Instant.parse("2040-01-01T00:00:00Z");
+        assertThat(post("/keep", carla, "\"until\":\"" + later + "\"").status()).isEqualTo(204);
+        assertThat(parts).allMatch(part -> later.equals(STORAGE.lockedUntil(part)));
+        assertThat(post("/hold", carla, "\"matter\":\"Az. 1\"").status()).isEqualTo(204);
+        assertThat(parts).allMatch(STORAGE::isHeld);
+        post("/release", kathrin, "\"matter\":\"Az. 1\"");
+        assertThat(parts).noneMatch(STORAGE::isHeld);
+    }
+
+    private String tree() throws IOException {
+        var tree = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(tree)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write("a".getBytes(UTF_8));
+        }
+        return upload(tree.toByteArray(), "FILE_TREE");
+    }
+
+    private void sign() {
+        run(
+                () -> sequence.sequence(new SequenceLedger.Command(() -> true)),
+                AutomationPolicy.LEDGER);
+    }
+
+    @Test
     void contentOfAnIncidentThatNobodyKnowsIsNotSwept() throws IOException {
         var stranger = new IncidentId(new UUID(7, 7));
         STORAGE.pass(DAY.multipliedBy(-2));
@@ -273,12 +320,17 @@ class EvidenceInBucketIT {
     }
 
     private String upload(String content) {
+        return upload(content.getBytes(UTF_8), "FILE");
+    }
+
+    private String upload(byte[] content, String kind) {
         return api.post(incident + "/evidence")
                 .token(rita)
                 .header("Cordon-Title", "the page")
                 .header("Cordon-Source", "web1, /var/www")
                 .header("Cordon-Purpose", "what was changed")
-                .bytes("application/octet-stream", content.getBytes(UTF_8))
+                .header("Cordon-Kind", kind)
+                .bytes("application/octet-stream", content)
                 .send()
                 .header("Location");
     }

@@ -182,6 +182,10 @@ final class S3Answers {
         if (request.asks("retention")) {
             retention(request, version);
         } else if (request.asks("legal-hold")) {
+            if (request.method().equals("GET")) {
+                legalHold(request, version);
+                return;
+            }
             storage.allow("PutObjectLegalHold");
             request.requireChecksum();
             storage.bucket.get(request.key(), version).held = request.text("Status").equals("ON");
@@ -222,6 +226,14 @@ final class S3Answers {
                 request,
                 "<Retention><Mode>%s</Mode><RetainUntilDate>%s</RetainUntilDate></Retention>"
                         .formatted(found.mode, found.until));
+    }
+
+    private void legalHold(Request request, @Nullable String version) throws IOException {
+        storage.allow("GetObjectLegalHold");
+        var found = storage.bucket.get(request.key(), version);
+        say(
+                request,
+                "<LegalHold><Status>%s</Status></LegalHold>".formatted(found.held ? "ON" : "OFF"));
     }
 
     private void put(Request request) throws IOException {

@@ -115,6 +115,23 @@ class FolderUploadsTest {
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
+    @Test
+    void whatAKillLeftOfABeginningIsSweptAndForeignNamesAreNone() throws IOException {
+        uploads.begin(upload(8));
+        var left = folder.resolve("uploads/.new-" + new UUID(0, 8));
+        Files.createDirectories(left);
+        Files.writeString(left.resolve("key"), "half");
+        Files.createDirectories(folder.resolve("uploads/lost+found"));
+
+        assertThat(uploads.all()).singleElement().extracting(Upload::id).isEqualTo(ID);
+        uploads.sweep(Instant.now().minusSeconds(3600));
+        assertThat(left).exists();
+        uploads.sweep(Instant.now().plusSeconds(3600));
+
+        assertThat(left).doesNotExist();
+        assertThat(uploads.find(ID)).isPresent();
+    }
+
     private static Upload upload(long size) {
         var now = Instant.parse("2026-11-26T12:00:00Z");
         return new Upload(

@@ -101,6 +101,17 @@ class FolderVaultTest extends SealedVaultContract {
     }
 
     @Test
+    void theSweepTouchesNothingThatIsLocked() throws IOException {
+        var sealed = vault.store(ONE, bytes("sealed"), 100).content();
+        vault.seal(ONE, sealed, now().plus(DAY));
+        age(DAY.multipliedBy(2));
+
+        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isZero();
+
+        assertThat(vault.rehash(ONE, sealed)).contains(sealed);
+    }
+
+    @Test
     void aStoredFileIsReadOnlyAndTheOwnersAlone() throws IOException {
         vault.store(ONE, bytes("line"), 100);
 

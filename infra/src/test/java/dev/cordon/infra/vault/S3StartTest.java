@@ -68,6 +68,7 @@ class S3StartTest {
                         "GetObjectVersion",
                         "GetObjectRetention",
                         "PutObjectRetention",
+                        "GetObjectLegalHold",
                         "PutObjectLegalHold",
                         "ListBucketVersions",
                         "ListBucketMultipartUploads",

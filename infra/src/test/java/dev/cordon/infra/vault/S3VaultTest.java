@@ -284,6 +284,81 @@ class S3VaultTest extends SealedVaultContract {
     }
 
     @Test
+    void theSweepTouchesNothingThatIsLockedOrHeldOrWasLockedOnce() throws IOException {
+        var sealed = vault.store(ONE, bytes("sealed"), 100).content();
+        vault.seal(ONE, sealed, storage.now().plus(DAY.multipliedBy(30)));
+        var held = vault.store(ONE, bytes("held"), 100).content();
+        vault.hold(ONE, held, true);
+        storage.pass(DAY.multipliedBy(2));
+
+        assertThat(vault.sweep(storage.now().minus(DAY), NOTHING)).isZero();
+        storage.pass(DAY.multipliedBy(40));
+        assertThat(vault.sweep(storage.now().minus(DAY), NOTHING)).isZero();
+
+        assertThat(vault.rehash(ONE, sealed)).contains(sealed);
+        assertThat(vault.rehash(ONE, held)).contains(held);
+        assertThat(contentNames()).filteredOn(storage::isHeld).hasSize(1);
+    }
+
+    @Test
+    void bytesThatAreHeldStayThoughTheirKeyIsLost() throws IOException {
+        var held = vault.store(ONE, bytes("held"), 100).content();
+        vault.hold(ONE, held, true);
+        loseKey(keyNames().getFirst());
+        storage.pass(DAY.multipliedBy(2));
+
+        assertThat(vault.sweep(storage.now().minus(DAY), NOTHING)).isZero();
+
+        assertThat(contentNames()).singleElement().matches(storage::isHeld);
+    }
+
+    @Test
+    void aKeyThatAMarkerHidesIsKeptAndStandsInTheWayOfARotation() throws IOException {
+        var stored = vault.store(ONE, bytes("line"), 100).content();
+        var key = keyNames().getFirst();
+        storage.hide(key);
+        storage.pass(DAY.multipliedBy(2));
+
+        vault.sweep(storage.now().minus(DAY), (_, _) -> true);
+
+        assertThat(storage.versions(key)).isEqualTo(2);
+        assertThat(everything()).anyMatch(bytes -> new String(bytes, UTF_8).contains("master "));
+        var seen = new ArrayList<String>();
+        new ShelvedKeys(new S3KeyShelf(bucket(4)))
+                .each(
+                        (name, wrapped, _, _) -> {
+                            assertThat(wrapped).isEmpty();
+                            seen.add(name);
+                        });
+        assertThat(seen).containsExactly("s3://" + LockingS3.BUCKET + "/" + key);
+        assertThatThrownBy(() -> vault.destroy(ONE, stored))
+                .hasMessageContaining("Nothing was destroyed");
+        assertThatThrownBy(
+                        () ->
+                                new VaultRecoveryKeys(new S3KeyShelf(bucket(4)), keys())
+                                        .create(_ -> {}))
+                .hasMessageContaining("do not open");
+    }
+
+    @Test
+    void aKeyThatIsOverwrittenKeepsItsEarlierVersions() throws IOException {
+        vault.store(ONE, bytes("line"), 100);
+        new VaultRecoveryKeys(new S3KeyShelf(bucket(4)), keys()).create(_ -> {});
+        var names = List.copyOf(keyNames());
+        for (var name : names) {
+            storage.put(name, "gone".getBytes(UTF_8));
+        }
+        int versions = storage.versions(PREFIX + "keys/");
+        storage.pass(DAY.multipliedBy(2));
+
+        vault.sweep(storage.now().minus(DAY), (_, _) -> true);
+
+        assertThat(names).contains(PREFIX + "keys/" + RecoveryNote.NAME);
+        // What says for whom all was wrapped is no key, and made anew.
+        assertThat(storage.versions(PREFIX + "keys/")).isEqualTo(versions - 1);
+    }
+
+    @Test
     void aRequestThatIsLostIsMadeAgainWhicheverItIs() throws IOException {
         for (var fault : List.of(DROPPED, DONE_AND_DROPPED, BUSY)) {
             for (int at = 1; at <= requestsOfALife(NONE, -1); at++) {

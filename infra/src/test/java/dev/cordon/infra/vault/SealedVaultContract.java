@@ -36,7 +36,7 @@ abstract class SealedVaultContract extends EvidenceVaultContract {
     protected static final String SECRET = "203.0.113.9 asked for /my-account";
     protected static final Duration DAY = Duration.ofDays(1);
     private static final int FORM = "cordon/evidence/v1\n".length();
-    private static final Needed NOTHING = (_, _) -> false;
+    protected static final Needed NOTHING = (_, _) -> false;
 
     @TempDir Path elsewhere;
 

@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.Uploads;
 import dev.cordon.infra.crypto.TestKeys;
 import dev.cordon.infra.crypto.UnderMasterKey;
 import java.io.IOException;
@@ -22,6 +23,16 @@ public final class TestVaults {
     /** What the master key wraps in such a vault. */
     public static UnderMasterKey underMasterKey(Path folder) throws IOException {
         return new ShelvedKeys(new FolderKeyShelf(folder.resolve("keys")));
+    }
+
+    /** The same of what is under way in such a folder. */
+    public static UnderMasterKey uploadKeys(Path folder) {
+        return new UploadKeys(folder);
+    }
+
+    /** Files that come in pieces to such a folder. */
+    public static Uploads uploads(Path folder, Path masterKey) throws IOException {
+        return new FolderUploads(folder, TestKeys.contentKeys(masterKey));
     }
 
     /** Under the master key of that file, made where there is none. */

@@ -124,7 +124,8 @@ class JpaEvidenceItems implements EvidenceItems {
         return !em.createQuery(
                         """
                         select r.id from EvidenceItemRow r
-                        where r.incident = :incident and r.content = :content
+                        where r.incident = :incident
+                            and (r.content = :content or r.manifest = :content)
                         """,
                         UUID.class)
                 .setParameter("incident", incident.value())

@@ -18,7 +18,9 @@ import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
@@ -158,6 +160,16 @@ class JpaEvidenceItemsTest {
     private void change(Function<EvidenceItem, Transition<EvidenceItem>> step) {
         var now = items.find(item.id(), StoreScope.ALL).orElseThrow();
         acting.as(RITA, "test", () -> items.save(step.apply(now)));
+    }
+
+    @Test
+    void anItemStandsOnItsContentAndOnItsManifest() {
+        for (var content : item.contents()) {
+            assertThat(items.anyOn(item.incident(), content)).isTrue();
+        }
+        assertThat(item.contents()).hasSize(2).contains(item.intake().manifest());
+        assertThat(items.anyOn(item.incident(), Sha256.of(new byte[] {7}))).isFalse();
+        assertThat(items.anyOn(new IncidentId(new UUID(7, 7)), item.content())).isFalse();
     }
 
     @Test
