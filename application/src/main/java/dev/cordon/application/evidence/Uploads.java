@@ -27,8 +27,11 @@ public interface Uploads {
     /** All that was received, from its beginning; closing it removes nothing. */
     Staged content(Upload upload) throws IOException;
 
-    /** Removes what a killed program left of beginning one, if it is there since before then. */
-    void sweep(Instant before) throws IOException;
+    /**
+     * Removes what a killed program left of beginning one, if it is there since before then. Where
+     * nothing outlives the program, nothing is left.
+     */
+    default void sweep(Instant before) throws IOException {}
 
     /** Removes it, and its key first; nothing happens if it is not there. */
     void remove(UUID id) throws IOException;
