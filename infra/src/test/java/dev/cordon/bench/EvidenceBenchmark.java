@@ -26,9 +26,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What taking evidence in costs, {@code [MEBIBYTES]} of it, 4096 unless told: read once, hashed,
- * encrypted, and safe on the disk. Its processor time is held against that of Java's own SHA-256
- * and AES-256-GCM over the same bytes, its time against a plain copy that does both and syncs.
+ * What storing evidence in the vault costs, {@code [MEBIBYTES]} of it, 4096 unless told: read once,
+ * hashed, encrypted, and safe on the disk. Taking it in costs more, which is not measured here: it
+ * waits on the disk and is looked through before. Its processor time is held against that of Java's
+ * own SHA-256 and AES-256-GCM over the same bytes, its time against a plain copy that does both and
+ * syncs.
  *
  * <p>Rounds differ in their bytes and take turns in who goes first; the best of each counts, since
  * whoever shares the machine only ever takes time away. Three times the size is on the disk.
