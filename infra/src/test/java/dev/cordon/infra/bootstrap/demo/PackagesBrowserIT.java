@@ -98,15 +98,17 @@ class PackagesBrowserIT extends DeskInTheBrowser {
 
     private static void handIn(Page carla, String title, String name, int number) {
         carla.locator("#evidence-upload").click();
-        fill(carla, "#upload-title", title);
-        fill(carla, "#upload-source", "web1, /var/www");
-        fill(carla, "#upload-purpose", "what was changed");
-        carla.locator("#upload-file input[type=file]")
+        carla.locator("#upload-file")
                 .setInputFiles(
                         new FilePayload(
                                 name,
                                 "text/plain",
                                 ("// from the attacker " + name).getBytes(UTF_8)));
+        assertThat(carla.locator(".piece-row")).containsText("arrived");
+        fill(carla, "#upload-title", title);
+        fill(carla, "#upload-source", "web1, /var/www");
+        fill(carla, "#upload-purpose", "what was changed");
+        carla.locator("#upload-confirm").click();
         carla.locator("#evidence-EV-000" + number).waitFor();
     }
 
