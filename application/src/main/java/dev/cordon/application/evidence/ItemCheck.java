@@ -44,6 +44,13 @@ class ItemCheck {
         return manifest == null || !content.equals(chain) ? content : lies(item, manifest, chain);
     }
 
+    /** Whether a tree's list of files is there and what was made then; so if it has none. */
+    boolean isManifestIntact(EvidenceItem item) throws IOException {
+        var manifest = item.intake().manifest();
+        var intact = new Verdict.Intact(0);
+        return manifest == null || lies(item, manifest, intact).equals(intact);
+    }
+
     private Verdict lies(EvidenceItem item, Sha256 content, Verdict chain) throws IOException {
         try {
             var found = vault.rehash(item.incident(), content);

@@ -18,6 +18,7 @@ class LedgerCheck {
     private final LastCheckpoint last;
     private final Witnesses witnesses;
     private final Packages packages;
+    private final Waivers waivers;
     private final UnitOfWork work;
 
     LedgerCheck(
@@ -26,12 +27,14 @@ class LedgerCheck {
             LastCheckpoint last,
             Witnesses witnesses,
             Packages packages,
+            Waivers waivers,
             UnitOfWork work) {
         this.ledger = ledger;
         this.key = key;
         this.last = last;
         this.witnesses = witnesses;
         this.packages = packages;
+        this.waivers = waivers;
         this.work = work;
     }
 
@@ -63,6 +66,7 @@ class LedgerCheck {
         work.run(() -> witnesses.revisions(audit));
         work.run(() -> witnesses.mirror(audit));
         work.run(() -> packages(audit));
+        work.run(() -> waivers(audit));
         if (kept.isPresent()
                 && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
             audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
@@ -82,6 +86,19 @@ class LedgerCheck {
                                 audit.found(
                                         LedgerFinding.about(
                                                 What.PACKAGE_ALTERED, "package " + id)));
+    }
+
+    private void waivers(LedgerAudit audit) {
+        waivers.missing(LedgerAudit.LIMIT)
+                .forEach(
+                        id ->
+                                audit.found(
+                                        LedgerFinding.about(What.WAIVER_MISSING, "waiver " + id)));
+        waivers.altered(LedgerAudit.LIMIT)
+                .forEach(
+                        id ->
+                                audit.found(
+                                        LedgerFinding.about(What.WAIVER_ALTERED, "waiver " + id)));
     }
 
     private void leaves(LedgerAudit audit) {

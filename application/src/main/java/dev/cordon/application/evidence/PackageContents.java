@@ -5,7 +5,6 @@ import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.EvidenceItem;
-import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 import java.util.zip.CRC32;
@@ -52,7 +51,7 @@ class PackageContents {
             return new Found.NotIntact(verdict);
         }
         var standing = work.commit(() -> standings.of(chain));
-        if (standing instanceof Standing.Broken || standing instanceof Standing.Forged) {
+        if (standing.isContradicted()) {
             return new Found.NotInLedger();
         }
         try {

@@ -5,20 +5,29 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
+import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.intake.Manifest;
+import dev.cordon.domain.evidence.preservation.Answer;
 import dev.cordon.domain.evidence.preservation.Holding;
+import dev.cordon.domain.evidence.preservation.Loss;
+import dev.cordon.domain.evidence.preservation.Preservation;
 import dev.cordon.domain.evidence.preservation.Waiver;
-import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.StoreScope;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Gathers what an incident holds and what was waived. */
+/** Answers from what an incident holds and what was waived; hashes only what an answer rests on. */
 @Supporting
-class Preserving {
+class Preserving implements PreservationGate {
 
     private final Incidents incidents;
     private final EvidenceItems items;
@@ -27,6 +36,7 @@ class Preserving {
     private final ItemCheck check;
     private final Manifests manifests;
     private final UnitOfWork work;
+    private final InstantSource clock;
 
     Preserving(
             Incidents incidents,
@@ -35,7 +45,8 @@ class Preserving {
             Waivers waivers,
             ItemCheck check,
             Manifests manifests,
-            UnitOfWork work) {
+            UnitOfWork work,
+            InstantSource clock) {
         this.incidents = incidents;
         this.items = items;
         this.chains = chains;
@@ -43,18 +54,73 @@ class Preserving {
         this.check = check;
         this.manifests = manifests;
         this.work = work;
+        this.clock = clock;
     }
 
-    Incident incident(IncidentId id, StoreScope scope) {
-        return work.commit(() -> incidents.get(id, scope));
+    @Override
+    public List<Checked> check(
+            IncidentId incident, String step, List<Loss> losses, StoreScope scope)
+            throws IOException {
+        if (losses.isEmpty() || losses.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "a step destroys 1 to " + MOST + " things; ask for more one by one");
+        }
+        var id = work.commit(() -> incidents.get(incident, scope)).id();
+        var held = held(id, losses);
+        var waived = work.commit(() -> waivers.of(id));
+        var now = clock.instant();
+        return losses.stream()
+                .map(loss -> checked(Preservation.of(loss, held), waived, step, now))
+                .toList();
     }
 
-    /** The items that say what they hold; each hashed anew, and left out if it is not intact. */
-    List<Holding> held(Incident incident) throws IOException {
+    private static Checked checked(Answer answer, List<Waiver> waived, String step, Instant now) {
+        var waiver =
+                waived.stream()
+                        .filter(given -> given.covers(step, answer.loss(), now))
+                        .findFirst()
+                        .orElse(null);
+        return new Checked(answer, answer.isPreserved() ? null : waiver);
+    }
+
+    /** All that say what they hold; of those that an answer rests on, none that is not intact. */
+    private List<Holding> held(IncidentId incident, List<Loss> losses) throws IOException {
+        var chainsOf = work.commit(() -> chainsOf(incident));
+        var held = listed(chainsOf, losses);
+        var rests = restsOn(losses, held);
+        var checked = new HashSet<EvidenceId>();
+        while (!checked.containsAll(rests)) {
+            for (var chain : chainsOf) {
+                var id = chain.item().id();
+                if (rests.contains(id) && checked.add(id) && !isIntact(chain)) {
+                    held.removeIf(holding -> holding.item().id().equals(id));
+                }
+            }
+            rests = restsOn(losses, held);
+        }
+        return held;
+    }
+
+    private static Set<EvidenceId> restsOn(List<Loss> losses, List<Holding> held) {
+        return losses.stream()
+                .flatMap(loss -> Preservation.of(loss, held).by().stream())
+                .map(holding -> holding.item().id())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isIntact(CustodyChain chain) throws IOException {
+        var found = check.check(chain);
+        return found.verdict() instanceof Verdict.Intact && !found.ledger().isContradicted();
+    }
+
+    private List<Holding> listed(List<CustodyChain> of, List<Loss> losses) throws IOException {
         var holdings = new ArrayList<Holding>();
-        for (var custody : work.commit(() -> chainsOf(incident.id()))) {
-            var item = custody.item();
-            if (check.check(custody).verdict() instanceof Verdict.Intact) {
+        for (var chain : of) {
+            var item = chain.item();
+            var holding = new Holding(item, null);
+            if (losses.stream().noneMatch(holding::isAskedForItsFiles)) {
+                holdings.add(holding);
+            } else if (check.isManifestIntact(item)) {
                 holdings.add(new Holding(item, manifest(item)));
             }
         }
@@ -69,13 +135,8 @@ class Preserving {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Manifest manifest(EvidenceItem item)
-            throws IOException {
+    private @Nullable Manifest manifest(EvidenceItem item) throws IOException {
         var bytes = manifests.bytes(item);
         return bytes.isEmpty() ? null : Manifest.parse(bytes.get());
-    }
-
-    List<Waiver> waived(Incident incident) {
-        return work.commit(() -> waivers.of(incident.id()));
     }
 }

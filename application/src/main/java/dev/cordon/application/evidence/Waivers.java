@@ -10,6 +10,12 @@ public interface Waivers {
 
     void add(Transition<Waiver> waiver);
 
-    /** The newest first. */
+    /** Those that the ledger bears out, the newest first. */
     List<Waiver> of(IncidentId incident);
+
+    /** Waivers that their leaves miss, by their ids, so many at most. */
+    List<String> missing(int limit);
+
+    /** Waivers that are not what their leaves say, or have none, by their ids, so many at most. */
+    List<String> altered(int limit);
 }

@@ -114,7 +114,8 @@ public final class LedgerByHand implements LastCheckpoint {
                         outside.anchors(),
                         outside.stamps(),
                         outside.revisions());
-        return new LedgerCheck(ledger, key, this, witnesses, outside.packages(), work);
+        return new LedgerCheck(
+                ledger, key, this, witnesses, outside.packages(), new NoWaivers(), work);
     }
 
     /** What the watch works on beside the ledger. */

@@ -162,6 +162,22 @@ class VerifierPageBrowserIT {
     }
 
     @Test
+    void noStepPassesBecauseItsFaultIsOneTooMany() {
+        var tampering = new Tampering(MADE.bytes);
+        for (int i = 0; i < 100; i++) {
+            tampering.files.put("data/EV-0009/%03d".formatted(i), new byte[0]);
+        }
+        tampering.text("ledger/checkpoint", text -> text.replace("time 2026", "time 2025"));
+
+        opened.check(tampering.rehash().zip(), KEY);
+
+        assertThat(opened.verdict()).isEqualTo("broken");
+        assertThat(opened.page.locator("#faults [data-what=CHECKPOINT_FORGED]")).hasCount(0);
+        assertThat(opened.step("ledger")).not().hasAttribute("data-state", "good");
+        assertThat(opened.step("signature")).hasAttribute("data-state", "bad");
+    }
+
+    @Test
     void aLargeItemIsReadByPieces() throws IOException {
         var file = folder.resolve("large.zip");
         long size = 400L << 20;

@@ -6,14 +6,17 @@ import dev.cordon.domain.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files within a tree, each with its size and digest: a line that names the form, then a line
  * for each in the order of their paths. A path is as the archive has it, hostile or not, and leads
  * nowhere here; control characters and percent signs in it are percent-encoded.
  */
-public record Manifest(List<Entry> entries) {
+public final class Manifest {
 
     /** Longer lists are not made. */
     public static final int MOST = 100_000;
@@ -41,11 +44,20 @@ public record Manifest(List<Entry> entries) {
         }
     }
 
-    public Manifest {
+    private final List<Entry> entries;
+    private final NavigableMap<String, Entry> byPath = new TreeMap<>();
+
+    public Manifest(List<Entry> entries) {
         if (entries.size() > MOST) {
             throw new IllegalArgumentException("a manifest has " + MOST + " files at most");
         }
-        entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+        this.entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+        this.entries.forEach(entry -> byPath.putIfAbsent(fromHere(entry.path()), entry));
+    }
+
+    /** In the order of their paths. */
+    public List<Entry> entries() {
+        return entries;
     }
 
     public byte[] bytes() {
@@ -85,13 +97,36 @@ public record Manifest(List<Entry> entries) {
 
     /** The file at a path, written with or without {@code ./} before it. */
     public Optional<Entry> at(String path) {
-        return entries.stream()
-                .filter(entry -> entry.path().replaceFirst("^(\\./)+", "").equals(path))
-                .findFirst();
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Whether any file lies below that folder, written with or without {@code ./} before it. */
+    public boolean hasBelow(String folder) {
+        var prefix = folder + "/";
+        var next = byPath.higherKey(prefix);
+        return next != null && next.startsWith(prefix);
+    }
+
+    private static String fromHere(String path) {
+        int start = 0;
+        while (path.startsWith("./", start)) {
+            start += 2;
+        }
+        return path.substring(start);
     }
 
     public boolean hasHostileNames() {
         return entries.stream().anyMatch(Entry::leadsOutside);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Manifest manifest && manifest.entries.equals(entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
     }
 
     private static String escaped(String path) {

@@ -60,7 +60,11 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         /** An evidence package is gone that the ledger has a leaf of. */
         PACKAGE_MISSING,
         /** What an evidence package states is not what its leaf says, or it has none. */
-        PACKAGE_ALTERED
+        PACKAGE_ALTERED,
+        /** A waiver of preservation is gone that the ledger has a leaf of. */
+        WAIVER_MISSING,
+        /** A waiver of preservation is not what its leaf says, or it has none. */
+        WAIVER_ALTERED
     }
 
     static LedgerFinding at(What what, long position) {

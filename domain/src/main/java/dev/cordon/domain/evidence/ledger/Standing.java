@@ -27,6 +27,11 @@ public sealed interface Standing {
     /** The newest checkpoint was not signed by this ledger's key. */
     record Forged(long size) implements Standing {}
 
+    /** Whether the ledger says something else about the chain, or cannot be believed. */
+    default boolean isContradicted() {
+        return this instanceof Broken || this instanceof Forged;
+    }
+
     /** What is wrong with a link's leaf. */
     enum Flaw {
         NO_LEAF,

@@ -29,7 +29,7 @@ public record Answer(Loss loss, List<Holding> by, List<Gap> missing) {
         CHANGED_SINCE,
         /** An item of a folder above has no list of its files. */
         NO_MANIFEST,
-        /** The file is not in the list of files of the folder above. */
+        /** The file, or any below the folder, is not in the list of files of the folder above. */
         NOT_IN_MANIFEST,
         /** Only some lines of the log are held. */
         ONLY_EXCERPTS,

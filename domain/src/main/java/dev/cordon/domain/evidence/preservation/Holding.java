@@ -5,6 +5,7 @@ import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.evidence.intake.Manifest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,34 @@ public record Holding(EvidenceItem item, @Nullable Manifest manifest) {
         if (list == null) {
             return false;
         }
+        return spellings(path, root).anyMatch(spelling -> list.at(spelling).isPresent());
+    }
+
+    /** Whether any file below that folder of the store is within; all are below the root itself. */
+    boolean listsBelow(String path, String root) {
+        var list = manifest;
+        if (list == null) {
+            return false;
+        }
+        return path.equals(root)
+                ? !list.entries().isEmpty()
+                : spellings(path, root).anyMatch(list::hasBelow);
+    }
+
+    private static Stream<String> spellings(String path, String root) {
         var below =
                 path.substring(root.equals("/") ? 1 : Math.min(path.length(), root.length() + 1));
         var name = root.substring(root.lastIndexOf('/') + 1);
-        return list.at(below).isPresent()
-                || list.at(name + "/" + below).isPresent()
-                || list.at(path.substring(1)).isPresent();
+        return Stream.of(below, name + "/" + below, path.substring(1));
+    }
+
+    /** Whether its list of files is asked when that would be lost. */
+    public boolean isAskedForItsFiles(Loss loss) {
+        return switch (loss.subject()) {
+            case Subject.FileAt(var path) -> treeAbove(path).isPresent();
+            case Subject.TreeAt(var path) -> treeAbove(path).isPresent();
+            default -> false;
+        };
     }
 
     boolean isOf(Instant changedAt) {

@@ -83,7 +83,13 @@ public final class Preservation {
                     List.of(),
                     List.of(Gap.of(above.isEmpty() ? Why.NOTHING_HELD : Why.NO_MANIFEST)));
         }
-        return new Answer(loss, listed, List.of());
+        var by = listed.stream().filter(holding -> listsBelow(holding, path)).toList();
+        return new Answer(
+                loss, by, by.isEmpty() ? List.of(Gap.of(Why.NOT_IN_MANIFEST)) : List.of());
+    }
+
+    private static boolean listsBelow(Holding holding, String path) {
+        return holding.treeAbove(path).filter(root -> holding.listsBelow(path, root)).isPresent();
     }
 
     /** Options lie in a table whose name ends so, whatever its prefix. */

@@ -68,6 +68,20 @@ class PreservationTest {
     }
 
     @Test
+    void aTreeIsNotPreservedByOneAboveThatListsNothingOfIt() {
+        var loss = Loss.of(Subject.of("tree /var/www/html"));
+
+        for (var path : List.of("html/a", "./html/a/b", "www/html/a", "var/www/html/a")) {
+            assertThat(why(loss, tree("tree /var/www", path))).isEmpty();
+        }
+        assertThat(why(loss, tree("tree /", "var/www/html/a"))).isEmpty();
+        assertThat(why(loss, tree("tree /var/www", "logs/a", "html2/a", "html")))
+                .containsExactly(Why.NOT_IN_MANIFEST);
+        assertThat(why(loss, tree("tree /var/www/html"))).containsExactly(Why.NOT_IN_MANIFEST);
+        assertThat(why(loss, holding("tree /var/www"))).containsExactly(Why.NO_MANIFEST);
+    }
+
+    @Test
     void anOptionIsPreservedWithTheTableOfOptions() {
         var loss = Loss.of(Subject.of("option active_plugins"));
 

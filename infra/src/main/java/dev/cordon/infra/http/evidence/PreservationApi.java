@@ -1,7 +1,7 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CheckPreservation;
-import dev.cordon.application.evidence.CheckPreservation.Checked;
+import dev.cordon.application.evidence.PreservationGate.Checked;
 import dev.cordon.application.evidence.WaivePreservation;
 import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.evidence.preservation.Answer;
@@ -137,7 +137,7 @@ class PreservationApi {
                 case CHANGED_SINCE -> "It was changed after it was taken. Collect it anew.";
                 case NO_MANIFEST ->
                         "Collect the folder as FILE_TREE, so that its files are listed.";
-                case NOT_IN_MANIFEST -> "The folder was collected without this file. Collect it.";
+                case NOT_IN_MANIFEST -> "The folder was collected without it. Collect it.";
                 case ONLY_EXCERPTS ->
                         "Only lines behind alerts are held. Collect the log for that time.";
                 case TIME_UNKNOWN ->

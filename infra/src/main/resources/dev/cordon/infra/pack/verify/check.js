@@ -333,7 +333,8 @@ class PackageCheck {
       },
     };
     if (!this.findings.isEmpty) {
-      return { verdict: "BROKEN", findings: this.findings.all, contents };
+      const { all, kinds, places } = this.findings;
+      return { verdict: "BROKEN", findings: all, kinds, places, contents };
     }
     return { verdict: vouched ? "INTACT" : "SIGNER_UNKNOWN", findings: [], contents };
   }

@@ -1,4 +1,4 @@
-/* What is wrong: each thing once, and not without end. */
+/* What is wrong: each thing once; it is told of the first only, yet known of all. */
 
 const MOST_FINDINGS = 100;
 
@@ -7,16 +7,25 @@ const finding = (what, where, expected = null, found = null) => ({ what, where, 
 class Findings {
   constructor() {
     this.all = [];
+    this.kinds = new Set();
+    this.places = new Set();
+    this.known = new Set();
   }
 
   add(what, where, expected = null, found = null) {
-    if (this.all.length < MOST_FINDINGS && !this.has(what, where)) {
+    if (this.has(what, where)) {
+      return;
+    }
+    this.known.add(`${what} ${where}`);
+    this.kinds.add(what);
+    this.places.add(where);
+    if (this.all.length < MOST_FINDINGS) {
       this.all.push(finding(what, where, expected, found));
     }
   }
 
   has(what, where) {
-    return this.all.some((one) => one.what === what && one.where === where);
+    return this.known.has(`${what} ${where}`);
   }
 
   get isEmpty() {

@@ -94,9 +94,9 @@ const STEPS = {
 
 const stepOf = (what) => Object.keys(STEPS).find((step) => STEPS[step].test(what)) ?? "files";
 
-function stepsOf({ verdict, findings, contents }) {
+function stepsOf({ verdict, kinds = [], contents }) {
   const { custody, checkpoint, done } = contents;
-  const broken = new Set(findings.map((one) => stepOf(one.what)));
+  const broken = new Set([...kinds].map(stepOf));
   const links = custody?.items.reduce((sum, item) => sum + item.links.length, 0);
   const known = verdict === "INTACT" || (verdict === "BROKEN" && done.vouched);
   const lines = {
@@ -146,7 +146,7 @@ function facts(pairs) {
   return list;
 }
 
-function statedOf({ contents, findings }) {
+function statedOf({ contents, places = new Set() }) {
   const { custody, checkpoint, key } = contents;
   const parts = [element("h2", {}, say("contents"))];
   const head = custody?.head;
@@ -164,7 +164,6 @@ function statedOf({ contents, findings }) {
     ]),
   );
   if (custody) {
-    const places = new Set(findings.map((one) => one.where));
     const list = element("div", { id: "items" });
     parts.push(element("h2", {}, say("items")), list);
     some(list, custody.items, "items.more", (item) => itemOf(item, places));
