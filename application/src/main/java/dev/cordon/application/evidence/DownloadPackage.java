@@ -2,6 +2,7 @@ package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.PackageWriter.Whole;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -10,6 +11,9 @@ import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.EvidencePackage.Phase;
 import dev.cordon.domain.evidence.PackageId;
+import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.pack.PackedItem;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
@@ -73,6 +77,8 @@ public class DownloadPackage {
     }
 
     /**
+     * @throws Denied if content marked dangerous is in it, and the caller may not take that out by
+     *     itself either
      * @throws IllegalTransition if it is not ready, or an item in it was disposed of since
      */
     @Requires(Permission.EVIDENCE_EXPORT)
@@ -84,18 +90,28 @@ public class DownloadPackage {
                     "package " + id, made.phase().getClass().getSimpleName(), "be downloaded");
         }
         var whole = work.commit(() -> packages.whole(id));
-        var head = writer.read(whole.stated()).head();
+        var stated = writer.read(whole.stated());
+        var head = stated.head();
+        if (stated.items().stream().anyMatch(item -> item.intake().danger() != null)
+                && !caller.may(Permission.EVIDENCE_UNWRAP)) {
+            throw new Denied(
+                    caller.actor().name(),
+                    "DownloadPackage with dangerous evidence",
+                    Permission.EVIDENCE_UNWRAP);
+        }
         var length = writer.length(whole);
-        work.run(() -> note(made));
+        work.run(() -> note(stated));
         return new Opened(
                 made,
                 head.incident() + "-evidence-" + id.toString().substring(0, 8) + ".zip",
                 length,
-                out -> write(made, whole, out));
+                out -> write(head.incidentId(), whole, out));
     }
 
-    private void note(EvidencePackage made) {
-        var inOrder = new ArrayList<>(made.items());
+    /** What leaves is what was stated and stands in the ledger, whatever rows say. */
+    private void note(PackedCustody stated) {
+        var head = stated.head();
+        var inOrder = new ArrayList<>(stated.items().stream().map(PackedItem::id).toList());
         inOrder.sort(Comparator.comparing(item -> item.value()));
         var links = new ArrayList<CustodyEntry>();
         var now = clock.instant();
@@ -110,14 +126,14 @@ public class DownloadPackage {
                     last.next(
                             Action.COPIED,
                             caller.actor(),
-                            made.recipient(),
-                            "download of package " + made.id() + ": " + made.purpose(),
+                            head.recipient(),
+                            "download of package " + head.id() + ": " + head.purpose(),
                             now));
         }
         chains.append(links);
     }
 
-    private void write(EvidencePackage made, Whole whole, OutputStream out) throws IOException {
-        writer.write(whole, out, item -> vault.open(made.incident(), item.content()));
+    private void write(IncidentId incident, Whole whole, OutputStream out) throws IOException {
+        writer.write(whole, out, item -> vault.open(incident, item.content()));
     }
 }

@@ -2,6 +2,7 @@ package dev.cordon.application.evidence;
 
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.UseCase;
@@ -72,6 +73,8 @@ public class ExportPackage {
 
     /**
      * @throws NotFound if an item is none of the incident's
+     * @throws Denied if content marked dangerous would leave plain, and the caller may not take
+     *     that out by itself either
      * @throws IllegalTransition if a chosen item was disposed of, or the incident holds nothing
      */
     @Requires(Permission.EVIDENCE_EXPORT)
@@ -81,6 +84,13 @@ public class ExportPackage {
         if (wanted.isEmpty()) {
             throw new IllegalTransition(
                     incident.reference().value(), "without evidence", "be exported");
+        }
+        if (wanted.stream().anyMatch(item -> item.intake().isDangerous())
+                && !caller.may(Permission.EVIDENCE_UNWRAP)) {
+            throw new Denied(
+                    caller.actor().name(),
+                    "ExportPackage with dangerous evidence",
+                    Permission.EVIDENCE_UNWRAP);
         }
         if (wanted.size() > MOST_ITEMS) {
             throw new IllegalArgumentException("a package holds 10000 items at most");

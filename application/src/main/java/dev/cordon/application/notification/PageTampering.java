@@ -35,6 +35,7 @@ public class PageTampering {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageTampering.class);
     private static final Duration QUIET = Duration.ofHours(1);
+    private static final Duration LONGEST_PAGE = Duration.ofMinutes(10);
 
     private final Alerts alerts;
     private final Stores stores;
@@ -67,7 +68,8 @@ public class PageTampering {
     /**
      * Does nothing for an alert of another origin.
      *
-     * @throws Unavailable if somebody could not be reached yet; those who were are not paged again
+     * @throws Unavailable if somebody could not be reached yet, is being paged by another job, or
+     *     there is nobody to be paged; those who were paged are not paged again
      */
     @Requires(Permission.PEOPLE_PAGE)
     public void page(AlertId id) throws Unavailable {
@@ -80,19 +82,23 @@ public class PageTampering {
         var wanted = people.people().stream().filter(person -> isWanted(person, alert)).toList();
         if (wanted.isEmpty()) {
             LOG.error("nobody can be paged about tampering alert={}", id);
+            throw new Unavailable("Nobody who commands incidents or runs the program has mail.");
         }
-        var since = clock.instant().minus(QUIET);
-        var paged = work.commit(() -> pages.paged(occasion, since));
         var store = work.commit(() -> stores.get(alert.store(), caller.scope())).name();
         Unavailable away = null;
         for (var person : wanted) {
-            if (!paged.contains(person.username())) {
+            if (!isPaged(occasion, person)) {
                 away = page(person, note, letter(person, alert, note, store), occasion, away);
             }
         }
         if (away != null) {
             throw away;
         }
+    }
+
+    private boolean isPaged(String occasion, Person person) {
+        var since = clock.instant().minus(QUIET);
+        return work.commit(() -> pages.paged(occasion, since)).contains(person.username());
     }
 
     /** What is told of in several stores is one occasion. */
@@ -113,22 +119,31 @@ public class PageTampering {
             String letter,
             String occasion,
             @Nullable Unavailable before) {
+        var now = clock.instant();
+        var gone = now.minus(LONGEST_PAGE);
+        if (!work.commit(() -> pages.claim(person.username(), now, gone))) {
+            return new Unavailable("Another job is paging " + person.username() + ".");
+        }
+        // Whoever had the person until now may have paged them.
+        if (isPaged(occasion, person)) {
+            work.run(() -> pages.release(person.username()));
+            return before;
+        }
         try {
             var sent =
                     mail.send(
                             messageId(occasion, person), person, "Cordon: " + note.title(), letter);
             var outcome = sent ? Outcome.SENT : Outcome.REFUSED;
             LOG.info("paged about tampering person={} outcome={}", person.username(), outcome);
+            var paged = new Paged(occasion, person.username(), outcome, clock.instant());
             work.run(
-                    () ->
-                            pages.add(
-                                    new Paged(
-                                            occasion,
-                                            person.username(),
-                                            outcome,
-                                            clock.instant())));
+                    () -> {
+                        pages.add(paged);
+                        pages.release(person.username());
+                    });
             return before;
         } catch (Unavailable away) {
+            work.run(() -> pages.release(person.username()));
             return away;
         }
     }

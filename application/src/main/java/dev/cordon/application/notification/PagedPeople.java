@@ -29,5 +29,16 @@ public interface PagedPeople {
     /** The newest first, so many at most. */
     List<Paged> newest(int limit);
 
+    /**
+     * Takes a person for whoever pages them next, whatever about, so that nobody else does.
+     *
+     * @param since a claim from before that counts no more: whoever held it is gone
+     * @return false if somebody else has the person
+     */
+    boolean claim(String username, Instant at, Instant since);
+
+    /** Leaves a person who was taken to others. */
+    void release(String username);
+
     void add(Paged paged);
 }

@@ -34,7 +34,9 @@ import dev.cordon.domain.store.StoreFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -126,6 +128,48 @@ class PageTamperingTest {
     }
 
     @Test
+    void jobsSideBySidePageOnce() throws Exception {
+        team.holds("carla", "carla@shop.example", Role.INCIDENT_COMMANDER, StoreScope.ALL);
+        var first = alert(AlertOrigin.INTEGRITY, "first");
+        var second = alert(AlertOrigin.INTEGRITY, "second");
+        mail.then(
+                _ -> {
+                    assertThatThrownBy(() -> page.page(first)).isInstanceOf(Unavailable.class);
+                    assertThatThrownBy(() -> page.page(second)).isInstanceOf(Unavailable.class);
+                    return new DeliveryResult.Refused("550 no such user", "mx:25");
+                });
+
+        page.page(first);
+        page.page(second);
+
+        assertThat(mail.sent()).hasSize(1);
+    }
+
+    @Test
+    void aPageThatWasBrokenOffIsTakenUpLater() throws Exception {
+        team.holds("carla", "carla@shop.example", Role.INCIDENT_COMMANDER, StoreScope.ALL);
+        var alert = alert(AlertOrigin.INTEGRITY, "first");
+        pages.claim("carla", now, now.minusSeconds(600));
+
+        assertThatThrownBy(() -> page.page(alert)).isInstanceOf(Unavailable.class);
+        now = now.plus(Duration.ofMinutes(11));
+        page.page(alert);
+
+        assertThat(mail.sent()).hasSize(1);
+    }
+
+    @Test
+    void whereNobodyCanBePagedItIsTriedAgain() throws Exception {
+        var alert = alert(AlertOrigin.INTEGRITY, "first");
+
+        assertThatThrownBy(() -> page.page(alert)).isInstanceOf(Unavailable.class);
+        team.holds("carla", "carla@shop.example", Role.INCIDENT_COMMANDER, StoreScope.ALL);
+        page.page(alert);
+
+        assertThat(mail.sent()).hasSize(1);
+    }
+
+    @Test
     void aRefusedAddressIsRecordedAndNotTriedAgain() throws Exception {
         team.holds("carla", "carla@shop.example", Role.INCIDENT_COMMANDER, StoreScope.ALL);
         mail.then(_ -> new DeliveryResult.Refused("550 no such user", "mx:25"));
@@ -204,6 +248,22 @@ class PageTamperingTest {
     private static final class Pages implements PagedPeople {
 
         private final List<Paged> all = new ArrayList<>();
+        private final Map<String, Instant> claims = new HashMap<>();
+
+        @Override
+        public boolean claim(String username, Instant at, Instant since) {
+            var held = claims.get(username);
+            if (held != null && !held.isBefore(since)) {
+                return false;
+            }
+            claims.put(username, at);
+            return true;
+        }
+
+        @Override
+        public void release(String username) {
+            claims.remove(username);
+        }
 
         @Override
         public Set<String> paged(String occasion, Instant since) {

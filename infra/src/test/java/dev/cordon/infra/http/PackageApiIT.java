@@ -55,6 +55,13 @@ class PackageApiIT {
 
     private static final String WISH = "{\"purpose\":\"trial\",\"recipient\":\"Court of Hamburg\"}";
 
+    private static final List<String> GUARDED =
+            List.of(
+                    "evidence_package",
+                    "evidence_package_item",
+                    "evidence_package_record",
+                    "evidence_package_file");
+
     private final Api api;
     private final Tokens tokens;
     private final Shop shop;
@@ -326,6 +333,77 @@ class PackageApiIT {
                 .containsExactly(LedgerFinding.What.PACKAGE_ALTERED);
     }
 
+    @Test
+    void whatLeftIsSaidOfEveryItemStatedWhateverRowsSay() throws Exception {
+        var made = made();
+        asOwner(
+                "delete from evidence_package_item where place = 1 and package = '%1$s';"
+                        + " update evidence_package set recipient = 'Nobody' where id = '%1$s'",
+                made);
+
+        download(made);
+
+        assertThat(actions(first)).containsExactly("COLLECTED", "EXPORTED", "COPIED");
+        assertThat(actions(second)).containsExactly("COLLECTED", "EXPORTED", "COPIED");
+        var copied = api.get(first + "/custody").token(carla).send().json().get(2);
+        assertThat(copied.path("counterpart").asString()).isEqualTo("Court of Hamburg");
+        assertThat(findingsAbout(made))
+                .extracting(LedgerFinding::what)
+                .containsExactly(LedgerFinding.What.PACKAGE_ALTERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from evidence_package_item where place = 2 and package = '%1$s'",
+                "update evidence_package set recipient = 'Nobody' where id = '%1$s'",
+                "update evidence_package set purpose = 'none' where id = '%1$s'",
+                "update evidence_package set asked_by = 'person:rita' where id = '%1$s'"
+            })
+    void aChangedWishIsMissedToo(String change) throws Exception {
+        var made = made();
+
+        asOwner(change, made);
+
+        assertThat(findingsAbout(made))
+                .extracting(LedgerFinding::what)
+                .containsExactly(LedgerFinding.What.PACKAGE_ALTERED);
+    }
+
+    @Test
+    void whoOnlyAsksForTheHeadersGetsNothingAndNoLink() throws Exception {
+        var made = made();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://127.0.0.1:"
+                                                            + api.port()
+                                                            + content(made)))
+                                    .header("Authorization", "Bearer " + carla)
+                                    .HEAD()
+                                    .build(),
+                            BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+
+        assertThat(actions(first)).containsExactly("COLLECTED", "EXPORTED");
+    }
+
+    @Test
+    void whatIsDangerousLeavesOnlyByWhoMayTakeItOutPlain() {
+        var shell = upload("shell.php", "<?php system($_GET['c']);");
+        assertThat(api.get(shell).token(carla).send().text("danger")).isEqualTo("php");
+        var made = made();
+        var kathrin = tokens.of("kathrin", Role.PRIVACY_OFFICER);
+
+        assertThat(api.get(content(made)).token(kathrin).send().status()).isEqualTo(403);
+        carla = kathrin;
+        assertThat(ask(WISH).text("needed")).isEqualTo("EVIDENCE_UNWRAP");
+        assertThat(ask(chosen(second)).status()).isEqualTo(202);
+    }
+
     private List<LedgerFinding> findingsAbout(Api.Answer made) throws Exception {
         var of = List.of(LedgerFinding.What.PACKAGE_ALTERED, LedgerFinding.What.PACKAGE_MISSING);
         return tokens
@@ -340,11 +418,11 @@ class PackageApiIT {
     private void asOwner(String sql, Api.Answer made) throws SQLException {
         try (var connection = owner.open();
                 var statement = connection.createStatement()) {
-            for (var table : List.of("evidence_package_record", "evidence_package_file")) {
+            for (var table : GUARDED) {
                 statement.execute("alter table " + table + " disable trigger append_only");
             }
             statement.execute(sql.formatted(made.text("id")));
-            for (var table : List.of("evidence_package_record", "evidence_package_file")) {
+            for (var table : GUARDED) {
                 statement.execute("alter table " + table + " enable trigger append_only");
             }
         }

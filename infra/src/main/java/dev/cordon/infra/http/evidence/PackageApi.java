@@ -7,6 +7,7 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.infra.http.ApiPaths;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,6 +89,18 @@ class PackageApi {
     @Operation(summary = "Shows how far a package is")
     PackageJson show(@PathVariable UUID id) {
         return PackageJson.of(packages.one(new PackageId(id)));
+    }
+
+    /** Whether it can be downloaded; nothing leaves, and no chain says so. */
+    @RequestMapping(
+            path = "/packages/{id}/content",
+            method = RequestMethod.HEAD,
+            produces = "application/zip")
+    @Hidden
+    void head(@PathVariable UUID id, HttpServletResponse response) {
+        packages.one(new PackageId(id));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Ends early, and so that no client takes it for whole, if a content is damaged. */

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -263,7 +265,9 @@ class JdbcPackages implements Packages {
                 .list();
     }
 
-    /** The files beside are bound by what is stated: each is there, and none is more. */
+    /**
+     * Bound by what is stated: the files beside and the items, each and none more; for whom, why.
+     */
     @Override
     public List<String> altered(int limit) {
         return jdbc
@@ -290,8 +294,24 @@ class JdbcPackages implements Packages {
                 .param(Leaf.Kind.EVIDENCE_PACKAGE.name())
                 .query((row, _) -> row.getBytes("custody"))
                 .optional()
-                .map(custody -> !StatedFiles.in(custody).equals(Optional.of(digests(id))))
+                .map(custody -> !StatedFacts.in(custody).equals(Optional.of(kept(id))))
                 .orElse(true);
+    }
+
+    private StatedFacts kept(UUID id) {
+        return jdbc.sql(PACKAGES + " where p.id = ?")
+                .param(id)
+                .query(
+                        (row, _) ->
+                                new StatedFacts(
+                                        digests(id),
+                                        Stream.of((UUID[]) row.getArray("items").getArray())
+                                                .map(UUID::toString)
+                                                .collect(Collectors.toSet()),
+                                        row.getString("recipient"),
+                                        row.getString("purpose"),
+                                        row.getString("asked_by")))
+                .single();
     }
 
     private Map<String, String> digests(UUID id) {

@@ -41,6 +41,26 @@ class JdbcPagedPeople implements PagedPeople {
     }
 
     @Override
+    public boolean claim(String username, Instant at, Instant since) {
+        return jdbc.sql(
+                                """
+                                insert into page_claim (username, at) values (?, ?)
+                                on conflict (username) do update set at = excluded.at
+                                    where page_claim.at < ?
+                                """)
+                        .param(username)
+                        .param(Times.utc(at))
+                        .param(Times.utc(since))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void release(String username) {
+        jdbc.sql("delete from page_claim where username = ?").param(username).update();
+    }
+
+    @Override
     public void add(Paged paged) {
         jdbc.sql(
                         """

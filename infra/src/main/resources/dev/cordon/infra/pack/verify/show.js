@@ -116,7 +116,7 @@ function stepsOf({ verdict, kinds = [], contents }) {
     if (broken.has(step)) {
       shownState = "bad";
       sentences = [say("step.bad")];
-    } else if (!done[step]) {
+    } else if (!done[step] || (step === "ledger" && broken.has("signature"))) {
       shownState = "none";
       sentences = [say("step.not")];
     } else if (step === "stamps" && contents.stamps.length > 0) {

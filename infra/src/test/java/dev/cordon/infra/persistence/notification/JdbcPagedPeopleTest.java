@@ -38,6 +38,18 @@ class JdbcPagedPeopleTest {
     }
 
     @Test
+    void oneAloneHasAPersonUntilTheyAreLeftOrTooLongAgo() {
+        assertThat(pages.claim("carla", NOON, NOON.minusSeconds(600))).isTrue();
+        assertThat(pages.claim("carla", NOON.plusSeconds(9), NOON.minusSeconds(591))).isFalse();
+        assertThat(pages.claim("adam", NOON, NOON.minusSeconds(600))).isTrue();
+        assertThat(pages.claim("carla", NOON.plusSeconds(601), NOON.plusSeconds(1))).isTrue();
+
+        pages.release("carla");
+
+        assertThat(pages.claim("carla", NOON.plusSeconds(602), NOON.plusSeconds(2))).isTrue();
+    }
+
+    @Test
     void aSecondPageForTheSameIsNotRecorded() {
         pages.add(new Paged("one", "carla", Outcome.SENT, NOON));
         pages.add(new Paged("one", "carla", Outcome.REFUSED, NOON.plusSeconds(10)));
