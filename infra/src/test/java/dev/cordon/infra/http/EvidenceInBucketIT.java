@@ -29,6 +29,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +39,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -62,6 +66,9 @@ class EvidenceInBucketIT {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final LockingS3 STORAGE = storage();
+
+    private static SecurityContextHolderStrategy before =
+            SecurityContextHolder.getContextHolderStrategy();
 
     private final Api api;
     private final Tokens tokens;
@@ -92,6 +99,17 @@ class EvidenceInBucketIT {
                             "cordon.vault.s3.path-style=true")
                     .applyTo(context);
         }
+    }
+
+    /** Who acts is known to one program of this machine at a time. */
+    @BeforeAll
+    static void rememberTheOtherProgram() {
+        before = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void giveItBack() {
+        SecurityContextHolder.setContextHolderStrategy(before);
     }
 
     EvidenceInBucketIT(
