@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
             "dev.cordon.infra.intake.payment",
             "dev.cordon.infra.jobs",
             "dev.cordon.infra.kernel",
+            "dev.cordon.infra.pack",
             "dev.cordon.infra.persistence",
             "dev.cordon.infra.timestamp",
             "dev.cordon.infra.vault"
