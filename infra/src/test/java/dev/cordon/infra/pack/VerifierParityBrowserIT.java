@@ -51,7 +51,7 @@ class VerifierParityBrowserIT {
     }
 
     static Stream<OddTexts.Odd> tokens() {
-        return OddTexts.tokens(150);
+        return OddTexts.tokens(50);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class VerifierParityBrowserIT {
     @Test
     void mangledPackagesGetTheSameVerdict() throws IOException {
         var random = new Random(46);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             same("mangling " + i, PackageCheckTest.mangled(random));
         }
     }
