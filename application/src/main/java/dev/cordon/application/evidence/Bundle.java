@@ -1,7 +1,6 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.EvidenceStage.Staged;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
@@ -41,19 +40,13 @@ final class Bundle implements Staged {
     @Override
     public void close() {}
 
-    private static final class Zipped extends InputStream {
-
-        private static final int PIECE = 1 << 16;
+    private static final class Zipped extends MadeStream {
 
         private final Iterator<File> files;
-        private final ByteArrayOutputStream made = new ByteArrayOutputStream(2 * PIECE);
-        private final ZipOutputStream zip = new ZipOutputStream(made);
+        private final ZipOutputStream zip = new ZipOutputStream(made());
         private final HashSet<String> names = new HashSet<>();
         private final byte[] piece = new byte[PIECE];
         private @Nullable InputStream current;
-        private byte[] ready = new byte[0];
-        private int at;
-        private boolean ended;
 
         Zipped(Iterator<File> files) {
             this.files = files;
@@ -61,50 +54,28 @@ final class Bundle implements Staged {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            while (at == ready.length) {
-                if (ended) {
-                    return -1;
-                }
-                make();
-                ready = made.toByteArray();
-                made.reset();
-                at = 0;
-            }
-            int some = Math.min(length, ready.length - at);
-            System.arraycopy(ready, at, into, from, some);
-            at += some;
-            return some;
-        }
-
-        private void make() throws IOException {
+        protected boolean make() throws IOException {
             var in = current;
             if (in != null) {
                 int got = in.read(piece);
                 if (got >= 0) {
                     zip.write(piece, 0, got);
-                    return;
+                    return true;
                 }
                 in.close();
                 zip.closeEntry();
                 current = null;
             }
-            if (files.hasNext()) {
-                var file = files.next();
-                var entry = new ZipEntry(unused(file.name()));
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                current = file.content().open();
-            } else {
+            if (!files.hasNext()) {
                 zip.close();
-                ended = true;
+                return false;
             }
+            var file = files.next();
+            var entry = new ZipEntry(unused(file.name()));
+            entry.setTimeLocal(NO_TIME);
+            zip.putNextEntry(entry);
+            current = file.content().open();
+            return true;
         }
 
         private String unused(String name) {

@@ -1,7 +1,7 @@
 package dev.cordon.infra.vault;
 
+import dev.cordon.application.evidence.MadeStream;
 import dev.cordon.application.evidence.Wrapping;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import net.lingala.zip4j.io.outputstream.ZipOutputStream;
@@ -22,18 +22,12 @@ class Zip4jWrapping implements Wrapping {
         return new Wrapped(name, content);
     }
 
-    private static final class Wrapped extends InputStream {
-
-        private static final int PIECE = 1 << 16;
+    private static final class Wrapped extends MadeStream {
 
         private final String name;
         private final InputStream content;
-        private final ByteArrayOutputStream made = new ByteArrayOutputStream(2 * PIECE);
         private final byte[] piece = new byte[PIECE];
         private @Nullable ZipOutputStream zip;
-        private byte[] ready = new byte[0];
-        private int at;
-        private boolean ended;
 
         Wrapped(String name, InputStream content) {
             this.name = name;
@@ -41,43 +35,21 @@ class Zip4jWrapping implements Wrapping {
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            while (at == ready.length) {
-                if (ended) {
-                    return -1;
-                }
-                make();
-                ready = made.toByteArray();
-                made.reset();
-                at = 0;
-            }
-            int some = Math.min(length, ready.length - at);
-            System.arraycopy(ready, at, into, from, some);
-            at += some;
-            return some;
-        }
-
-        private void make() throws IOException {
+        protected boolean make() throws IOException {
             var out = zip;
             if (out == null) {
-                out = new ZipOutputStream(made, PASSWORD.toCharArray());
+                out = new ZipOutputStream(made(), PASSWORD.toCharArray());
                 out.putNextEntry(entry());
                 zip = out;
             }
             int got = content.read(piece);
-            if (got >= 0) {
-                out.write(piece, 0, got);
-            } else {
+            if (got < 0) {
                 out.closeEntry();
                 out.close();
-                ended = true;
+                return false;
             }
+            out.write(piece, 0, got);
+            return true;
         }
 
         private ZipParameters entry() {

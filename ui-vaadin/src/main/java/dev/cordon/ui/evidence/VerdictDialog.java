@@ -4,12 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.cordon.application.evidence.Verification;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
-/** Checks an item's chain, content and place in the ledger, and says in words what came of it. */
+/** Checks an item's chain, content and place in the ledger, and shows what came of it. */
 class VerdictDialog extends Dialog {
 
     private final Words words = Words.here();
@@ -30,15 +31,20 @@ class VerdictDialog extends Dialog {
     private void check(EvidenceItem item, VerifyEvidence verify, Div body) {
         try {
             var found = verify.verify(item.id());
-            var verdict = found.verdict();
-            var ledger = found.ledger();
-            body.add(
-                    note("verdict-text", Verdicts.text(verdict), Verdicts.tone(verdict)),
-                    note("verdict-ledger", Standings.text(ledger), Standings.tone(ledger)));
+            body.add(headline(found), new VerdictPicture(found));
         } catch (IOException e) {
             var why = words.text("verdict.unreadable", String.valueOf(e.getMessage()));
             body.add(note("verdict-text", why, "high"));
         }
+    }
+
+    /** What the ledger contradicts is not intact, however well it holds together. */
+    private static Paragraph headline(Verification found) {
+        var verdict = found.verdict();
+        var ledger = found.ledger();
+        return ledger.isContradicted() && Verdicts.tone(verdict).equals("ok")
+                ? note("verdict-text", Standings.text(ledger), Standings.tone(ledger))
+                : note("verdict-text", Verdicts.text(verdict), Verdicts.tone(verdict));
     }
 
     private static Paragraph note(String id, String text, String tone) {

@@ -140,6 +140,10 @@ class CredentialStuffingBrowserIT {
         assertThat(rita.locator("#evidence-EV-0001")).containsText("sealed");
         rita.locator("#evidence-verify-EV-0001").click();
         assertThat(rita.locator("#verdict-text")).containsText("Intact");
+        assertThat(rita.locator("#verdict-chain.holds")).isVisible();
+        assertThat(rita.locator("#verdict-content.holds")).isVisible();
+        assertThat(rita.locator("#verdict-picture .fails")).hasCount(0);
+        Chromium.picture(rita, "3-verdict");
         rita.locator("#verdict-close").click();
     }
 
