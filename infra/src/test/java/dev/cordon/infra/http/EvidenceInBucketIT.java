@@ -199,6 +199,23 @@ class EvidenceInBucketIT {
     }
 
     @Test
+    void aSealThatTheStorageRefusesIsNotRecordedAndCanBeSetAgain() {
+        STORAGE.fail(
+                (_, what) ->
+                        what.contains("retention") ? LockingS3.Fault.BUSY : LockingS3.Fault.NONE);
+
+        var refused = post("/seal", rita, "");
+
+        STORAGE.fail((_, _) -> LockingS3.Fault.NONE);
+        assertThat(refused.status()).isEqualTo(503);
+        var shown = api.get(item).token(rita).send().json();
+        assertThat(shown.at("/custody/sealedAt").isMissingNode()).isTrue();
+        assertThat(api.get(item + "/custody").token(rita).send().json().size()).isEqualTo(1);
+        assertThat(post("/seal", rita, "").status()).isEqualTo(204);
+        assertThat(STORAGE.lockedUntil(object)).isNotNull();
+    }
+
+    @Test
     void aHoldThatTheStorageRefusesIsNotRecorded() {
         STORAGE.fail(
                 (_, what) ->

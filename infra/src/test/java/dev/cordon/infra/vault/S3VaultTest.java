@@ -449,6 +449,36 @@ class S3VaultTest extends SealedVaultContract {
         }
     }
 
+    @Test
+    void aKillAtAnyRequestOfSealingLeavesItReadableAndSealingAgainLocksIt() throws IOException {
+        for (int at = 1; ; at++) {
+            var line = bytes("line " + at);
+            var stored = vault.store(ONE, line, 100).content();
+            var until = storage.now().plus(DAY.multipliedBy(30));
+            var mortal = mortal();
+            diesAt(at);
+            boolean died = false;
+            try {
+                mortal.seal(ONE, stored, until);
+            } catch (IOException e) {
+                died = true;
+            }
+            storage.fail((_, _) -> NONE);
+
+            assertThat(another().rehash(ONE, stored)).contains(stored);
+            another().seal(ONE, stored, until);
+            assertThat(contentNames())
+                    .filteredOn(name -> name.contains(stored.hex()))
+                    .singleElement()
+                    .satisfies(name -> assertThat(storage.lockedUntil(name)).isNotNull())
+                    .satisfies(name -> assertThat(storage.tryDelete(name)).isFalse());
+            if (!died) {
+                assertThat(at).isGreaterThan(1);
+                break;
+            }
+        }
+    }
+
     /** From that request on nothing is answered, as to a program that is no more. */
     private void diesAt(int request) {
         storage.fail((number, _) -> number >= request ? DROPPED : NONE);
