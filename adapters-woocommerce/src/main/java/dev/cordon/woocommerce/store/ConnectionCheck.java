@@ -77,6 +77,9 @@ final class ConnectionCheck {
                     StoreFailure.RateLimited _,
                     StoreFailure.Truncated _,
                     StoreFailure.TooLarge _,
+                    StoreFailure.HostKeyChanged _,
+                    StoreFailure.LoginRefused _,
+                    StoreFailure.CommandFailed _,
                     StoreFailure.NoSuchRoute _ ->
                     false;
         };
@@ -129,6 +132,8 @@ final class ConnectionCheck {
                     StoreFailure.WrongSecret _,
                     StoreFailure.NotPermitted _,
                     StoreFailure.PlainHttp _,
+                    StoreFailure.HostKeyChanged _,
+                    StoreFailure.LoginRefused _,
                     StoreFailure.NoSuchRoute _ ->
                     new Verdict.Refused(why.whatHappened(), why.whatToDo());
             case StoreFailure.HtmlInsteadOfJson _,
@@ -141,6 +146,7 @@ final class ConnectionCheck {
                     StoreFailure.TooLarge _,
                     StoreFailure.Unreachable _,
                     StoreFailure.TlsRefused _,
+                    StoreFailure.CommandFailed _,
                     StoreFailure.ForbiddenAddress _ ->
                     unknown(why);
         };

@@ -5,8 +5,8 @@ import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.ConnectionReport;
-import dev.cordon.domain.store.RestCredential;
 import dev.cordon.domain.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,18 @@ public class StoreQueries {
     /**
      * A store as its page shows it.
      *
-     * @param credentials what is kept, named without its secret
+     * @param connections what is kept, by kind
      * @param lastCheck null when none was made
      */
     public record StoreDetail(
-            Store store, List<String> credentials, @Nullable ConnectionReport lastCheck) {}
+            Store store, List<Kept> connections, @Nullable ConnectionReport lastCheck) {}
+
+    /**
+     * A connection that is kept.
+     *
+     * @param name what it is, without its secret
+     */
+    public record Kept(ConnectionKind kind, String name) {}
 
     private final Stores stores;
     private final StoreCredentials credentials;
@@ -49,10 +56,10 @@ public class StoreQueries {
     }
 
     private StoreDetail detail(Store store) {
-        var kept = credentials.of(store.id()).credentials();
+        var kept = credentials.of(store.id()).connections();
         return new StoreDetail(
                 store,
-                kept.stream().map(RestCredential::toString).toList(),
+                kept.stream().map(each -> new Kept(each.kind(), each.toString())).toList(),
                 reports.latest(store.id()).orElse(null));
     }
 }

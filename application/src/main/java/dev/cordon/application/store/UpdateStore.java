@@ -7,7 +7,6 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.Store;
-import dev.cordon.domain.store.StoreAccess;
 import java.time.InstantSource;
 
 /** Corrects what is known about a store. A new address asks for the credentials again. */
@@ -34,7 +33,7 @@ public class UpdateStore {
         stores.save(
                 store.update(command.profile(), command.reason(), caller.actor(), clock.instant()));
         if (!store.keepsCredentialsAt(command.profile().url())) {
-            credentials.put(store.id(), StoreAccess.NONE);
+            credentials.put(store.id(), credentials.of(store.id()).atAnotherAddress());
         }
     }
 }

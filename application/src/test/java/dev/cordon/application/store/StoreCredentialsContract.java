@@ -2,6 +2,9 @@ package dev.cordon.application.store;
 
 import static dev.cordon.domain.store.StoreFixtures.aKey;
 import static dev.cordon.domain.store.StoreFixtures.aPassword;
+import static dev.cordon.domain.store.StoreFixtures.aSensorKey;
+import static dev.cordon.domain.store.StoreFixtures.aShell;
+import static dev.cordon.domain.store.StoreFixtures.anEdgeToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.domain.kernel.StoreId;
@@ -34,7 +37,11 @@ public abstract class StoreCredentialsContract {
                 new StoreAccess[] {
                     StoreAccess.with(aKey()),
                     StoreAccess.with(aPassword()),
-                    StoreAccess.with(aKey()).and(aPassword())
+                    StoreAccess.with(aKey(), aPassword()),
+                    StoreAccess.with(aShell()),
+                    StoreAccess.with(aSensorKey()),
+                    StoreAccess.with(anEdgeToken()),
+                    StoreAccess.with(aKey(), aPassword(), aShell(), aSensorKey(), anEdgeToken())
                 }) {
             within(() -> credentials().put(store(), access));
 

@@ -97,13 +97,13 @@ class StoreUseCasesTest {
     void replacedCredentialLeavesTheOneOfTheOtherKind() {
         var id = added();
 
-        new ReplaceCredential(stores, credentials, ada, noon)
+        new ReplaceConnection(stores, credentials, ada, noon)
                 .replace(
-                        new ReplaceCredential.Command(
+                        new ReplaceConnection.Command(
                                 id, Version.NEW.next(), StoreFixtures.aPassword()));
 
         assertThat(credentials.of(id))
-                .isEqualTo(new StoreAccess(StoreFixtures.aKey(), StoreFixtures.aPassword()));
+                .isEqualTo(StoreAccess.with(StoreFixtures.aKey(), StoreFixtures.aPassword()));
     }
 
     @Test
@@ -113,7 +113,9 @@ class StoreUseCasesTest {
 
         var detail = queries.store(id);
 
-        assertThat(detail.credentials()).containsExactly("WooCommerce key …1234567");
+        assertThat(detail.connections())
+                .extracting(StoreQueries.Kept::name)
+                .containsExactly("WooCommerce key …1234567");
         assertThat(detail.lastCheck()).isNull();
     }
 

@@ -6,7 +6,7 @@ package dev.cordon.domain.store;
  * <p>A {@link WooKey} opens WooCommerce's routes alone. An {@link ApplicationPassword} of an
  * administrator opens WordPress's routes (plugins, users) as well.
  */
-public sealed interface RestCredential {
+public sealed interface RestCredential extends Connection {
 
     /** What is sent as the user of HTTP Basic; not secret. */
     String user();
@@ -38,6 +38,11 @@ public sealed interface RestCredential {
             return consumerSecret;
         }
 
+        @Override
+        public ConnectionKind kind() {
+            return ConnectionKind.REST_KEY;
+        }
+
         /** The last seven characters, as WooCommerce lists its keys. */
         @Override
         public String toString() {
@@ -64,6 +69,11 @@ public sealed interface RestCredential {
         @Override
         public String secret() {
             return password;
+        }
+
+        @Override
+        public ConnectionKind kind() {
+            return ConnectionKind.APPLICATION_PASSWORD;
         }
 
         @Override

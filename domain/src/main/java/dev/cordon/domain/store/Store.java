@@ -7,8 +7,9 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.store.StoreEvent.StoreAdded;
 import dev.cordon.domain.store.StoreEvent.StoreChanged;
-import dev.cordon.domain.store.StoreEvent.StoreCredentialReplaced;
-import dev.cordon.domain.store.StoreEvent.StoreCredentialsForgotten;
+import dev.cordon.domain.store.StoreEvent.StoreConnectionRemoved;
+import dev.cordon.domain.store.StoreEvent.StoreConnectionReplaced;
+import dev.cordon.domain.store.StoreEvent.StoreConnectionsForgotten;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,22 +60,23 @@ public record Store(
         Store store = of(id, profile, Version.NEW);
         var events = new ArrayList<DomainEvent>();
         events.add(new StoreAdded(id, store.name(), store.url(), store.environment(), by, at));
-        for (RestCredential credential : access.credentials()) {
-            events.add(new StoreCredentialReplaced(id, credential.toString(), by, at));
+        for (Connection connection : access.connections()) {
+            events.add(new StoreConnectionReplaced(id, connection.toString(), by, at));
         }
         return new Transition<>(store, events);
     }
 
     /**
-     * Corrects what is known about the store. A new address makes Cordon forget the credentials: a
-     * key is never shown to another host than the one it was entered for.
+     * Corrects what is known about the store. A new address makes Cordon forget what it would show
+     * there ({@link StoreAccess#atAnotherAddress}): a key is never shown to another host than the
+     * one it was entered for.
      */
     public Transition<Store> update(Profile profile, String reason, Actor by, Instant at) {
         Store updated = of(id, profile, version);
         var changed = new StoreChanged(id, updated.name(), updated.url(), reason, by, at);
         return keepsCredentialsAt(updated.url())
                 ? Transition.to(updated, changed)
-                : Transition.to(updated, changed, new StoreCredentialsForgotten(id, by, at));
+                : Transition.to(updated, changed, new StoreConnectionsForgotten(id, by, at));
     }
 
     /** Whether the credentials may be shown at that address too. */
@@ -82,9 +84,14 @@ public record Store(
         return url.hasSameOriginAs(other);
     }
 
-    /** Takes note that a credential was put in the place of its kind; the secret lies elsewhere. */
-    public Transition<Store> replaceCredential(RestCredential credential, Actor by, Instant at) {
-        return Transition.to(this, new StoreCredentialReplaced(id, credential.toString(), by, at));
+    /** Takes note that a connection was put in the place of its kind; the secret lies elsewhere. */
+    public Transition<Store> replaceConnection(Connection connection, Actor by, Instant at) {
+        return Transition.to(this, new StoreConnectionReplaced(id, connection.toString(), by, at));
+    }
+
+    /** Takes note that a connection is kept no longer. */
+    public Transition<Store> removeConnection(ConnectionKind kind, Actor by, Instant at) {
+        return Transition.to(this, new StoreConnectionRemoved(id, kind, by, at));
     }
 
     /** What {@link #update} takes, as it is now. */

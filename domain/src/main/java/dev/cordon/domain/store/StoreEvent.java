@@ -25,10 +25,14 @@ public sealed interface StoreEvent extends DomainEvent {
             StoreId store, String name, StoreUrl url, String reason, Actor by, Instant at)
             implements StoreEvent {}
 
-    /** A key or an application password was stored; named without its secret. */
-    record StoreCredentialReplaced(StoreId store, String credential, Actor by, Instant at)
+    /** A connection was stored in the place of its kind; named without its secret. */
+    record StoreConnectionReplaced(StoreId store, String connection, Actor by, Instant at)
             implements StoreEvent {}
 
-    /** The store moved to another address, so its credentials were removed. */
-    record StoreCredentialsForgotten(StoreId store, Actor by, Instant at) implements StoreEvent {}
+    /** A connection was taken away, and its secret with it. */
+    record StoreConnectionRemoved(StoreId store, ConnectionKind kind, Actor by, Instant at)
+            implements StoreEvent {}
+
+    /** The store moved to another address, so what would be shown to it was removed. */
+    record StoreConnectionsForgotten(StoreId store, Actor by, Instant at) implements StoreEvent {}
 }

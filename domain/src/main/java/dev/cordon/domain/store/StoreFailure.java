@@ -249,4 +249,50 @@ public sealed interface StoreFailure {
             return "Install or activate the plugin that offers it.";
         }
     }
+
+    /** The host showed another key than the one it is known by: nothing was sent to it. */
+    record HostKeyChanged(String host) implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return host + " showed another host key than the one that is kept; nothing was sent.";
+        }
+
+        @Override
+        public String whatToDo() {
+            return "Ask the host whether it was set up anew. If so, enter its new key;"
+                    + " if not, somebody may be standing in between.";
+        }
+    }
+
+    /** The host knows the user or the key not, or not both together. */
+    record LoginRefused(String user) implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return "The host does not let " + user + " in with this key.";
+        }
+
+        @Override
+        public String whatToDo() {
+            return "Add the public half of the key to the account's authorized_keys.";
+        }
+    }
+
+    /**
+     * The command did not do what was asked.
+     *
+     * @param what the command's name, such as {@code wp plugin list}; without values
+     */
+    record CommandFailed(String what, int exit) implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return "On the store's host, " + what + " ended with code " + exit + ".";
+        }
+
+        @Override
+        public String whatToDo() {
+            return exit == 127
+                    ? "Install WP-CLI on the host, or correct the path of WordPress."
+                    : "Run it there by hand to see what it says.";
+        }
+    }
 }

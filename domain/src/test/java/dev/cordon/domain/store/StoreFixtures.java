@@ -56,4 +56,23 @@ public final class StoreFixtures {
     public static RestCredential.ApplicationPassword aPassword() {
         return new RestCredential.ApplicationPassword("cordon", "abcd EFGH 1234 ijkl MNOP 5678");
     }
+
+    /** A login whose key opens nothing anywhere. */
+    public static ShellAccess aShell() {
+        return new ShellAccess(
+                "shop.example",
+                22,
+                "deploy",
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nnone\n-----END OPENSSH PRIVATE KEY-----",
+                "ssh-ed25519 " + "A".repeat(68),
+                "/var/www/shop");
+    }
+
+    public static SensorKey aSensorKey() {
+        return new SensorKey("s".repeat(43));
+    }
+
+    public static EdgeToken anEdgeToken() {
+        return new EdgeToken("0123456789abcdef".repeat(2), "t".repeat(40));
+    }
 }

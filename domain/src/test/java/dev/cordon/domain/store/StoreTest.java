@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.store.StoreEvent.StoreAdded;
 import dev.cordon.domain.store.StoreEvent.StoreChanged;
-import dev.cordon.domain.store.StoreEvent.StoreCredentialReplaced;
-import dev.cordon.domain.store.StoreEvent.StoreCredentialsForgotten;
+import dev.cordon.domain.store.StoreEvent.StoreConnectionReplaced;
+import dev.cordon.domain.store.StoreEvent.StoreConnectionsForgotten;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class StoreTest {
                         event ->
                                 assertThat(event)
                                         .isEqualTo(
-                                                new StoreCredentialReplaced(
+                                                new StoreConnectionReplaced(
                                                         FJORDSHOP,
                                                         "WooCommerce key …1234567",
                                                         ADMIN,
@@ -59,7 +59,7 @@ class StoreTest {
         var changed = fjordshop().update(elsewhere, "typo", ADMIN, NOON);
 
         assertThat(changed.events())
-                .hasExactlyElementsOfTypes(StoreChanged.class, StoreCredentialsForgotten.class);
+                .hasExactlyElementsOfTypes(StoreChanged.class, StoreConnectionsForgotten.class);
         assertThat(fjordshop().keepsCredentialsAt(elsewhere.url())).isFalse();
     }
 

@@ -2,6 +2,8 @@ package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
+import dev.cordon.application.store.StoreShell;
+import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import java.time.InstantSource;
@@ -28,8 +30,16 @@ class StoreWiring {
     @Bean
     StoreGateway storeGateway(
             StoreSettings settings, StoreCredentials credentials, InstantSource clock) {
+        return WooCommerceStoreGateway.within(bounds(settings), credentials, clock);
+    }
+
+    @Bean
+    StoreShell storeShell(StoreSettings settings, StoreCredentials credentials) {
+        return new SshStoreShell(bounds(settings), credentials);
+    }
+
+    private static StoreClientSettings bounds(StoreSettings settings) {
         var bounds = StoreClientSettings.DEFAULT;
-        return WooCommerceStoreGateway.within(
-                settings.loopback() ? bounds.withLoopback() : bounds, credentials, clock);
+        return settings.loopback() ? bounds.withLoopback() : bounds;
     }
 }

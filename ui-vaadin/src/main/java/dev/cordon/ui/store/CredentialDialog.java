@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.cordon.application.store.ReplaceCredential;
+import dev.cordon.application.store.ReplaceConnection;
 import dev.cordon.domain.store.RestCredential;
 import dev.cordon.domain.store.Store;
 import dev.cordon.ui.kernel.AskDialog;
@@ -64,7 +64,7 @@ class CredentialDialog extends AskDialog {
             return false;
         }
         actions.credential()
-                .replace(new ReplaceCredential.Command(store.id(), store.version(), credential));
+                .replace(new ReplaceConnection.Command(store.id(), store.version(), credential));
         Done.say(words.text("credential.done"));
         changed.run();
         return true;

@@ -3,7 +3,7 @@ package dev.cordon.ui.store;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.application.store.CheckConnection;
-import dev.cordon.application.store.ReplaceCredential;
+import dev.cordon.application.store.ReplaceConnection;
 import dev.cordon.application.store.StoreQueries;
 import org.springframework.stereotype.Component;
 
@@ -13,5 +13,5 @@ record StoreActions(
         StoreQueries queries,
         AddStore add,
         CheckConnection check,
-        ReplaceCredential credential,
+        ReplaceConnection credential,
         Caller caller) {}

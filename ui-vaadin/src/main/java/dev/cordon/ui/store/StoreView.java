@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.cordon.application.store.CheckConnection;
+import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.StoreQueries.StoreDetail;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
@@ -26,6 +27,7 @@ import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One store: how it is reached, and exactly what its keys may and may not do. */
@@ -117,9 +119,11 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
                 .fact(words.text("store.contact"), store.contact().value())
                 .fact(
                         words.text("store.credentials"),
-                        now.credentials().isEmpty()
+                        now.connections().isEmpty()
                                 ? words.text("store.credentials.none")
-                                : String.join(", ", now.credentials()));
+                                : now.connections().stream()
+                                        .map(StoreQueries.Kept::name)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private void showCheck(@Nullable ConnectionReport report) {

@@ -3,7 +3,7 @@ package dev.cordon.infra.bootstrap.demo;
 import dev.cordon.application.detection.AddLogSource;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.application.store.CheckConnection;
-import dev.cordon.application.store.ReplaceCredential;
+import dev.cordon.application.store.ReplaceConnection;
 import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.UpdateStore;
 import dev.cordon.domain.detection.log.LogFormat;
@@ -40,7 +40,7 @@ class DemoData {
             StoreQueries stores,
             AddStore addStore,
             UpdateStore updateStore,
-            ReplaceCredential replaceCredential,
+            ReplaceConnection replaceConnection,
             AddLogSource addLogSource) {}
 
     private final Actions actions;
@@ -112,12 +112,12 @@ class DemoData {
                                 moved,
                                 "the stand-in store listens at another port"));
         StandInStore.ACCESS
-                .credentials()
+                .connections()
                 .forEach(
                         credential ->
-                                actions.replaceCredential()
+                                actions.replaceConnection()
                                         .replace(
-                                                new ReplaceCredential.Command(
+                                                new ReplaceConnection.Command(
                                                         store.id(),
                                                         existing().orElseThrow().version(),
                                                         credential)));

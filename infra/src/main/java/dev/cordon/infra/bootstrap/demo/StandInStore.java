@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandInStore implements AutoCloseable {
 
-    static final StoreAccess ACCESS =
-            new StoreAccess(
-                    new RestCredential.WooKey(
-                            "ck_standin00000000000000000000000000demo",
-                            "cs_standin00000000000000000000000000demo"),
-                    new RestCredential.ApplicationPassword("standin", "stand0in0store0of0demo00"));
+    private static final RestCredential KEY =
+            new RestCredential.WooKey(
+                    "ck_standin00000000000000000000000000demo",
+                    "cs_standin00000000000000000000000000demo");
+    private static final RestCredential PASSWORD =
+            new RestCredential.ApplicationPassword("standin", "stand0in0store0of0demo00");
+
+    static final StoreAccess ACCESS = StoreAccess.with(KEY, PASSWORD);
 
     private static final String NOTICE =
             "A stand-in for a store. Every person in it is made up, and so is which account logged"
@@ -110,7 +113,7 @@ final class StandInStore implements AutoCloseable {
     /** Which of the two credentials was shown; null for anything else. */
     private static @Nullable RestCredential holder(HttpExchange exchange) {
         var shown = exchange.getRequestHeaders().getFirst("Authorization");
-        for (RestCredential credential : ACCESS.credentials()) {
+        for (RestCredential credential : List.of(KEY, PASSWORD)) {
             var pair = credential.user() + ":" + credential.secret();
             var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
             if (("Basic " + basic).equals(shown)) {

@@ -1,5 +1,6 @@
 package dev.cordon.infra.http.store;
 
+import dev.cordon.application.store.StoreQueries.Kept;
 import dev.cordon.application.store.StoreQueries.StoreDetail;
 import dev.cordon.domain.store.Capability;
 import dev.cordon.domain.store.ConnectionReport;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store as sent.
  *
- * @param credentials what is kept, named without its secret
+ * @param connections what is kept, named without its secret
  * @param lastCheck absent when none was made
  * @param etag to send back as {@code If-Match}
  */
@@ -26,7 +27,7 @@ record StoreJson(
         String zone,
         String language,
         String contact,
-        List<String> credentials,
+        List<Kept> connections,
         @Nullable ReportJson lastCheck,
         String etag) {
 
@@ -41,7 +42,7 @@ record StoreJson(
                 store.zone().getId(),
                 store.language().toLanguageTag(),
                 store.contact().value(),
-                detail.credentials(),
+                detail.connections(),
                 check == null ? null : ReportJson.of(check),
                 ETags.of(store.version()));
     }

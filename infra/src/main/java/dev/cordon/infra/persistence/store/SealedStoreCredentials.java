@@ -2,13 +2,10 @@ package dev.cordon.infra.persistence.store;
 
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.domain.kernel.StoreId;
-import dev.cordon.domain.store.RestCredential.ApplicationPassword;
-import dev.cordon.domain.store.RestCredential.WooKey;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.infra.crypto.DataKeys;
 import dev.cordon.infra.crypto.Subject;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,34 +21,6 @@ class SealedStoreCredentials implements StoreCredentials {
     SealedStoreCredentials(EntityManager em, DataKeys keys) {
         this.em = em;
         this.keys = keys;
-    }
-
-    /** What is encrypted of a store's credentials. */
-    private record Secrets(
-            @Nullable String consumerKey,
-            @Nullable String consumerSecret,
-            @Nullable String user,
-            @Nullable String password) {
-
-        static Secrets of(StoreAccess access) {
-            var key = access.key();
-            var password = access.password();
-            return new Secrets(
-                    key == null ? null : key.consumerKey(),
-                    key == null ? null : key.consumerSecret(),
-                    password == null ? null : password.user(),
-                    password == null ? null : password.password());
-        }
-
-        StoreAccess access() {
-            return new StoreAccess(
-                    consumerKey == null || consumerSecret == null
-                            ? null
-                            : new WooKey(consumerKey, consumerSecret),
-                    user == null || password == null
-                            ? null
-                            : new ApplicationPassword(user, password));
-        }
     }
 
     @Override
@@ -77,7 +46,7 @@ class SealedStoreCredentials implements StoreCredentials {
     }
 
     private byte[] sealed(StoreId store, StoreAccess access) {
-        var secrets = json.writeValueAsString(Secrets.of(access));
+        var secrets = json.writeValueAsString(StoreSecrets.of(access));
         return keys.of(Subject.store(store.value())).seal(PLACE, secrets);
     }
 
@@ -85,6 +54,6 @@ class SealedStoreCredentials implements StoreCredentials {
         var key =
                 keys.find(Subject.store(store.value()))
                         .orElseThrow(() -> new IllegalStateException("no key for store " + store));
-        return json.readValue(key.open(PLACE, secret), Secrets.class).access();
+        return json.readValue(key.open(PLACE, secret), StoreSecrets.class).access();
     }
 }

@@ -1,6 +1,6 @@
 package dev.cordon.infra.persistence.store;
 
-import dev.cordon.domain.store.RestCredential;
+import dev.cordon.domain.store.Connection;
 import dev.cordon.domain.store.StoreAccess;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,8 +34,8 @@ class StoreCredentialRow {
 
     void replace(StoreAccess access, byte[] encrypted) {
         held =
-                access.credentials().stream()
-                        .map(RestCredential::toString)
+                access.connections().stream()
+                        .map(Connection::toString)
                         .collect(Collectors.joining(", "));
         sealed = encrypted;
         replacements++;

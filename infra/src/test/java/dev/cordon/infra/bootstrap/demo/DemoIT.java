@@ -119,7 +119,7 @@ class DemoIT {
         demoData.prepare(home);
 
         assertThat(away.store().url()).hasToString("http://127.0.0.1:9");
-        assertThat(away.credentials()).hasSize(2);
+        assertThat(away.connections()).hasSize(2);
         assertThat(stores.stores().getFirst().store().url()).hasToString(home);
     }
 

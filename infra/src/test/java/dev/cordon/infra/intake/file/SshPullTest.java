@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.infra.detection.Spools;
+import dev.cordon.woocommerce.store.OpenSsh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
-package dev.cordon.infra.intake.file;
+package dev.cordon.woocommerce.store;
 
-import static org.awaitility.Awaitility.await;
-
-import dev.cordon.infra.bootstrap.FreePort;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,18 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The system's SSH server on a port of its own, which lets one key in. */
-record OpenSsh(Process process, int port, Path folder) implements AutoCloseable {
+public record OpenSsh(Process process, int port, Path folder) implements AutoCloseable {
 
-    static final Path SERVER = Path.of("/usr/sbin/sshd");
+    public static final Path SERVER = Path.of("/usr/sbin/sshd");
 
-    static OpenSsh start(Path root) throws IOException, InterruptedException {
+    public static OpenSsh start(Path root) throws IOException, InterruptedException {
         var folder = Files.createDirectory(root.resolve("ssh"));
         keys(folder.resolve("host"));
         keys(folder.resolve("user"));
         if (System.getProperty("user.name").equals("root")) {
             Files.createDirectories(Path.of("/run/sshd")); // where it separates its privileges
         }
-        int port = FreePort.next();
+        int port = freePort();
         var settings =
                 List.of(
                         "Port " + port,
@@ -40,19 +39,19 @@ record OpenSsh(Process process, int port, Path folder) implements AutoCloseable 
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile())
                         .start();
-        await().ignoreExceptions().until(() -> isOpen(port));
+        awaitOpen(process, port);
         return new OpenSsh(process, port, folder);
     }
 
-    String hostKey() throws IOException {
+    public String hostKey() throws IOException {
         return Files.readString(folder.resolve("host.pub")).strip();
     }
 
-    String userKey() throws IOException {
+    public String userKey() throws IOException {
         return Files.readString(folder.resolve("user.pub")).strip();
     }
 
-    Path userKeyFile() {
+    public Path userKeyFile() {
         return folder.resolve("user");
     }
 
@@ -62,9 +61,22 @@ record OpenSsh(Process process, int port, Path folder) implements AutoCloseable 
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
-    private static boolean isOpen(int port) throws IOException {
-        try (var _ = new Socket("127.0.0.1", port)) {
-            return true;
+    private static int freePort() throws IOException {
+        try (var any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static void awaitOpen(Process process, int port)
+            throws IOException, InterruptedException {
+        while (true) {
+            try (var _ = new Socket("127.0.0.1", port)) {
+                return;
+            } catch (ConnectException e) {
+                if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                    throw new IOException("the server ended with " + process.exitValue(), e);
+                }
+            }
         }
     }
 

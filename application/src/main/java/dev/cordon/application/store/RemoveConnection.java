@@ -6,21 +6,21 @@ import dev.cordon.application.stereotype.UseCase;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.people.Permission;
-import dev.cordon.domain.store.RestCredential;
+import dev.cordon.domain.store.ConnectionKind;
 import java.time.InstantSource;
 
-/** Keeps a key or an application password in the place of the former one of its kind. */
+/** Takes one way into a store away; its secret is deleted. */
 @UseCase
-public class ReplaceCredential {
+public class RemoveConnection {
 
-    public record Command(StoreId store, Version seen, RestCredential credential) {}
+    public record Command(StoreId store, Version seen, ConnectionKind kind) {}
 
     private final Stores stores;
     private final StoreCredentials credentials;
     private final Caller caller;
     private final InstantSource clock;
 
-    ReplaceCredential(
+    RemoveConnection(
             Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
         this.stores = stores;
         this.credentials = credentials;
@@ -29,9 +29,9 @@ public class ReplaceCredential {
     }
 
     @Requires(Permission.STORE_MANAGE)
-    public void replace(Command command) {
+    public void remove(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
-        stores.save(store.replaceCredential(command.credential(), caller.actor(), clock.instant()));
-        credentials.put(store.id(), credentials.of(store.id()).and(command.credential()));
+        stores.save(store.removeConnection(command.kind(), caller.actor(), clock.instant()));
+        credentials.put(store.id(), credentials.of(store.id()).without(command.kind()));
     }
 }

@@ -1,0 +1,224 @@
+package dev.cordon.woocommerce.store;
+
+import dev.cordon.application.kernel.AddressGuard;
+import dev.cordon.application.store.StoreCredentials;
+import dev.cordon.application.store.StoreShell;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.ShellAccess;
+import dev.cordon.domain.store.ShellCommand;
+import dev.cordon.domain.store.ShellOutput;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.StoreFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
+import org.jspecify.annotations.Nullable;
+
+/** Runs commands on stores' hosts over SSH, a few at a time for each store. */
+public final class SshStoreShell implements StoreShell, AutoCloseable {
+
+    private static final int AT_ONCE = 2;
+    private static final int NO_EXIT_SAID = -1;
+
+    private final StoreCredentials credentials;
+    private final StoreClientSettings settings;
+    private @Nullable ShellLogin login;
+    private final Map<StoreId, Semaphore> turns = new ConcurrentHashMap<>();
+
+    public SshStoreShell(StoreClientSettings settings, StoreCredentials credentials) {
+        this.settings = settings;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public StoreAnswer<ShellOutput> run(Store store, ShellCommand command) {
+        try {
+            return inTurn(store, command, (session, access) -> run(session, access, command));
+        } catch (Ended e) {
+            return new StoreAnswer.Failed<>(e.why);
+        } catch (IOException e) {
+            return new StoreAnswer.Failed<>(new StoreFailure.Truncated());
+        }
+    }
+
+    @Override
+    public <R> StoreAnswer<R> read(Store store, ShellCommand command, Reader<R> reader)
+            throws IOException {
+        try {
+            return inTurn(
+                    store, command, (session, access) -> read(session, access, command, reader));
+        } catch (Ended e) {
+            return new StoreAnswer.Failed<>(e.why);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (login != null) {
+            login.close();
+            login = null;
+        }
+    }
+
+    /** Made at the first call: a program without such stores starts no threads for them. */
+    private synchronized ShellLogin login() {
+        if (login == null) {
+            var guard = new AddressGuard(settings.loopback());
+            login = new ShellLogin(guard, settings.connectWithin());
+        }
+        return login;
+    }
+
+    private interface Work<R> {
+        StoreAnswer<R> in(ClientSession session, ShellAccess access) throws IOException;
+    }
+
+    /** A way to end that is the store's, told apart from what a reader throws. */
+    private static final class Ended extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient StoreFailure why;
+
+        Ended(StoreFailure why) {
+            super(why.whatHappened());
+            this.why = why;
+        }
+    }
+
+    private <R> StoreAnswer<R> inTurn(Store store, ShellCommand command, Work<R> work)
+            throws IOException {
+        var access = credentials.of(store.id()).shell();
+        if (access == null) {
+            return new StoreAnswer.Failed<>(new StoreFailure.NoCredential("SSH login"));
+        }
+        var turn = turns.computeIfAbsent(store.id(), _ -> new Semaphore(AT_ONCE, true));
+        if (!waited(turn, command.within())) {
+            return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(command.within()));
+        }
+        try (var session = login().open(access);
+                var _ = Deadline.in(command.within(), session)) {
+            return work.in(session, access);
+        } catch (ShellLogin.Refused e) {
+            return new StoreAnswer.Failed<>(e.why());
+        } finally {
+            turn.release();
+        }
+    }
+
+    private StoreAnswer<ShellOutput> run(
+            ClientSession session, ShellAccess access, ShellCommand command) throws IOException {
+        try (var channel = session.createExecChannel(line(access, command))) {
+            var out = new LimitedOutput(settings.largestAnswer());
+            var err = new LimitedOutput(settings.largestAnswer());
+            channel.setOut(out);
+            channel.setErr(err);
+            channel.open().verify(settings.connectWithin());
+            int exit = exit(session, channel, command);
+            return out.isOver() || err.isOver()
+                    ? new StoreAnswer.Failed<>(new StoreFailure.TooLarge(settings.largestAnswer()))
+                    : new StoreAnswer.Ok<>(
+                            new ShellOutput(
+                                    exit,
+                                    out.toString(StandardCharsets.UTF_8),
+                                    err.toString(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private <R> StoreAnswer<R> read(
+            ClientSession session, ShellAccess access, ShellCommand command, Reader<R> reader)
+            throws IOException {
+        try (var channel = session.createExecChannel(line(access, command))) {
+            channel.setErr(new LimitedOutput(0));
+            channel.open().verify(settings.connectWithin());
+            R read = reader.read(new Whole(channel, session, command));
+            int exit = exit(session, channel, command);
+            return exit == 0
+                    ? new StoreAnswer.Ok<>(read)
+                    : new StoreAnswer.Failed<>(
+                            new StoreFailure.CommandFailed(command.name(), exit));
+        }
+    }
+
+    private static int exit(ClientSession session, ChannelExec channel, ShellCommand command)
+            throws Ended {
+        channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), command.within());
+        var exit = channel.getExitStatus();
+        if (exit != null) {
+            return exit;
+        }
+        if (Deadline.isOver(session)) {
+            throw new Ended(new StoreFailure.TimedOut(command.within()));
+        }
+        if (session.isClosed() || session.isClosing()) {
+            throw new Ended(new StoreFailure.Truncated());
+        }
+        return NO_EXIT_SAID; // ended by a signal
+    }
+
+    /** The output of a command; it ends in an error unless the command ended by itself. */
+    private static final class Whole extends InputStream {
+
+        private final ChannelExec channel;
+        private final ClientSession session;
+        private final ShellCommand command;
+
+        Whole(ChannelExec channel, ClientSession session, ShellCommand command) {
+            this.channel = channel;
+            this.session = session;
+            this.command = command;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = channel.getInvertedOut().read(into, offset, length);
+            if (got < 0) {
+                int exit = exit(session, channel, command);
+                if (exit != 0) {
+                    throw new Ended(new StoreFailure.CommandFailed(command.name(), exit));
+                }
+            }
+            return got;
+        }
+    }
+
+    private static boolean waited(Semaphore turn, Duration within) {
+        try {
+            return turn.tryAcquire(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Every word in single quotes: the login shell there reads none of them. */
+    static String line(ShellAccess access, ShellCommand command) {
+        return "cd "
+                + quoted(access.path())
+                + " && exec "
+                + command.words().stream()
+                        .map(SshStoreShell::quoted)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}
