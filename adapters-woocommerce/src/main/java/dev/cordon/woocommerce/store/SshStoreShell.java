@@ -109,11 +109,28 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
         }
         try (var session = login().open(access);
                 var _ = Deadline.in(command.within(), session)) {
-            return work.in(session, access);
+            return inTime(session, command, () -> work.in(session, access));
         } catch (ShellLogin.Refused e) {
             return new StoreAnswer.Failed<>(e.why());
         } finally {
             turn.release();
+        }
+    }
+
+    private interface Call<R> {
+        StoreAnswer<R> make() throws IOException;
+    }
+
+    /** Whatever breaks off because the time is over is named so. */
+    private static <R> StoreAnswer<R> inTime(
+            ClientSession session, ShellCommand command, Call<R> call) throws IOException {
+        try {
+            return call.make();
+        } catch (IOException e) {
+            if (Deadline.isOver(session)) {
+                throw new Ended(new StoreFailure.TimedOut(command.within()));
+            }
+            throw e;
         }
     }
 
