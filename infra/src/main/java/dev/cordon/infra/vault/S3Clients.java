@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -27,10 +28,12 @@ final class S3Clients {
     private S3Clients() {}
 
     static S3Client of(S3Settings settings) {
-        return of(settings, TRIES);
+        return of(
+                settings,
+                AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(TRIES).build());
     }
 
-    static S3Client of(S3Settings settings, int tries) {
+    static S3Client of(S3Settings settings, RetryStrategy again) {
         var client =
                 S3Client.builder()
                         .region(Region.of(settings.region()))
@@ -49,12 +52,9 @@ final class S3Clients {
                                 limits ->
                                         limits.apiCallAttemptTimeout(settings.timeout())
                                                 .apiCallTimeout(
-                                                        settings.timeout().multipliedBy(tries))
-                                                .retryStrategy(
-                                                        AwsRetryStrategy.standardRetryStrategy()
-                                                                .toBuilder()
-                                                                .maxAttempts(tries)
-                                                                .build()));
+                                                        settings.timeout()
+                                                                .multipliedBy(again.maxAttempts()))
+                                                .retryStrategy(again));
         if (!settings.endpoint().isEmpty()) {
             client.endpointOverride(URI.create(settings.endpoint()));
         }

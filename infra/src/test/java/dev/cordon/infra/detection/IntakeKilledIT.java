@@ -34,9 +34,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class IntakeKilledIT {
 
-    private static final int LINES = 120_000;
+    private static final int LINES = 60_000;
     private static final long SEED = 7;
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private static final Instant FAR = Instant.parse("2030-01-01T00:00:00Z");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
@@ -92,6 +93,7 @@ public final class Tsa implements AutoCloseable {
     private final Identity root = root("CN=Root");
     private final Identity stamping = stamping(root, true);
     private final List<String> authorizations = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Trick trick = Trick.NONE;
 
     /**
@@ -159,7 +161,9 @@ public final class Tsa implements AutoCloseable {
                         roots.toString(),
                         policy,
                         Duration.ofHours(1),
-                        Duration.ofSeconds(6),
+                        trick == Trick.NEVER_ANSWERS
+                                ? Duration.ofMillis(300)
+                                : Duration.ofSeconds(6),
                         loopback));
     }
 
@@ -171,7 +175,7 @@ public final class Tsa implements AutoCloseable {
                 case ANSWERS_WITH_503 -> exchange.sendResponseHeaders(503, -1);
                 case ANSWERS_WITH_A_PAGE -> send(exchange, "<html>log in</html>".getBytes());
                 case SENDS_WITHOUT_END -> send(exchange, new byte[1 << 20]);
-                case NEVER_ANSWERS -> Thread.sleep(Duration.ofSeconds(20));
+                case NEVER_ANSWERS -> closed.await();
                 case REDIRECTS -> {
                     exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
                     exchange.sendResponseHeaders(307, -1);
@@ -357,6 +361,7 @@ public final class Tsa implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

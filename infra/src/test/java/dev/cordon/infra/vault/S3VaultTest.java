@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 class S3VaultTest extends SealedVaultContract {
 
@@ -65,9 +67,16 @@ class S3VaultTest extends SealedVaultContract {
                 new S3Contents(bucket, storage::now, PART), new S3KeyShelf(bucket), keys);
     }
 
+    /** Tries again at once; how long the program waits is the library's affair. */
     private S3Bucket bucket(int tries) {
         var settings = settings(storage.endpoint());
-        return new S3Bucket(S3Clients.of(settings, tries), settings);
+        var again =
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(tries)
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                        .build();
+        return new S3Bucket(S3Clients.of(settings, again), settings);
     }
 
     /** As a program that is killed: what it asks once is not asked again. */
@@ -360,8 +369,9 @@ class S3VaultTest extends SealedVaultContract {
 
     @Test
     void aRequestThatIsLostIsMadeAgainWhicheverItIs() throws IOException {
+        int requests = requestsOfALife(NONE, -1);
         for (var fault : List.of(DROPPED, DONE_AND_DROPPED, BUSY)) {
-            for (int at = 1; at <= requestsOfALife(NONE, -1); at++) {
+            for (int at = 1; at <= requests; at++) {
                 requestsOfALife(fault, at);
             }
         }

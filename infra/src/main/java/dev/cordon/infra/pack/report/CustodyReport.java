@@ -38,12 +38,18 @@ public final class CustodyReport {
 
     private final ReportTexts texts;
     private final Times times;
+    private final int mostLinks;
 
     /**
      * @param language German for {@code de}, English for any other
      * @param zone in which people read clocks; UTC if that is not known
      */
     public CustodyReport(String language, ZoneId zone) {
+        this(language, zone, ReportPage.MOST_LINKS);
+    }
+
+    CustodyReport(String language, ZoneId zone, int mostLinks) {
+        this.mostLinks = mostLinks;
         texts = new ReportTexts(language);
         times = new Times(zone);
     }
@@ -54,7 +60,9 @@ public final class CustodyReport {
      * @param fingerprint of the ledger's key
      */
     public byte[] of(PackedCustody custody, List<String> disposedOf, String fingerprint) {
-        var page = new ReportPage(texts, times, style(), custody).with(disposedOf, fingerprint);
+        var page =
+                new ReportPage(texts, times, style(), custody, mostLinks)
+                        .with(disposedOf, fingerprint);
         try (var renderer = builder(page).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             return fixed(renderer.getPdfDocument(), custody.head().at());

@@ -21,9 +21,11 @@ final class ReportPage {
     private final ReportTexts texts;
     private final Times times;
     private final PackedCustody custody;
+    private final int mostLinks;
     private final Markup markup;
 
-    ReportPage(ReportTexts texts, Times times, String style, PackedCustody custody) {
+    ReportPage(ReportTexts texts, Times times, String style, PackedCustody custody, int mostLinks) {
+        this.mostLinks = mostLinks;
         this.texts = texts;
         this.times = times;
         this.custody = custody;
@@ -99,6 +101,9 @@ final class ReportPage {
         if (all.size() > MOST_ITEMS) {
             markup.add(body, "p", texts.of("items.more", MOST_ITEMS, all.size()));
         }
+        if (all.isEmpty()) {
+            return; // a table without rows is none to a screen reader
+        }
         var table = table(body, "overview", texts.of("overview"));
         header(table, "item", "item.title", "item.kind", "links");
         var rows = markup.add(table, "tbody", "");
@@ -164,10 +169,13 @@ final class ReportPage {
 
     private void chain(Element body, PackedItem item) {
         var links = item.links();
+        if (links.isEmpty()) {
+            return;
+        }
         int most =
                 Math.max(
                         FEWEST_LINKS,
-                        MOST_LINKS / Math.max(1, Math.min(MOST_ITEMS, custody.items().size())));
+                        mostLinks / Math.max(1, Math.min(MOST_ITEMS, custody.items().size())));
         var table = table(body, "chain", texts.of("chain", Shown.text(item.label())));
         header(table, "link.seq", "link.at", "link.action", "link.by", "link.why");
         var rows = markup.add(table, "tbody", "");
