@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,9 @@ final class FolderUploads implements Uploads {
     static final String KEY = "key";
     private static final String ABOUT = "about";
     private static final String NEW = ".new-";
+
+    /** Where no content reaches, so that no piece passes for what is known of an upload. */
+    private static final long BESIDE_THE_CONTENT = 1L << 62;
 
     private final Path folder;
     private final ContentKeys keys;
@@ -61,7 +66,7 @@ final class FolderUploads implements Uploads {
                         Long.toString(upload.size()),
                         upload.begunAt().toString(),
                         upload.name());
-        seal(place.resolve(ABOUT), key, about.getBytes(UTF_8), 0);
+        seal(place.resolve(ABOUT), key, about.getBytes(UTF_8), BESIDE_THE_CONTENT);
         Files.move(place, of(upload.id()), StandardCopyOption.ATOMIC_MOVE);
         OwnerOnly.syncFolder(folder);
     }
@@ -71,7 +76,7 @@ final class FolderUploads implements Uploads {
         var place = of(id);
         try {
             var key = key(id);
-            var about = read(place.resolve(ABOUT), key, 0).split("\n", 5);
+            var about = read(place.resolve(ABOUT), key, BESIDE_THE_CONTENT).split("\n", 5);
             var pieces = pieces(id);
             long received = pieces.isEmpty() ? 0 : pieces.getLast().end();
             return Optional.of(
@@ -166,7 +171,7 @@ final class FolderUploads implements Uploads {
         long end = 0;
         for (var file : OwnerOnly.files(of(id), "????????????????-*")) {
             var piece = Piece.of(String.valueOf(file.getFileName()));
-            if (piece.begin() == end) {
+            if (piece != null && piece.begin() == end) {
                 pieces.add(piece);
                 end = piece.end();
             }
@@ -175,12 +180,17 @@ final class FolderUploads implements Uploads {
     }
 
     private record Piece(String name, long begin, long length) {
-        static Piece of(String name) {
-            int dash = name.indexOf('-');
-            return new Piece(
-                    name,
-                    Long.parseLong(name, 0, dash, 16),
-                    Long.parseLong(name.substring(dash + 1)));
+        private static final Pattern NAME = Pattern.compile("([0-9a-f]{16})-([1-9][0-9]{0,17})");
+
+        /** Null if nothing is named so. */
+        static @Nullable Piece of(String name) {
+            var parts = NAME.matcher(name);
+            return parts.matches()
+                    ? new Piece(
+                            name,
+                            Long.parseUnsignedLong(parts.group(1), 16),
+                            Long.parseLong(parts.group(2)))
+                    : null;
         }
 
         long end() {
@@ -260,7 +270,9 @@ final class FolderUploads implements Uploads {
             int got = current.read(into, from, length);
             while (got < 0) {
                 if (left != 0) {
-                    throw new IOException("a piece of the upload was cut off");
+                    throw new IOException(
+                            "What lies in %s is not as long as its name says"
+                                    .formatted(place.resolve(pieces.get(next - 1).name())));
                 }
                 if (next == pieces.size()) {
                     return -1;
