@@ -33,7 +33,8 @@ public final class LedgerByHand implements LastCheckpoint {
             LedgerMirror mirror,
             MirrorMark mark,
             RecordedRevisions revisions,
-            Packages packages) {}
+            Packages packages,
+            Waivers waivers) {}
 
     public LedgerByHand(
             Ledger ledger,
@@ -115,7 +116,7 @@ public final class LedgerByHand implements LastCheckpoint {
                         outside.stamps(),
                         outside.revisions());
         return new LedgerCheck(
-                ledger, key, this, witnesses, outside.packages(), new NoWaivers(), work);
+                ledger, key, this, witnesses, outside.packages(), outside.waivers(), work);
     }
 
     /** What the watch works on beside the ledger. */

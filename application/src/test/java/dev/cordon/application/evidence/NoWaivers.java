@@ -6,7 +6,7 @@ import dev.cordon.domain.kernel.Transition;
 import java.util.List;
 
 /** Where nothing was ever waived. */
-final class NoWaivers implements Waivers {
+public final class NoWaivers implements Waivers {
 
     @Override
     public void add(Transition<Waiver> waiver) {

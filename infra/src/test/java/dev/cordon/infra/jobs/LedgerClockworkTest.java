@@ -5,20 +5,12 @@ import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cordon.application.evidence.Anchors;
-import dev.cordon.application.evidence.CheckpointKey;
-import dev.cordon.application.evidence.Lags;
 import dev.cordon.application.evidence.Ledger;
-import dev.cordon.application.evidence.LedgerByHand;
-import dev.cordon.application.evidence.LedgerSequence;
-import dev.cordon.application.evidence.MirrorMark;
-import dev.cordon.application.evidence.NoPackages;
-import dev.cordon.application.evidence.RecordedRevisions;
-import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
+import dev.cordon.infra.persistence.evidence.LedgerParts;
 import dev.cordon.infra.timestamp.Tsa;
 import dev.cordon.infra.vault.MirrorFolder;
 import java.time.InstantSource;
@@ -39,39 +31,14 @@ class LedgerClockworkTest {
     private final LedgerClockwork clockwork;
 
     LedgerClockworkTest(
-            Ledger ledger,
-            LedgerSequence sequence,
-            CheckpointKey key,
-            UnitOfWork work,
-            Anchors anchors,
-            Lags lags,
-            MirrorMark mark,
-            RecordedRevisions revisions,
-            Acting acting,
-            Emptied database,
-            StoredIncident incident) {
-        this.ledger = ledger;
+            LedgerParts parts, Acting acting, Emptied database, StoredIncident incident) {
+        this.ledger = parts.ledger();
         this.acting = acting;
         this.database = database;
         this.incident = incident;
-        var outside =
-                new LedgerByHand.Outside(
-                        anchors,
-                        Tsa.none(),
-                        lags,
-                        MirrorFolder.none(),
-                        mark,
-                        revisions,
-                        new NoPackages());
         clockwork =
                 new LedgerClockwork(
-                        new LedgerByHand(
-                                        ledger,
-                                        sequence,
-                                        key,
-                                        work,
-                                        InstantSource.fixed(NOON),
-                                        outside)
+                        parts.byHand(InstantSource.fixed(NOON), Tsa.none(), MirrorFolder.none())
                                 .sequencing());
     }
 

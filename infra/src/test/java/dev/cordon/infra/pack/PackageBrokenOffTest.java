@@ -1,34 +1,23 @@
 package dev.cordon.infra.pack;
 
 import static dev.cordon.domain.incident.IncidentFixtures.NOON;
-import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cordon.application.evidence.Anchors;
-import dev.cordon.application.evidence.CheckpointKey;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceItems;
 import dev.cordon.application.evidence.EvidenceVault;
-import dev.cordon.application.evidence.Lags;
-import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
-import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.application.evidence.MakePackage.Progress;
-import dev.cordon.application.evidence.MirrorMark;
 import dev.cordon.application.evidence.PackageWriter;
 import dev.cordon.application.evidence.Packages;
 import dev.cordon.application.evidence.PackagesByHand;
-import dev.cordon.application.evidence.RecordedRevisions;
-import dev.cordon.application.evidence.TimeStamps;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Ids;
-import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.store.Stores;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
-import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -39,18 +28,18 @@ import dev.cordon.domain.evidence.pack.Verdict;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
-import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
+import dev.cordon.infra.persistence.evidence.LedgerParts;
+import dev.cordon.infra.persistence.evidence.StoredEvidence;
 import dev.cordon.infra.timestamp.Tsa;
 import dev.cordon.infra.vault.MirrorFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,7 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +67,13 @@ class PackageBrokenOffTest {
     private final Packages packages;
     private final CustodyChains chains;
     private final EvidenceItems items;
+    private final Incidents incidents;
+    private final StoredEvidence evidence;
+    private final LedgerParts parts;
     private final Acting acting;
     private final Emptied database;
     private final StoredIncident incident;
-    private final Function<TimeStamps, LedgerByHand> ledgers;
-    private final Function<TimeStamps, PackagesByHand.Ports> parts;
-    private final CheckpointKey key;
+    private final Ids ids;
     private final Instant now = NOON.plusSeconds(60);
     private LedgerByHand ledger;
     private PackagesByHand.Ports ports;
@@ -96,56 +85,23 @@ class PackageBrokenOffTest {
             Packages packages,
             CustodyChains chains,
             EvidenceItems items,
+            Incidents incidents,
+            StoredEvidence evidence,
+            LedgerParts parts,
             Acting acting,
             Emptied database,
             StoredIncident incident,
-            Incidents incidents,
-            Ledger ledger,
-            LedgerSequence sequence,
-            CheckpointKey key,
-            UnitOfWork work,
-            Anchors anchors,
-            Lags lags,
-            MirrorMark mark,
-            RecordedRevisions revisions,
             Ids ids) {
         this.packages = packages;
         this.chains = chains;
         this.items = items;
+        this.incidents = incidents;
+        this.evidence = evidence;
+        this.parts = parts;
         this.acting = acting;
         this.database = database;
         this.incident = incident;
-        this.key = key;
-        this.parts =
-                stamps ->
-                        new PackagesByHand.Ports(
-                                incidents,
-                                answering(Stores.class, Optional.of(StoreFixtures.fjordshop())),
-                                items,
-                                answering(EvidenceVault.class, null),
-                                ledger,
-                                key,
-                                anchors,
-                                stamps,
-                                work,
-                                ids,
-                                () -> now);
-        this.ledgers =
-                stamps ->
-                        new LedgerByHand(
-                                ledger,
-                                sequence,
-                                key,
-                                work,
-                                () -> now,
-                                new LedgerByHand.Outside(
-                                        anchors,
-                                        stamps,
-                                        lags,
-                                        MirrorFolder.none(),
-                                        mark,
-                                        revisions,
-                                        packages));
+        this.ids = ids;
     }
 
     private EvidenceItem first;
@@ -155,8 +111,20 @@ class PackageBrokenOffTest {
     void twoItems() {
         database.empty();
         tsa = new Tsa(folder, NOON);
-        ledger = ledgers.apply(tsa.stamps());
-        ports = parts.apply(tsa.stamps());
+        ledger = parts.byHand(() -> now, tsa.stamps(), MirrorFolder.none());
+        ports =
+                new PackagesByHand.Ports(
+                        incidents,
+                        answering(Stores.class, Optional.of(StoreFixtures.fjordshop())),
+                        items,
+                        answering(EvidenceVault.class, null),
+                        parts.ledger(),
+                        parts.key(),
+                        parts.anchors(),
+                        tsa.stamps(),
+                        parts.work(),
+                        ids,
+                        () -> now);
         byHand = new PackagesByHand(ports, packages, chains, writer);
         incident.store();
         first = collected(1, "one");
@@ -194,7 +162,7 @@ class PackageBrokenOffTest {
         make(byHand, id);
 
         var file = download(byHand, id);
-        assertThat(Packed.check(file, new Trusted(key.verifier(), null)))
+        assertThat(Packed.check(file, new Trusted(parts.key().verifier(), null)))
                 .isInstanceOf(Verdict.Intact.class);
         assertThat(exports(first)).isEqualTo(1);
         assertThat(exports(second)).isEqualTo(1);
@@ -208,13 +176,13 @@ class PackageBrokenOffTest {
                 new PackagesByHand(
                         ports,
                         port.equals("packages")
-                                ? breaking(Packages.class, packages, method, done)
+                                ? Breaking.at(Packages.class, packages, method, done)
                                 : packages,
                         port.equals("chains")
-                                ? breaking(CustodyChains.class, chains, method, done)
+                                ? Breaking.at(CustodyChains.class, chains, method, done)
                                 : chains,
                         port.equals("writer")
-                                ? breaking(PackageWriter.class, writer, method, done)
+                                ? Breaking.at(PackageWriter.class, writer, method, done)
                                 : writer);
         var asked = new PackageId[1];
         assertThatThrownBy(
@@ -223,7 +191,7 @@ class PackageBrokenOffTest {
                             make(breaking, asked[0]);
                             download(breaking, asked[0]);
                         })
-                .isInstanceOf(Killed.class);
+                .isInstanceOf(Breaking.Killed.class);
         return asked[0];
     }
 
@@ -246,13 +214,13 @@ class PackageBrokenOffTest {
                         ports,
                         packages,
                         chains,
-                        whileStating(() -> acting.as(RITA, "look", this::look)));
+                        whileStating(() -> evidence.view(first.id(), now)));
 
         make(late, id);
 
         assertThat(chains.of(first.id()).stream().map(CustodyEntry::action))
                 .containsExactly(Action.COLLECTED, Action.VIEWED, Action.EXPORTED);
-        assertThat(Packed.check(bytes(id), new Trusted(key.verifier(), null)))
+        assertThat(Packed.check(bytes(id), new Trusted(parts.key().verifier(), null)))
                 .isInstanceOf(Verdict.Intact.class);
     }
 
@@ -269,7 +237,8 @@ class PackageBrokenOffTest {
         var id = ask(byHand);
         make(byHand, id);
 
-        var verdict = (Verdict.Intact) Packed.check(bytes(id), new Trusted(key.verifier(), null));
+        var verdict =
+                (Verdict.Intact) Packed.check(bytes(id), new Trusted(parts.key().verifier(), null));
 
         assertThat(verdict.contents().stamps()).hasSize(1);
         assertThat(Packed.files(bytes(id)).keySet())
@@ -333,10 +302,6 @@ class PackageBrokenOffTest {
                 .count();
     }
 
-    private void look() {
-        chains.append(chains.lastForAppend(first.id()).next(Action.VIEWED, RITA, "look", now));
-    }
-
     private EvidenceItem collected(long number, String content) {
         var model = EvidenceFixtures.aSearchedItem();
         var bytes = content.getBytes(UTF_8);
@@ -356,50 +321,8 @@ class PackageBrokenOffTest {
                         model.acquisition(),
                         model.custody(),
                         model.version());
-        acting.as(
-                RITA,
-                "CollectEvidence",
-                () -> {
-                    items.save(
-                            Transition.to(
-                                    item,
-                                    new EvidenceCollected(
-                                            item.incident(),
-                                            item.id(),
-                                            item.label(),
-                                            item.title(),
-                                            item.content(),
-                                            NOON,
-                                            RITA)));
-                    chains.append(CustodyEntry.collected(item, "as found"));
-                });
+        evidence.collect(item);
         return item;
-    }
-
-    /** The program ends here. */
-    private static final class Killed extends RuntimeException {}
-
-    @SuppressWarnings("unchecked")
-    private static <T> T breaking(Class<T> port, T real, String method, boolean done) {
-        return (T)
-                Proxy.newProxyInstance(
-                        port.getClassLoader(),
-                        new Class<?>[] {port},
-                        (_, called, arguments) -> {
-                            boolean here = called.getName().equals(method);
-                            if (here && !done) {
-                                throw new Killed();
-                            }
-                            try {
-                                var answer = called.invoke(real, arguments);
-                                if (here) {
-                                    throw new Killed();
-                                }
-                                return answer;
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        });
     }
 
     private PackageWriter whileStating(Runnable meanwhile) {

@@ -2,31 +2,19 @@ package dev.cordon.infra.persistence.evidence;
 
 import static dev.cordon.domain.incident.IncidentFixtures.FJORD;
 import static dev.cordon.domain.incident.IncidentFixtures.NOON;
-import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.detection.Alerts;
-import dev.cordon.application.evidence.Anchors;
-import dev.cordon.application.evidence.CheckpointKey;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceItems;
 import dev.cordon.application.evidence.EvidenceVault;
 import dev.cordon.application.evidence.IntegrityWatch;
-import dev.cordon.application.evidence.Lags;
-import dev.cordon.application.evidence.Ledger;
 import dev.cordon.application.evidence.LedgerByHand;
-import dev.cordon.application.evidence.LedgerSequence;
-import dev.cordon.application.evidence.MirrorMark;
-import dev.cordon.application.evidence.NoPackages;
-import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.evidence.WatchQueries;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.Page;
-import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertSeverity;
-import dev.cordon.domain.evidence.CustodyEntry;
-import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.IncidentId;
@@ -34,7 +22,6 @@ import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
-import dev.cordon.domain.kernel.Transition;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
@@ -61,6 +48,7 @@ class IntegrityWatchTest {
     private final IntegrityWatch watch;
     private final Alerts alerts;
     private final Ids ids;
+    private final StoredEvidence evidence;
     private final Acting acting;
     private final Emptied database;
     private final StoredIncident incident;
@@ -74,14 +62,8 @@ class IntegrityWatchTest {
             IntegrityWatch watch,
             Alerts alerts,
             Ids ids,
-            Ledger ledger,
-            LedgerSequence sequence,
-            CheckpointKey key,
-            UnitOfWork work,
-            Anchors anchors,
-            Lags lags,
-            MirrorMark mark,
-            RecordedRevisions revisions,
+            LedgerParts parts,
+            StoredEvidence evidence,
             Acting acting,
             Emptied database,
             StoredIncident incident) {
@@ -90,31 +72,18 @@ class IntegrityWatchTest {
         this.watch = watch;
         this.alerts = alerts;
         this.ids = ids;
+        this.evidence = evidence;
         this.acting = acting;
         this.database = database;
         this.incident = incident;
-        byHand =
-                new LedgerByHand(
-                        ledger,
-                        sequence,
-                        key,
-                        work,
-                        () -> now,
-                        new LedgerByHand.Outside(
-                                anchors,
-                                Tsa.none(),
-                                lags,
-                                MirrorFolder.none(),
-                                mark,
-                                revisions,
-                                new NoPackages()));
+        byHand = parts.byHand(() -> now, Tsa.none(), MirrorFolder.none());
     }
 
     @BeforeEach
     void anItemInTheVault() {
         database.empty();
         incident.store();
-        acting.as(RITA, "CollectEvidence", this::collect);
+        evidence.collect(item);
         byHand.sequence();
     }
 
@@ -222,7 +191,7 @@ class IntegrityWatchTest {
     void whatTheLedgerGrewByIsCheckedAtOnce() {
         look();
         long before = standing(StoreScope.ALL).cursor().frontier().size();
-        acting.as(RITA, "ViewEvidence", this::view);
+        evidence.view(item.id(), now);
         byHand.sequence();
         database.asOwner(
                 """
@@ -257,27 +226,6 @@ class IntegrityWatchTest {
     private List<Alert> raised() {
         return alerts.list(Alerts.Filter.EVERYTHING, StoreScope.ALL, new Page.Request(50, null))
                 .items();
-    }
-
-    private void collect() {
-        items.save(
-                Transition.to(
-                        item,
-                        new EvidenceCollected(
-                                item.incident(),
-                                item.id(),
-                                item.label(),
-                                item.title(),
-                                item.content(),
-                                NOON,
-                                RITA)));
-        chains.append(CustodyEntry.collected(item, "as found"));
-    }
-
-    private void view() {
-        chains.append(
-                chains.lastForAppend(item.id())
-                        .next(CustodyEntry.Action.VIEWED, RITA, "look", now));
     }
 
     /** As whoever has the disk would. */

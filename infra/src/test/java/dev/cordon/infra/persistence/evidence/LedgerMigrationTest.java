@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.NoPackages;
+import dev.cordon.application.evidence.NoWaivers;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.InlineUnitOfWork;
 import dev.cordon.domain.evidence.CustodyChain;
@@ -123,7 +124,8 @@ class LedgerMigrationTest {
                         MirrorFolder.none(),
                         lags,
                         new RevisionLeaves(jdbc, ids, queue.getBeanProvider(LedgerQueue.class)),
-                        new NoPackages()));
+                        new NoPackages(),
+                        new NoWaivers()));
     }
 
     private void migrateTo(String version) {
