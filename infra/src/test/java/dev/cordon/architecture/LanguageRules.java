@@ -109,7 +109,7 @@ record LanguageRules(House house) {
                         .resideInAPackage(house.base() + "..")
                         .and()
                         // The JDK asks in no other form at which moment certificates are judged.
-                        .doNotHaveSimpleName("TokenCheck")
+                        .haveNameNotMatching(".*\\.Token(Check|Signer)")
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching(

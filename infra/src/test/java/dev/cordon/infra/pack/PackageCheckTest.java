@@ -11,7 +11,8 @@ import dev.cordon.domain.evidence.pack.PackageForm;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.evidence.pack.PackedLink;
-import dev.cordon.domain.evidence.pack.TimeStamps.Trust;
+import dev.cordon.domain.evidence.pack.TokenReader;
+import dev.cordon.domain.evidence.pack.TokenReader.Trust;
 import dev.cordon.domain.evidence.pack.Trusted;
 import dev.cordon.domain.evidence.pack.Verdict;
 import dev.cordon.domain.evidence.pack.Verdict.Note;
@@ -130,14 +131,11 @@ class PackageCheckTest {
         var broken = token.clone();
         broken[broken.length - 5] ^= 1;
 
-        assertThat(tokens.check(token, data))
-                .isInstanceOf(dev.cordon.domain.evidence.pack.TimeStamps.Answer.Stamps.class);
+        assertThat(tokens.check(token, data)).isInstanceOf(TokenReader.Answer.Stamps.class);
         assertThat(tokens.check(token, "other".getBytes(UTF_8)))
-                .isInstanceOf(dev.cordon.domain.evidence.pack.TimeStamps.Answer.OtherData.class);
-        assertThat(tokens.check(broken, data))
-                .isInstanceOf(dev.cordon.domain.evidence.pack.TimeStamps.Answer.Altered.class);
-        assertThat(tokens.check(new byte[0], data))
-                .isInstanceOf(dev.cordon.domain.evidence.pack.TimeStamps.Answer.Altered.class);
+                .isInstanceOf(TokenReader.Answer.OtherData.class);
+        assertThat(tokens.check(broken, data)).isInstanceOf(TokenReader.Answer.Altered.class);
+        assertThat(tokens.check(new byte[0], data)).isInstanceOf(TokenReader.Answer.Altered.class);
     }
 
     @Test

@@ -8,40 +8,71 @@ import java.security.MessageDigest;
 import java.security.Provider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.jspecify.annotations.Nullable;
 
-/** A time-stamp authority of the tests: a root, and a signer below it. */
+/** A time-stamp authority of the tests: a root, a signer below it, and what lies between. */
 final class TestAuthority {
 
+    private static final Instant NOON = MadePackage.NOON;
+    private static final Instant EARLIER = NOON.minus(Duration.ofHours(1));
+    private static final Instant LATER = NOON.plus(Duration.ofHours(1));
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant END = BEGIN.plus(Duration.ofDays(3650));
 
     /** It knows RSASSA-PSS by its usual name; used here, installed nowhere. */
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
+    private record Issuer(X509CertificateHolder certificate, KeyPair keys) {
+        X500Name name() {
+            return certificate.getSubject();
+        }
+    }
+
+    /** What lies between the root and the signer, who stamps at noon. */
+    enum Between {
+        ONE,
+        TWO,
+        ONE_THAT_ENDED_SINCE,
+        ONE_THAT_HAD_ENDED,
+        ONE_THAT_HAD_NOT_BEGUN,
+        ONE_THAT_IS_NO_AUTHORITY,
+        ONE_THAT_MAY_SIGN_NO_CERTIFICATES,
+        ONE_THAT_IS_NOT_CARRIED,
+        TWO_WHERE_ONE_IS_THE_LAST,
+        NOTHING_BUT_THE_SIGNER_HAD_ENDED
+    }
+
     private final String algorithm;
-    private final KeyPair rootKey;
-    private final KeyPair key;
-    private final X509CertificateHolder root;
-    private final X509CertificateHolder signer;
+    private final List<X509CertificateHolder> carried = new ArrayList<>();
+    private final Issuer root;
+    private final Issuer signer;
+    private @Nullable X509CertificateHolder left;
+    private int serial;
 
     TestAuthority(String name) throws Exception {
         this(name, "SHA256withRSA");
@@ -52,26 +83,103 @@ final class TestAuthority {
      */
     TestAuthority(String name, String algorithm) throws Exception {
         this.algorithm = algorithm;
-        rootKey = pair(algorithm);
-        key = pair(algorithm);
-        var rootName = new X500Name("CN=" + name + " Root");
-        root =
-                builder(rootName, rootName, rootKey, 1)
-                        .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
-                        .build(
-                                new JcaContentSignerBuilder(algorithm)
-                                        .setProvider(PROVIDER)
-                                        .build(rootKey.getPrivate()));
+        root = root(name);
+        signer = signer(name, root, END);
+        carried.add(root.certificate());
+    }
+
+    TestAuthority(String name, Between between) throws Exception {
+        algorithm = "SHA256withECDSA";
+        root = root(name);
+        var above = root;
+        switch (between) {
+            case ONE -> above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 0);
+            case TWO -> {
+                above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 1);
+                above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 0);
+            }
+            case ONE_THAT_ENDED_SINCE ->
+                    above = below(above, BEGIN, LATER, true, KeyUsage.keyCertSign, 0);
+            case ONE_THAT_HAD_ENDED ->
+                    above = below(above, BEGIN, EARLIER, true, KeyUsage.keyCertSign, 0);
+            case ONE_THAT_HAD_NOT_BEGUN ->
+                    above = below(above, LATER, END, true, KeyUsage.keyCertSign, 0);
+            case ONE_THAT_IS_NO_AUTHORITY ->
+                    above = below(above, BEGIN, END, false, KeyUsage.digitalSignature, 0);
+            case ONE_THAT_MAY_SIGN_NO_CERTIFICATES ->
+                    above = below(above, BEGIN, END, true, KeyUsage.cRLSign, 0);
+            case ONE_THAT_IS_NOT_CARRIED -> {
+                above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 0);
+                left = carried.removeFirst();
+            }
+            case TWO_WHERE_ONE_IS_THE_LAST -> {
+                above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 0);
+                above = below(above, BEGIN, END, true, KeyUsage.keyCertSign, 0);
+            }
+            case NOTHING_BUT_THE_SIGNER_HAD_ENDED -> {}
+        }
         signer =
-                builder(rootName, new X500Name("CN=" + name), key, 2)
-                        .addExtension(
-                                Extension.extendedKeyUsage,
-                                true,
-                                new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                        .build(
-                                new JcaContentSignerBuilder(algorithm)
-                                        .setProvider(PROVIDER)
-                                        .build(rootKey.getPrivate()));
+                signer(
+                        name,
+                        above,
+                        between == Between.NOTHING_BUT_THE_SIGNER_HAD_ENDED ? EARLIER : END);
+    }
+
+    private Issuer root(String name) throws Exception {
+        var keys = pair(algorithm);
+        var subject = new X500Name("CN=" + name + " Root");
+        return new Issuer(
+                signed(
+                        builder(subject, subject, keys, BEGIN, END)
+                                .addExtension(
+                                        Extension.basicConstraints,
+                                        true,
+                                        new BasicConstraints(true)),
+                        keys),
+                keys);
+    }
+
+    /** Carried in each token from now on. */
+    private Issuer below(
+            Issuer above, Instant begin, Instant end, boolean authority, int usage, int mostBelow)
+            throws Exception {
+        var keys = pair(algorithm);
+        var subject = new X500Name("CN=Below " + above.name().toString().substring(3));
+        var certificate =
+                signed(
+                        builder(above.name(), subject, keys, begin, end)
+                                .addExtension(
+                                        Extension.basicConstraints,
+                                        true,
+                                        authority
+                                                ? new BasicConstraints(mostBelow)
+                                                : new BasicConstraints(false))
+                                .addExtension(Extension.keyUsage, true, new KeyUsage(usage)),
+                        above.keys());
+        carried.add(certificate);
+        return new Issuer(certificate, keys);
+    }
+
+    private Issuer signer(String name, Issuer above, Instant end) throws Exception {
+        var keys = pair(algorithm);
+        var certificate =
+                signed(
+                        builder(above.name(), new X500Name("CN=" + name), keys, BEGIN, end)
+                                .addExtension(
+                                        Extension.extendedKeyUsage,
+                                        true,
+                                        new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
+                        above.keys());
+        carried.addFirst(certificate);
+        return new Issuer(certificate, keys);
+    }
+
+    private X509CertificateHolder signed(X509v3CertificateBuilder certificate, KeyPair by)
+            throws OperatorCreationException {
+        return certificate.build(
+                new JcaContentSignerBuilder(algorithm)
+                        .setProvider(PROVIDER)
+                        .build(by.getPrivate()));
     }
 
     private static KeyPair pair(String algorithm) {
@@ -85,13 +193,13 @@ final class TestAuthority {
         }
     }
 
-    private static JcaX509v3CertificateBuilder builder(
-            X500Name issuer, X500Name subject, KeyPair pair, int serial) {
+    private JcaX509v3CertificateBuilder builder(
+            X500Name issuer, X500Name subject, KeyPair pair, Instant begin, Instant end) {
         return new JcaX509v3CertificateBuilder(
                 issuer,
-                BigInteger.valueOf(serial),
-                Date.from(BEGIN),
-                Date.from(BEGIN.plus(Duration.ofDays(3650))),
+                BigInteger.valueOf(++serial),
+                Date.from(begin),
+                Date.from(end),
                 subject,
                 pair.getPublic());
     }
@@ -106,23 +214,28 @@ final class TestAuthority {
                         MessageDigest.getInstance("SHA-256").digest(data),
                         BigInteger.TEN);
         var digests = new JcaDigestCalculatorProviderBuilder().build();
-        var certificate = new JcaX509CertificateConverter().getCertificate(signer);
+        var certificate = new JcaX509CertificateConverter().getCertificate(signer.certificate());
         var tokens =
                 new TimeStampTokenGenerator(
                         new JcaSimpleSignerInfoGeneratorBuilder()
                                 .setProvider(PROVIDER)
-                                .build(algorithm, key.getPrivate(), certificate),
+                                .build(algorithm, signer.keys().getPrivate(), certificate),
                         digests.get(
                                 new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                                         TSPAlgorithms.SHA256)),
                         new ASN1ObjectIdentifier("1.2.3.4"));
-        tokens.addCertificates(new JcaCertStore(List.of(signer, root)));
+        tokens.addCertificates(new JcaCertStore(carried));
         return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                 .generate(request, BigInteger.valueOf(7), Date.from(at))
                 .getEncoded();
     }
 
+    /** What lies between and its tokens do not carry. */
+    byte[] left() throws Exception {
+        return Objects.requireNonNull(left).getEncoded();
+    }
+
     byte[] root() throws Exception {
-        return root.getEncoded();
+        return root.certificate().getEncoded();
     }
 }

@@ -86,6 +86,25 @@ class VerifierPageBrowserIT {
         assertThat(opened.page.locator("#faults [data-what=STAMP_BY_UNKNOWN]")).isVisible();
     }
 
+    /** In one page, as somebody checks one package after another. */
+    @Test
+    void aChainOfCertificatesIsFollowedAsTheProgramFollowsIt() throws Exception {
+        for (var row : StampChainTest.rows().toList()) {
+            var made = row.made();
+
+            opened.give("#root", "root.der", made.authority.root());
+            opened.check(made.bytes, made.ledger.fingerprint());
+
+            var faults = opened.page.locator("#faults [data-what]");
+            if (row.fault() == null) {
+                assertThat(opened.verdict()).as("%s", row).isEqualTo("intact");
+            } else {
+                assertThat(faults).hasCount(1);
+                assertThat(faults).hasAttribute("data-what", row.fault().name());
+            }
+        }
+    }
+
     @Test
     void aCheckpointThatTheReaderKeptVouchesForTheKey() {
         var kept = MADE.ledger.sign(5, MadePackage.NOON).note().getBytes(UTF_8);

@@ -51,6 +51,8 @@ public record Anchor(long size, String authority, Instant at, String token) {
         /** Its certificate is not for time-stamping alone (section 2.3). */
         WRONG_CERTIFICATE,
         /** Its certificate does not lead to a root that the settings name. */
-        NOT_TRUSTED
+        NOT_TRUSTED,
+        /** A certificate on the way to that root was not valid when it stamped. */
+        OUT_OF_TIME
     }
 }

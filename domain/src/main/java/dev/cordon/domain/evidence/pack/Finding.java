@@ -82,6 +82,8 @@ public record Finding(What what, String where, @Nullable String expected, @Nulla
         STAMP_OF_OTHER_DATA,
         /** The authority's certificate does not lead to the root given. */
         STAMP_BY_UNKNOWN,
+        /** A certificate of the authority was not valid when it stamped. */
+        STAMP_OUT_OF_TIME,
         /** The stamped checkpoint is not one that this package's ledger grew from. */
         STAMP_NOT_CONNECTED,
 

@@ -33,11 +33,11 @@ public final class PackageCheck {
 
     private final PackageForm form;
     private final Signatures signatures;
-    private final TimeStamps timeStamps;
+    private final TokenReader timeStamps;
     private final Trusted trusted;
 
     public PackageCheck(
-            PackageForm form, Signatures signatures, TimeStamps timeStamps, Trusted trusted) {
+            PackageForm form, Signatures signatures, TokenReader timeStamps, Trusted trusted) {
         this.form = form;
         this.signatures = signatures;
         this.timeStamps = timeStamps;
@@ -104,7 +104,7 @@ public final class PackageCheck {
             @Nullable PackedCustody custody,
             @Nullable PackedProofs proofs,
             Findings findings) {
-        var check = LedgerCheck.of(bag, signatures, findings).orElse(null);
+        var check = PackedLedger.of(bag, signatures, findings).orElse(null);
         List<Stamp> stamps = List.of();
         if (check != null && proofs != null && check.fits(proofs)) {
             if (custody != null) {
@@ -132,7 +132,7 @@ public final class PackageCheck {
         var notes = new ArrayList<Note>();
         if (stamps.isEmpty()) {
             notes.add(Note.NO_TIME_STAMP);
-        } else if (stamps.stream().anyMatch(one -> one.trust() == TimeStamps.Trust.NOT_ASKED)) {
+        } else if (stamps.stream().anyMatch(one -> one.trust() == TokenReader.Trust.NOT_ASKED)) {
             notes.add(Note.AUTHORITY_NOT_CHECKED);
         }
         return notes;
@@ -140,7 +140,7 @@ public final class PackageCheck {
 
     /** A key is known by its fingerprint, or by a checkpoint of the reader's that it signed. */
     private boolean vouched(
-            LedgerCheck check,
+            PackedLedger check,
             Bag bag,
             @Nullable PackedProofs proofs,
             Findings findings,
@@ -165,7 +165,7 @@ public final class PackageCheck {
     }
 
     private static void grew(
-            LedgerCheck check,
+            PackedLedger check,
             Bag bag,
             @Nullable PackedProofs proofs,
             SignedCheckpoint known,
@@ -184,7 +184,7 @@ public final class PackageCheck {
             if (!root.equals(check.checkpoint().root())) {
                 findings.add(What.FORKED, CHECKPOINT);
             }
-        } else if (proofs == null || !LedgerCheck.isStamped(proofs, bag, known.note())) {
+        } else if (proofs == null || !PackedLedger.isStamped(proofs, bag, known.note())) {
             notes.add(Note.GROWTH_NOT_SHOWN);
         }
     }

@@ -50,7 +50,7 @@ public sealed interface Verdict {
      *
      * @param entries how many entries of the ledger it covers
      */
-    record Stamp(Instant at, String authority, TimeStamps.Trust trust, long entries) {}
+    record Stamp(Instant at, String authority, TokenReader.Trust trust, long entries) {}
 
     /** What a reader has to know, and is no fault. */
     enum Note {

@@ -199,6 +199,8 @@ class LedgerCheck {
       if (answer.is === "STAMPS") {
         if (answer.trust === "UNKNOWN") {
           this.findings.add("STAMP_BY_UNKNOWN", stamped.token, null, answer.authority);
+        } else if (answer.trust === "OUT_OF_TIME") {
+          this.findings.add("STAMP_OUT_OF_TIME", stamped.token, null, answer.authority);
         }
         const size = await this.connected(stamped, text(note));
         if (size !== null) {

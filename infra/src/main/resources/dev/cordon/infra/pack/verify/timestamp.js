@@ -106,7 +106,7 @@ async function checkStamp(token, data, roots) {
   const at = time(stamped);
   const { signer } = token;
   const own = token.certificates.find((one) => isOf(signer.id, one));
-  if (own === undefined || !mayStamp(own) || !isValidAt(own, at)) {
+  if (own === undefined || !mayStamp(own)) {
     throw new NotDer();
   }
   await namesCertificate(signer, own);
@@ -120,7 +120,9 @@ async function checkStamp(token, data, roots) {
   if (!(await isSignedBy(own.key, form, signer.signed, signer.signature))) {
     throw new NotDer();
   }
-  const trust = await trustIn(own, token.certificates, roots, at);
+  const trust = isValidAt(own, at)
+    ? await trustIn(own, token.certificates, roots, at)
+    : "OUT_OF_TIME";
   return { is: "STAMPS", at, authority: own.subject.text, trust };
 }
 
@@ -169,11 +171,26 @@ async function namesCertificate(signer, own) {
   }
 }
 
-/** Whether a way of certificates leads to one of the reader's roots (RFC 5280, section 6). */
+/** Whether a way of certificates leads to one of the reader's roots, and led there then. */
 async function trustIn(own, carried, roots, moment) {
   if (roots.length === 0) {
     return "NOT_ASKED";
   }
+  const trust = await wayTo(roots, own, carried, moment);
+  if (trust !== "UNKNOWN") {
+    return trust;
+  }
+  // Where all certificates of a way are valid at once, they are when its youngest begins.
+  for (const one of carried) {
+    if ((await wayTo(roots, own, carried, one.from)) === "KNOWN") {
+      return "OUT_OF_TIME";
+    }
+  }
+  return "UNKNOWN";
+}
+
+/** RFC 5280, section 6. */
+async function wayTo(roots, own, carried, moment) {
   const tried = new Set();
   let notCheckable = false;
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds what a package states against the ledger's proofs and its signature. */
-final class LedgerCheck {
+final class PackedLedger {
 
     private static final int ID = 4;
 
@@ -30,7 +30,7 @@ final class LedgerCheck {
     private final Signatures signatures;
     private final Findings findings;
 
-    private LedgerCheck(
+    private PackedLedger(
             SignerKey key, Checkpoint checkpoint, Signatures signatures, Findings findings) {
         this.key = key;
         this.checkpoint = checkpoint;
@@ -39,7 +39,7 @@ final class LedgerCheck {
     }
 
     /** Reads key and checkpoint; empty, with its findings, if they do not fit. */
-    static Optional<LedgerCheck> of(Bag bag, Signatures signatures, Findings findings) {
+    static Optional<PackedLedger> of(Bag bag, Signatures signatures, Findings findings) {
         var line = bag.text(PackageCheck.KEY);
         var key = line.flatMap(text -> SignerKey.of(text.stripTrailing()));
         var note = bag.text(PackageCheck.CHECKPOINT);
@@ -54,7 +54,7 @@ final class LedgerCheck {
             return Optional.empty();
         }
         var checkpoint = signed.get().checkpoint().orElseThrow();
-        var check = new LedgerCheck(key.get(), checkpoint, signatures, findings);
+        var check = new PackedLedger(key.get(), checkpoint, signatures, findings);
         if (!check.signed(signed.get())) {
             findings.add(What.CHECKPOINT_FORGED, PackageCheck.CHECKPOINT);
         }
@@ -149,7 +149,7 @@ final class LedgerCheck {
     }
 
     /** The time-stamps that hold. */
-    List<Stamp> stamps(PackedProofs proofs, Bag bag, TimeStamps checked) {
+    List<Stamp> stamps(PackedProofs proofs, Bag bag, TokenReader checked) {
         var hold = new ArrayList<Stamp>();
         for (var stamped : proofs.stamps()) {
             var note = bag.bytes(stamped.note()).orElse(null);
@@ -158,14 +158,23 @@ final class LedgerCheck {
                 continue;
             }
             switch (checked.check(token, note)) {
-                case TimeStamps.Answer.Altered() ->
+                case TokenReader.Answer.Altered() ->
                         findings.add(What.STAMP_ALTERED, stamped.token());
-                case TimeStamps.Answer.OtherData() ->
+                case TokenReader.Answer.OtherData() ->
                         findings.add(What.STAMP_OF_OTHER_DATA, stamped.token());
-                case TimeStamps.Answer.Stamps(var at, var authority, var trust) -> {
-                    if (trust == TimeStamps.Trust.UNKNOWN) {
-                        findings.add(
-                                Finding.found(What.STAMP_BY_UNKNOWN, stamped.token(), authority));
+                case TokenReader.Answer.Stamps(var at, var authority, var trust) -> {
+                    switch (trust) {
+                        case UNKNOWN ->
+                                findings.add(
+                                        Finding.found(
+                                                What.STAMP_BY_UNKNOWN, stamped.token(), authority));
+                        case OUT_OF_TIME ->
+                                findings.add(
+                                        Finding.found(
+                                                What.STAMP_OUT_OF_TIME,
+                                                stamped.token(),
+                                                authority));
+                        case KNOWN, NOT_ASKED -> {}
                     }
                     connected(stamped, new String(note, StandardCharsets.UTF_8))
                             .ifPresent(size -> hold.add(new Stamp(at, authority, trust, size)));

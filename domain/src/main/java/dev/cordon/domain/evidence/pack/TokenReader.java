@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** Checks time-stamp tokens (RFC 3161). */
 @FunctionalInterface
-public interface TimeStamps {
+public interface TokenReader {
 
     /** What a token turned out to be. */
     sealed interface Answer {
@@ -29,6 +29,8 @@ public interface TimeStamps {
         KNOWN,
         /** It does not. */
         UNKNOWN,
+        /** A certificate that it needs was not valid when it stamped. */
+        OUT_OF_TIME,
         /** The reader gave no root. */
         NOT_ASKED
     }
