@@ -6,6 +6,7 @@ import dev.cordon.domain.store.Plugin;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.SystemStatus;
+import dev.cordon.domain.store.mirror.MirroredOrder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -55,6 +56,14 @@ final class Records {
                 utc(text(order, "date_created_gmt"), "order " + id),
                 buyer,
                 text(order, "customer_ip_address"));
+    }
+
+    static MirroredOrder mirroredOrder(JsonNode order) {
+        var read = order(order);
+        return new MirroredOrder(
+                read,
+                utc(text(order, "date_modified_gmt"), "order " + read.id()),
+                text(order, "payment_method"));
     }
 
     static StoreCustomer customer(JsonNode customer) {

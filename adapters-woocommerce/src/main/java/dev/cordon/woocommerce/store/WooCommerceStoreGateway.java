@@ -14,6 +14,8 @@ import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.StorePage;
 import dev.cordon.domain.store.SystemStatus;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.OrderPage;
+import dev.cordon.domain.store.mirror.OrderQuery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,8 @@ public final class WooCommerceStoreGateway implements StoreGateway {
     private static final String ORDER_FIELDS =
             "id,number,status,date_created_gmt,customer_id,customer_ip_address,billing.email,"
                     + "billing.first_name,billing.last_name,billing.country,billing.state";
+    private static final String MIRRORED_FIELDS =
+            ORDER_FIELDS + ",date_modified_gmt,payment_method";
     private static final String CUSTOMER_FIELDS =
             "id,email,first_name,last_name,billing.first_name,billing.last_name,billing.country,"
                     + "billing.state";
@@ -75,6 +79,32 @@ public final class WooCommerceStoreGateway implements StoreGateway {
                 pageSize,
                 Records::order,
                 order -> seconds.contains(order.createdAt()));
+    }
+
+    @Override
+    public StoreAnswer<OrderPage> changedOrders(Store store, OrderQuery asked) {
+        var query =
+                StoreClient.orders()
+                        .with("per_page", Integer.toString(pageSize))
+                        .with("offset", Integer.toString(asked.offset()))
+                        .with("status", "any")
+                        .at("after", asked.createdFrom().minusSeconds(1))
+                        // WooCommerce leaves the bounds out.
+                        .at("modified_after", asked.modifiedFrom().minusSeconds(1))
+                        .with("orderby", sorting(asked.by()))
+                        .with("order", "asc")
+                        .with("_fields", MIRRORED_FIELDS);
+        var until = asked.modifiedUntil();
+        var bounded = until == null ? query : query.at("modified_before", until);
+        return Reading.all(client.woo(store, bounded), Records::mirroredOrder)
+                .map(orders -> new OrderPage(orders, orders.size() >= pageSize));
+    }
+
+    private static String sorting(OrderQuery.Sorting by) {
+        return switch (by) {
+            case MODIFIED -> "modified";
+            case ID -> "id";
+        };
     }
 
     @Override

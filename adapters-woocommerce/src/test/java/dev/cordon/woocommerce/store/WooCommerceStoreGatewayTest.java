@@ -20,6 +20,9 @@ import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.MirroredOrder;
+import dev.cordon.domain.store.mirror.OrderPage;
+import dev.cordon.domain.store.mirror.OrderQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -314,5 +317,38 @@ class WooCommerceStoreGatewayTest {
     private static <T> T value(StoreAnswer<T> answer) {
         assertThat(answer).isInstanceOf(StoreAnswer.Ok.class);
         return ((StoreAnswer.Ok<T>) answer).value();
+    }
+
+    @Test
+    void changedOrdersAreAskedForWithTheFewFieldsThatTheMirrorKeeps() {
+        recorded.answering(RecordedStore.ORDERS, "orders_modified_after");
+        var from = Instant.parse("2026-11-23T00:00:00Z");
+        var query =
+                new OrderQuery(from, from, from.plusSeconds(1), OrderQuery.Sorting.MODIFIED, 30);
+
+        var page =
+                ((StoreAnswer.Ok<OrderPage>)
+                                recorded.gateway().changedOrders(recorded.store(), query))
+                        .value();
+
+        assertThat(page.orders()).hasSize(5);
+        assertThat(page.full()).isFalse();
+        assertThat(page.orders().getFirst().modifiedAt()).isAfter(from);
+        assertThat(page.orders()).extracting(MirroredOrder::paymentMethod).contains("dummy");
+        recorded.server.verify(
+                getRequestedFor(urlPathEqualTo(RecordedStore.ORDERS))
+                        .withQueryParam("modified_after", equalTo("2026-11-22T23:59:59Z"))
+                        .withQueryParam("modified_before", equalTo("2026-11-23T00:00:01Z"))
+                        .withQueryParam("orderby", equalTo("modified"))
+                        .withQueryParam("offset", equalTo("30"))
+                        .withQueryParam("status", equalTo("any"))
+                        .withQueryParam(
+                                "_fields",
+                                equalTo(
+                                        "id,number,status,date_created_gmt,customer_id,"
+                                                + "customer_ip_address,billing.email,"
+                                                + "billing.first_name,billing.last_name,"
+                                                + "billing.country,billing.state,"
+                                                + "date_modified_gmt,payment_method")));
     }
 }

@@ -12,6 +12,8 @@ import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.StorePage;
 import dev.cordon.domain.store.SystemStatus;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.OrderPage;
+import dev.cordon.domain.store.mirror.OrderQuery;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +33,9 @@ public interface StoreGateway {
      * PagesRead#each} reads on.
      */
     StoreAnswer<StorePage<StoreOrder>> orders(Store store, Window window, PageCursor from);
+
+    /** Orders that were changed, whatever their state is, as the mirror reads them. */
+    StoreAnswer<OrderPage> changedOrders(Store store, OrderQuery query);
 
     /** One page of all accounts of customers, in the order of their ids. */
     StoreAnswer<StorePage<StoreCustomer>> customers(Store store, PageCursor from);

@@ -15,6 +15,8 @@ import dev.cordon.domain.store.StorePage;
 import dev.cordon.domain.store.SystemStatus;
 import dev.cordon.domain.store.Verdict;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.OrderPage;
+import dev.cordon.domain.store.mirror.OrderQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +38,7 @@ public final class FakeStoreGateway implements StoreGateway {
     private int pageSize = 2;
     private Instant checkedAt = Instant.EPOCH;
     private Runnable whenAsked = () -> {};
+    private final ChangedOrders changes = new ChangedOrders();
 
     public FakeStoreGateway with(StoreOrder order) {
         orders.add(order);
@@ -81,6 +84,11 @@ public final class FakeStoreGateway implements StoreGateway {
         return this;
     }
 
+    /** The orders of its mirror, to put some in or to change them. */
+    public ChangedOrders changes() {
+        return changes;
+    }
+
     /** Runs at every call, for example to see whether a transaction is open. */
     public FakeStoreGateway whenAsked(Runnable action) {
         whenAsked = action;
@@ -108,6 +116,14 @@ public final class FakeStoreGateway implements StoreGateway {
     public StoreAnswer<StorePage<StoreOrder>> orders(Store store, Window window, PageCursor from) {
         return page(
                 orders.stream().filter(order -> window.contains(order.createdAt())).toList(), from);
+    }
+
+    @Override
+    public StoreAnswer<OrderPage> changedOrders(Store store, OrderQuery query) {
+        whenAsked.run();
+        return failure != null
+                ? new StoreAnswer.Failed<>(failure)
+                : new StoreAnswer.Ok<>(changes.page(query, pageSize));
     }
 
     @Override

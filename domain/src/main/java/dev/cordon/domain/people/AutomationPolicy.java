@@ -16,6 +16,8 @@ public enum AutomationPolicy {
     MAIL_REPORT(Permission.ALERT_REPORT),
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
+    /** Keeps the mirror of a store's orders as long as a person wants it. */
+    STORE_MIRROR(Permission.STORE_MIRROR),
     /** Sends what two people agreed on. */
     DISPATCHER(Permission.CAMPAIGN_DISPATCH),
     /** Tells programs outside what happened, and switches off those that never answer. */

@@ -5,12 +5,18 @@ import java.util.UUID;
 /**
  * Whose data is encrypted together and can be shredded together.
  *
- * @param kind {@code store}, {@code determination}, {@code campaign} or {@code webhook}
+ * @param kind {@code store}, {@code mirror}, {@code determination}, {@code campaign} or {@code
+ *     webhook}
  */
 public record Subject(String kind, UUID id) {
 
     public static Subject store(UUID id) {
         return new Subject("store", id);
+    }
+
+    /** A store's mirrored orders and customers; the store's own secrets are not among them. */
+    public static Subject mirror(UUID id) {
+        return new Subject("mirror", id);
     }
 
     public static Subject determination(UUID id) {

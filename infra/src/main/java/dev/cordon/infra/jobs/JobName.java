@@ -16,7 +16,8 @@ enum JobName {
     DISPOSE_EVIDENCE,
     EXPIRE_EVIDENCE,
     SWEEP_VAULT,
-    MAKE_PACKAGE;
+    MAKE_PACKAGE,
+    MIRROR_STORE;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

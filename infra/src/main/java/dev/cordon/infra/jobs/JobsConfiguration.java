@@ -93,6 +93,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> mirrorStoreTask(JobRunner runner, MirrorStoreJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> pageTamperingTask(JobRunner runner, PageTamperingJob job) {
         return runner.task(job);
     }

@@ -11,6 +11,7 @@ import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
 import dev.cordon.domain.notification.Delivery;
 import dev.cordon.domain.notification.WebhookEndpointEvent.WebhookEndpointDisabled;
+import dev.cordon.domain.store.mirror.MirrorEvent.MirrorPlanned;
 import dev.cordon.infra.persistence.Consequence;
 
 /** Which fact asks for which job. */
@@ -39,6 +40,7 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
             case PackageAsked asked ->
                     queue.add(JobName.MAKE_PACKAGE, asked.evidencePackage().value());
+            case MirrorPlanned planned -> queue.keep(JobName.MIRROR_STORE, planned.store().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {
                 // Most facts ask for nothing.

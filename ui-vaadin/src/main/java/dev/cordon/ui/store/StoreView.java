@@ -26,6 +26,8 @@ import dev.cordon.ui.kernel.Shown;
 import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Words;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,22 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
     private final Words words = Words.here();
     private final StoreActions actions;
     private final PageHead head;
+    private final List<StorePart> parts;
+    private final Div partsOfIt = new Div();
     private final Card abilities = new Card(words.text("store.abilities"));
     private final Card facts = new Card(words.text("store.facts"));
     private final Card system = new Card(words.text("store.system"));
     private final Shown<StoreDetail> shown = new Shown<>();
     private @Nullable StoreDetail detail;
 
-    StoreView(StoreActions actions) {
+    StoreView(StoreActions actions, List<StorePart> parts) {
         this.actions = actions;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(StorePart::place)).toList();
         this.head = new PageHead("", "", buttons());
         addClassNames("page", "split");
         abilities.setId("abilities");
-        var main = new Div(abilities);
+        partsOfIt.addClassName("column");
+        var main = new Div(partsOfIt, abilities);
         main.addClassName("column");
         var side = new Div(facts, system);
         side.addClassName("column");
@@ -72,11 +78,17 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
             facts.show(factsOf(now));
             showCheck(now.lastCheck());
         }
+        showParts();
     }
 
     @Override
     public String getPageTitle() {
         return detail == null ? "Cordon" : store().name() + " · Cordon";
+    }
+
+    private void showParts() {
+        partsOfIt.removeAll();
+        parts.forEach(part -> partsOfIt.add(part.of(store(), this::showParts)));
     }
 
     private Store store() {

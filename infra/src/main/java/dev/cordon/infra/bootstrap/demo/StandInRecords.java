@@ -40,8 +40,7 @@ final class StandInRecords {
         this.sinceRecording =
                 first.orElseGet(() -> Duration.between(replays.attack().begin(), clock.instant()));
         read("customers").forEach(each -> customers.put(each.path("id").asLong(), each));
-        read("orders")
-                .forEach(order -> orders.add(moved(order, "date_created_gmt", sinceRecording)));
+        read("orders").forEach(order -> orders.add(order(order)));
         read("sessions").forEach(sessions::add);
     }
 
@@ -101,6 +100,12 @@ final class StandInRecords {
 
     static Instant time(JsonNode node, String field) {
         return LocalDateTime.parse(node.path(field).asString()).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Recorded without the time of its last change: then that of its creation. */
+    private JsonNode order(JsonNode recorded) {
+        var order = (ObjectNode) moved(recorded, "date_created_gmt", sinceRecording);
+        return order.put("date_modified_gmt", order.path("date_created_gmt").asString());
     }
 
     private JsonNode session(JsonNode recorded, Instant at) {

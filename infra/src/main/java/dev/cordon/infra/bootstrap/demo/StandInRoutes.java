@@ -1,6 +1,7 @@
 package dev.cordon.infra.bootstrap.demo;
 
 import dev.cordon.domain.store.RestCredential;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class StandInRoutes {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String MODIFIED = "date_modified_gmt";
 
     private final StandInRecords records;
 
@@ -63,10 +66,15 @@ final class StandInRoutes {
     }
 
     private static Answer page(Asked asked, List<JsonNode> all, @Nullable String time) {
-        var matching = all.stream().filter(each -> within(asked, each, time)).toList();
+        var matching =
+                all.stream()
+                        .filter(each -> within(asked, each, time))
+                        .filter(each -> isModifiedWithin(asked, each))
+                        .sorted(sorted(asked))
+                        .toList();
         int size = Math.clamp(asked.number("per_page", 10), 1, 100);
         int page = Math.max(asked.number("page", 1), 1);
-        int start = Math.min((page - 1) * size, matching.size());
+        int start = Math.min(asked.number("offset", (page - 1) * size), matching.size());
         int end = Math.min(start + size, matching.size());
         var items = JSON.createArrayNode();
         matching.subList(start, end).forEach(each -> items.add(fields(asked, each)));
@@ -89,6 +97,23 @@ final class StandInRoutes {
         var before = asked.moment("before");
         var at = StandInRecords.time(each, time);
         return (after == null || at.isAfter(after)) && (before == null || at.isBefore(before));
+    }
+
+    private static boolean isModifiedWithin(Asked asked, JsonNode each) {
+        var after = asked.moment("modified_after");
+        var before = asked.moment("modified_before");
+        if (after == null && before == null) {
+            return true;
+        }
+        var at = StandInRecords.time(each, MODIFIED);
+        return (after == null || at.isAfter(after)) && (before == null || at.isBefore(before));
+    }
+
+    /** Otherwise they stay in the order of their ids. */
+    private static Comparator<JsonNode> sorted(Asked asked) {
+        return "modified".equals(asked.parameters().get("orderby"))
+                ? Comparator.comparing(each -> StandInRecords.time(each, MODIFIED))
+                : (_, _) -> 0;
     }
 
     /** {@code _fields=id,billing.email}: no more than was asked for. */

@@ -1,0 +1,23 @@
+package dev.cordon.domain.store.mirror;
+
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.kernel.StoreId;
+import java.time.Instant;
+
+/** What can happen to the mirror of a store. */
+public sealed interface MirrorEvent extends DomainEvent {
+
+    StoreId store();
+
+    /**
+     * Somebody said that the store is mirrored, and for how long.
+     *
+     * @param reason what for
+     */
+    record MirrorPlanned(StoreId store, String owner, int days, String reason, Actor by, Instant at)
+            implements MirrorEvent {}
+
+    /** The mirror was ended, and what was in it deleted. */
+    record MirrorEnded(StoreId store, String reason, Actor by, Instant at) implements MirrorEvent {}
+}
