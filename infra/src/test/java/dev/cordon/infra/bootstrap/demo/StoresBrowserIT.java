@@ -1,0 +1,84 @@
+package dev.cordon.infra.bootstrap.demo;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.infra.bootstrap.CordonServer;
+import dev.cordon.infra.database.TestDatabase;
+import dev.cordon.infra.keycloak.KeycloakServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A store's page, in a real browser. Pictures in {@code target/screenshots}. */
+@SpringBootTest(
+        classes = CordonServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"cordon.stores.loopback=true", "vaadin.productionMode=true"})
+@ActiveProfiles("run")
+@ExtendWith(KeycloakServer.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(AttackedStore.class)
+class StoresBrowserIT {
+
+    @Autowired private AttackedStore store;
+    @LocalServerPort private int port;
+
+    private final Accessibility accessibility = new Accessibility();
+
+    @DynamicPropertySource
+    static void realParts(DynamicPropertyRegistry settings) {
+        settings.add("cordon.oidc.issuer", () -> KeycloakServer.issuer().toString());
+        settings.add("cordon.oidc.client-secret", () -> KeycloakServer.CLIENT_SECRET);
+        settings.add("cordon.oidc.directory-secret", () -> KeycloakServer.DIRECTORY_SECRET);
+    }
+
+    @Test
+    void aStoreIsMirroredByDecisionAndNoLongerWhenThatIsDecided() {
+        var shop = store.takeIntoCare();
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium.window(), "adam", shop);
+            assertThat(adam.locator("#mirror")).containsText("Orders are not mirrored");
+            accessibility.look(adam, "store-1-new");
+            adam.locator("#mirror-set").click();
+            adam.locator("#mirror-dialog-confirm").click();
+            assertThat(adam.locator("#mirror-outcome")).containsText("Nothing was stored");
+            adam.locator("#mirror-owner input").fill("Dina, privacy officer");
+            accessibility.look(adam, "store-2-mirror");
+            adam.locator("#mirror-dialog-confirm").click();
+            assertThat(adam.locator("#mirror-dialog")).hasCount(0);
+            assertThat(adam.locator("#mirror")).containsText("100 orders");
+            assertThat(adam.locator("#mirror")).not().containsText("the first reading goes on");
+            accessibility.look(adam, "store-3-mirrored");
+
+            var rita = login(chromium.window("de"), "rita", shop);
+            assertThat(rita.locator("#mirror")).containsText("100 Bestellungen");
+            assertThat(rita.locator("#mirror-set, #mirror-end")).hasCount(0);
+            Chromium.picture(rita, "store-4-german");
+
+            adam.locator("#mirror-end").click();
+            adam.locator("#mirror-end-dialog-reason textarea").fill("not needed");
+            Chromium.picture(adam, "store-5-end");
+            adam.locator("#mirror-end-dialog-confirm").click();
+            assertThat(adam.locator("#mirror")).containsText("Orders are not mirrored");
+        }
+        accessibility.assertNothingFound();
+    }
+
+    private Page login(Page page, String who, StoreId shop) {
+        page.navigate("http://127.0.0.1:" + port + "/stores/" + shop);
+        page.locator("#username").fill(who);
+        page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + who);
+        page.locator("#kc-login").click();
+        page.locator("#rail").waitFor();
+        return page;
+    }
+}
