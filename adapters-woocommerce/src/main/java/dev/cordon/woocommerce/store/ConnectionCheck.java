@@ -69,6 +69,7 @@ final class ConnectionCheck {
             case StoreFailure.NoCredential _,
                     StoreFailure.WrongKey _,
                     StoreFailure.WrongSecret _,
+                    StoreFailure.SignatureRefused _,
                     StoreFailure.NotPermitted _,
                     StoreFailure.PlainHttp _,
                     StoreFailure.HtmlInsteadOfJson _,
@@ -80,6 +81,7 @@ final class ConnectionCheck {
                     StoreFailure.HostKeyChanged _,
                     StoreFailure.LoginRefused _,
                     StoreFailure.CommandFailed _,
+                    StoreFailure.NotThere _,
                     StoreFailure.NoSuchRoute _ ->
                     false;
         };
@@ -130,10 +132,12 @@ final class ConnectionCheck {
             case StoreFailure.NoCredential _,
                     StoreFailure.WrongKey _,
                     StoreFailure.WrongSecret _,
+                    StoreFailure.SignatureRefused _,
                     StoreFailure.NotPermitted _,
                     StoreFailure.PlainHttp _,
                     StoreFailure.HostKeyChanged _,
                     StoreFailure.LoginRefused _,
+                    StoreFailure.NotThere _,
                     StoreFailure.NoSuchRoute _ ->
                     new Verdict.Refused(why.whatHappened(), why.whatToDo());
             case StoreFailure.HtmlInsteadOfJson _,

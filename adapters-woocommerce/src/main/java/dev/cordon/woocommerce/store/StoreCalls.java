@@ -3,6 +3,8 @@ package dev.cordon.woocommerce.store;
 import dev.cordon.application.kernel.AddressGuard;
 import dev.cordon.application.kernel.AddressGuard.Judgement;
 import dev.cordon.domain.store.RestCredential;
+import dev.cordon.domain.store.RestCredential.ApplicationPassword;
+import dev.cordon.domain.store.RestCredential.WooKey;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreUrl;
@@ -16,8 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,12 +41,17 @@ final class StoreCalls {
     private static final String USER_AGENT = "Cordon/0.1 (+incident response)";
 
     private final StoreClientSettings settings;
+    private final StoreTurns turns;
+    private final InstantSource clock;
     private final AddressGuard guard;
     private final HttpClient client;
+    private final SecureRandom random = new SecureRandom();
     private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
 
-    StoreCalls(StoreClientSettings settings) {
+    StoreCalls(StoreClientSettings settings, StoreTurns turns, InstantSource clock) {
         this.settings = settings;
+        this.turns = turns;
+        this.clock = clock;
         this.guard = new AddressGuard(settings.loopback());
         this.client =
                 HttpClient.newBuilder()
@@ -60,21 +70,24 @@ final class StoreCalls {
      */
     StoreAnswer<StoreReply> get(
             StoreUrl store, String reference, @Nullable RestCredential credential) {
-        var forbidden = forbids(store, credential);
+        var forbidden = forbids(store, credential instanceof ApplicationPassword);
         return forbidden != null
                 ? new StoreAnswer.Failed<>(forbidden)
-                : exchange(request(store, reference, credential));
+                : turns.take(
+                        store,
+                        settings.answerWithin(),
+                        () -> exchange(store, request(store, reference, credential)));
     }
 
-    private @Nullable StoreFailure forbids(StoreUrl store, @Nullable RestCredential credential) {
+    /**
+     * @param readable whether something secret could be read on the way without encryption
+     */
+    private @Nullable StoreFailure forbids(StoreUrl store, boolean readable) {
         try {
             return switch (judge(store.host())) {
                 case FORBIDDEN -> new StoreFailure.ForbiddenAddress(store.host());
                 case LOOPBACK_ALLOWED -> null;
-                case PUBLIC ->
-                        credential != null && !store.isHttps()
-                                ? new StoreFailure.PlainHttp()
-                                : null;
+                case PUBLIC -> readable && !store.isHttps() ? new StoreFailure.PlainHttp() : null;
             };
         } catch (UnknownHostException e) {
             return new StoreFailure.Unreachable("the name " + store.host() + " is not known");
@@ -94,14 +107,28 @@ final class StoreCalls {
 
     private HttpRequest request(
             StoreUrl store, String reference, @Nullable RestCredential credential) {
+        var address = URI.create(store.resolve(reference));
         var request =
-                HttpRequest.newBuilder(URI.create(store.resolve(reference)))
+                HttpRequest.newBuilder(address)
                         .header("Accept", "application/json")
                         .header("User-Agent", USER_AGENT);
         if (credential != null) {
-            request.header("Authorization", basic(credential));
+            request.header("Authorization", authorization(store, address, credential));
         }
         return request.build();
+    }
+
+    /** Without encryption WooCommerce takes no key that is shown, only what one has signed. */
+    private String authorization(StoreUrl store, URI address, RestCredential credential) {
+        return credential instanceof WooKey key && !store.isHttps()
+                ? OAuth.header(key, "GET", address, clock.instant(), nonce())
+                : basic(credential);
+    }
+
+    private String nonce() {
+        var bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String basic(RestCredential credential) {
@@ -109,7 +136,7 @@ final class StoreCalls {
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    private StoreAnswer<StoreReply> exchange(HttpRequest request) {
+    private StoreAnswer<StoreReply> exchange(StoreUrl store, HttpRequest request) {
         var begun = new AtomicBoolean();
         BodyHandler<byte[]> body = LimitedBody.of(settings.largestAnswer());
         CompletableFuture<HttpResponse<byte[]>> call =
@@ -120,7 +147,10 @@ final class StoreCalls {
                             return body.apply(response);
                         });
         try {
-            return StoreReply.read(await(call, settings.answerWithin()));
+            var response = await(call, settings.answerWithin());
+            StoreReply.pause(response, clock.instant())
+                    .ifPresent(pause -> turns.pause(store, pause));
+            return StoreReply.read(response, clock.instant());
         } catch (TimeoutException e) {
             return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(settings.answerWithin()));
         } catch (ExecutionException e) {

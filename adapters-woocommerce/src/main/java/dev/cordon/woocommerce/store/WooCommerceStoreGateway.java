@@ -44,17 +44,23 @@ public final class WooCommerceStoreGateway implements StoreGateway {
     private final InstantSource clock;
 
     private WooCommerceStoreGateway(
-            StoreClientSettings settings, StoreCredentials credentials, InstantSource clock) {
+            StoreClientSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
         this.pageSize = settings.pageSize();
-        this.client = new StoreClient(new StoreCalls(settings), credentials);
+        this.client = new StoreClient(new StoreCalls(settings, turns, clock), credentials);
         this.credentials = credentials;
         this.clock = clock;
     }
 
     /** A gateway that keeps to these bounds and shows these credentials. */
     public static StoreGateway within(
-            StoreClientSettings settings, StoreCredentials credentials, InstantSource clock) {
-        return new WooCommerceStoreGateway(settings, credentials, clock);
+            StoreClientSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return new WooCommerceStoreGateway(settings, turns, credentials, clock);
     }
 
     @Override

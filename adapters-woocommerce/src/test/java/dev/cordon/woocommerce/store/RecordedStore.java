@@ -56,7 +56,11 @@ final class RecordedStore implements AutoCloseable {
 
     StoreGateway gateway(StoreClientSettings settings) {
         return WooCommerceStoreGateway.within(
-                settings, credentials, InstantSource.fixed(StoreFixtures.NOON));
+                settings, turns(), credentials, InstantSource.fixed(StoreFixtures.NOON));
+    }
+
+    static StoreTurns turns() {
+        return new StoreTurns(new StorePace(4, 1000), InstantSource.fixed(StoreFixtures.NOON));
     }
 
     RecordedStore keeping(StoreAccess access) {

@@ -11,14 +11,26 @@ import java.util.Set;
 final class Recording {
 
     private static final Set<String> KEPT =
-            Set.of("content-type", "x-wp-total", "x-wp-totalpages", "allow", "link");
+            Set.of(
+                    "content-type",
+                    "x-wp-total",
+                    "x-wp-totalpages",
+                    "allow",
+                    "link",
+                    "retry-after",
+                    "date");
 
     private Recording() {}
 
     static ResponseDefinitionBuilder of(String name) {
         var answer = WireMock.aResponse().withBody(body(name));
+        head(answer, text(name + ".headers"));
+        return answer;
+    }
+
+    static void head(ResponseDefinitionBuilder answer, String lines) {
         boolean inResponse = false;
-        for (var line : text(name + ".headers").lines().toList()) {
+        for (var line : lines.lines().toList()) {
             if (line.startsWith("HTTP/1.1 ")) {
                 inResponse = true;
                 answer.withStatus(Integer.parseInt(line.substring(9, 12)));
@@ -26,7 +38,6 @@ final class Recording {
                 answer.withHeader(header(line), line.substring(line.indexOf(':') + 1).strip());
             }
         }
-        return answer;
     }
 
     /** What is no JSON has its body in a text file. */

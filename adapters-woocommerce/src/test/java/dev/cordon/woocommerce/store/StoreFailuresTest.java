@@ -176,6 +176,52 @@ class StoreFailuresTest {
     }
 
     @Test
+    void tooManyCallsMaySayUntilWhenByTheStoresOwnClock() {
+        recorded.answering(
+                RecordedStore.ORDERS,
+                aResponse()
+                        .withStatus(429)
+                        .withHeader("Date", "Mon, 23 Nov 2026 07:00:00 GMT")
+                        .withHeader("Retry-After", "Mon, 23 Nov 2026 07:02:00 GMT"));
+
+        assertThat(askingForOrders()).isEqualTo(new RateLimited(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void whileTheStoreWantsAPauseItIsNotCalled() {
+        recorded.answering(
+                RecordedStore.ORDERS, aResponse().withStatus(429).withHeader("Retry-After", "17"));
+        var gateway = recorded.gateway();
+        orders(gateway, recorded.store());
+
+        var again = gateway.customers(recorded.store(), PageCursor.START);
+
+        assertThat(failure(again)).isEqualTo(new RateLimited(Duration.ofSeconds(17)));
+        recorded.server.verify(1, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void maintenanceModeIsLeftAloneForAMinuteWhateverItAsksFor() {
+        recorded.answering(RecordedStore.ORDERS, "maintenance_rest");
+        var gateway = recorded.gateway();
+        orders(gateway, recorded.store());
+
+        var again = gateway.customers(recorded.store(), PageCursor.START);
+
+        assertThat(failure(again)).isEqualTo(new RateLimited(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void overloadThatNamesNoTimeIsTriedAgainAtOnce() {
+        recorded.answering(RecordedStore.ORDERS, aResponse().withStatus(503));
+        var gateway = recorded.gateway();
+        orders(gateway, recorded.store());
+        recorded.answering(RecordedStore.ORDERS, "orders_list_beyond");
+
+        assertThat(orders(gateway, recorded.store())).isInstanceOf(StoreAnswer.Ok.class);
+    }
+
+    @Test
     void redirectIsNotFollowedAndItsQueryIsNotShown() {
         recorded.answering(
                 RecordedStore.ORDERS,
@@ -299,8 +345,10 @@ class StoreFailuresTest {
     }
 
     @Test
-    void keyIsNotSentOverPlainHttp() {
-        assertThat(askingForOrdersAt("http://93.184.215.14", RecordedStore.SETTINGS))
+    void applicationPasswordIsNotSentOverPlainHttp() {
+        var access = StoreAccess.with(StoreFixtures.aPassword());
+
+        assertThat(askingForOrdersAt("http://93.184.215.14", RecordedStore.SETTINGS, access))
                 .isEqualTo(new PlainHttp());
     }
 
@@ -321,11 +369,19 @@ class StoreFailuresTest {
     }
 
     private static StoreFailure askingForOrdersAt(String url, StoreClientSettings settings) {
+        return askingForOrdersAt(url, settings, StoreAccess.with(StoreFixtures.aKey()));
+    }
+
+    private static StoreFailure askingForOrdersAt(
+            String url, StoreClientSettings settings, StoreAccess access) {
         var credentials = new InMemoryStoreCredentials();
-        credentials.put(StoreFixtures.FJORDSHOP, StoreAccess.with(StoreFixtures.aKey()));
+        credentials.put(StoreFixtures.FJORDSHOP, access);
         var gateway =
                 WooCommerceStoreGateway.within(
-                        settings, credentials, InstantSource.fixed(StoreFixtures.NOON));
+                        settings,
+                        RecordedStore.turns(),
+                        credentials,
+                        InstantSource.fixed(StoreFixtures.NOON));
         return failure(orders(gateway, StoreFixtures.fjordshopAt(url)));
     }
 

@@ -146,9 +146,10 @@ class WooCommerceStoreGatewayTest {
     }
 
     @Test
-    void everyCallNamesItselfAndShowsItsKeyInTheHeaderOnly() {
+    void everyCallNamesItselfAndShowsItsPasswordInTheHeaderOnly() {
         recorded.answering(RecordedStore.ORDERS, "orders_list_p1");
-        var key = StoreFixtures.aKey();
+        var key = StoreFixtures.aPassword();
+        recorded.keeping(StoreAccess.with(key));
 
         recorded.gateway().orders(recorded.store(), NOVEMBER, PageCursor.START);
 

@@ -9,7 +9,9 @@ import dev.cordon.domain.breach.Determination;
 import dev.cordon.domain.breach.DeterminationId;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Asks the store who is affected and writes down what it said. Called by the job; carrying out what
@@ -42,14 +44,21 @@ public class CarryOutDetermination {
 
     private record Question(Determination determination, Store store) {}
 
+    /**
+     * @return how long the store wants to be left alone before it can be carried out, if it does
+     */
     @Requires(Permission.BREACH_ASSESS)
-    public void carryOut(DeterminationId id) {
+    public Optional<Duration> carryOut(DeterminationId id) {
         var question = work.commit(() -> question(id));
         if (!question.determination().isWaiting()) {
-            return;
+            return Optional.empty();
         }
         var found = records.ask(question.store(), question.determination().exposure());
+        if (found instanceof StoreRecords.Found.Later(var pause)) {
+            return Optional.of(pause);
+        }
         work.run(() -> write(id, found));
+        return Optional.empty();
     }
 
     private Question question(DeterminationId id) {
@@ -71,6 +80,9 @@ public class CarryOutDetermination {
             case StoreRecords.Found.Nothing(var sentence) ->
                     determinations.save(
                             determination.failed(sentence, caller.actor(), clock.instant()));
+            case StoreRecords.Found.Later _ -> {
+                // It goes on waiting.
+            }
         }
     }
 }

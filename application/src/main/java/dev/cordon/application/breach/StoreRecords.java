@@ -10,6 +10,7 @@ import dev.cordon.domain.breach.Exposure;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreFailure;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ class StoreRecords {
 
         /** The store did not answer enough; the sentence says why and what to do. */
         record Nothing(String sentence) implements Found {}
+
+        /** The store asked for a pause; nothing is found before it is over. */
+        record Later(Duration after) implements Found {}
     }
 
     Found ask(Store store, Exposure exposure) {
@@ -45,10 +49,14 @@ class StoreRecords {
         if (sessions.isComplete() && rule.isExact()) {
             return people(rule, "");
         }
-        var bound = bound(store, exposure, rule);
-        return bound == null
-                ? people(rule, gap(sessions, rule, exposure))
-                : new Found.Nothing(bound.sentence());
+        if (sessions.stoppedBy() instanceof StoreFailure.RateLimited(var pause)) {
+            return new Found.Later(pause);
+        }
+        return switch (bound(store, exposure, rule)) {
+            case null -> people(rule, gap(sessions, rule, exposure));
+            case StoreFailure.RateLimited(var pause) -> new Found.Later(pause);
+            case StoreFailure why -> new Found.Nothing(why.sentence());
+        };
     }
 
     private PagesRead sessions(Store store, Exposure exposure, AffectedPeopleRule rule) {

@@ -76,6 +76,15 @@ class StoreRecordsTest {
                                 new StoreFailure.TimedOut(Duration.ofSeconds(10)).sentence()));
     }
 
+    @Test
+    void aStoreThatAsksForAPauseIsAskedLater() {
+        store.failing(new StoreFailure.RateLimited(Duration.ofSeconds(40)), 1);
+
+        var found = new StoreRecords(store).ask(StoreFixtures.fjordshop(), TWO_LOGINS);
+
+        assertThat(found).isEqualTo(new StoreRecords.Found.Later(Duration.ofSeconds(40)));
+    }
+
     private StoreRecords.Found.People ask() {
         var found = new StoreRecords(store).ask(StoreFixtures.fjordshop(), TWO_LOGINS);
         assertThat(found).isInstanceOf(StoreRecords.Found.People.class);

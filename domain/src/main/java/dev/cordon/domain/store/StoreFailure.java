@@ -59,6 +59,21 @@ public sealed interface StoreFailure {
         }
     }
 
+    /** The store reads another address or another time than what the key has signed. */
+    record SignatureRefused() implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return "The store's address is http, where keys sign each call, and it refuses the"
+                    + " signature.";
+        }
+
+        @Override
+        public String whatToDo() {
+            return "Check the secret, that the address here is the one under Settings, General,"
+                    + " and that both clocks are right. Better, change the store to https.";
+        }
+    }
+
     /** The credential is right and its user or its mode does not allow this. */
     record NotPermitted(String code) implements StoreFailure {
         @Override
@@ -73,11 +88,12 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** Secrets are not sent unencrypted, and WooCommerce would ignore them there. */
+    /** A password is not sent unencrypted, and WordPress would ignore it there. */
     record PlainHttp() implements StoreFailure {
         @Override
         public String whatHappened() {
-            return "The store's address is http, where WooCommerce ignores keys; none was sent.";
+            return "The store's address is http, where WordPress ignores application passwords and others"
+                    + " could read them; none was sent.";
         }
 
         @Override
@@ -129,16 +145,16 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** The store asks for fewer calls. */
+    /** The store asks for fewer calls, and is not called before that time is over. */
     record RateLimited(Duration retryAfter) implements StoreFailure {
         @Override
         public String whatHappened() {
-            return "The store asks for a pause (429).";
+            return "The store asked for a pause.";
         }
 
         @Override
         public String whatToDo() {
-            return "Try again in " + retryAfter.toSeconds() + " seconds.";
+            return "Try again in " + Math.max(retryAfter.toSeconds(), 1) + " seconds.";
         }
     }
 
@@ -247,6 +263,19 @@ public sealed interface StoreFailure {
         @Override
         public String whatToDo() {
             return "Install or activate the plugin that offers it.";
+        }
+    }
+
+    /** The route is there; what it was asked about is not, or not any more. */
+    record NotThere(String code) implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return "The store does not have what it was asked about (" + code + ").";
+        }
+
+        @Override
+        public String whatToDo() {
+            return "Somebody may have deleted it: look in the store.";
         }
     }
 

@@ -5,6 +5,8 @@ import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
+import dev.cordon.woocommerce.store.StorePace;
+import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,14 +25,29 @@ class StoreWiring {
      *
      * @param loopback whether stores on this machine may be called, also over plain http: for the
      *     demonstration and for tests, and a hole anywhere else
+     * @param callsAtOnce how many calls to one store run at the same time
+     * @param callsPerSecond how many calls to one store begin in a second
      */
     @ConfigurationProperties("cordon.stores")
-    record StoreSettings(@DefaultValue("false") boolean loopback) {}
+    record StoreSettings(
+            @DefaultValue("false") boolean loopback,
+            @DefaultValue("4") int callsAtOnce,
+            @DefaultValue("10") int callsPerSecond) {}
+
+    /** One for all that calls stores, so that a pause holds for all. */
+    @Bean
+    StoreTurns storeTurns(StoreSettings settings, InstantSource clock) {
+        return new StoreTurns(
+                new StorePace(settings.callsAtOnce(), settings.callsPerSecond()), clock);
+    }
 
     @Bean
     StoreGateway storeGateway(
-            StoreSettings settings, StoreCredentials credentials, InstantSource clock) {
-        return WooCommerceStoreGateway.within(bounds(settings), credentials, clock);
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return WooCommerceStoreGateway.within(bounds(settings), turns, credentials, clock);
     }
 
     @Bean

@@ -3,17 +3,20 @@ package dev.cordon.infra.jobs;
 import dev.cordon.application.breach.CarryOutDetermination;
 import dev.cordon.domain.breach.DeterminationId;
 import dev.cordon.domain.people.AutomationPolicy;
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Asks the store who is affected. */
+/** Asks the store who is affected; waits while the store asks for a pause. */
 @Component
 class DetermineJob implements Job {
 
     private final CarryOutDetermination determination;
+    private final InstantSource clock;
 
-    DetermineJob(CarryOutDetermination determination) {
+    DetermineJob(CarryOutDetermination determination, InstantSource clock) {
         this.determination = determination;
+        this.clock = clock;
     }
 
     @Override
@@ -28,7 +31,9 @@ class DetermineJob implements Job {
 
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
-        determination.carryOut(new DeterminationId(work.subject()));
-        return new Next.Done();
+        return determination
+                .carryOut(new DeterminationId(work.subject()))
+                .<Next>map(pause -> new Next.Again(clock.instant().plus(pause), work))
+                .orElseGet(Next.Done::new);
     }
 }

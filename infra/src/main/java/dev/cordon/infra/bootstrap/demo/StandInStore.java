@@ -5,16 +5,19 @@ import com.sun.net.httpserver.HttpServer;
 import dev.cordon.domain.store.RestCredential;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.infra.folder.OwnerOnly;
+import dev.cordon.woocommerce.store.OAuth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandInStore implements AutoCloseable {
 
-    private static final RestCredential KEY =
+    private static final RestCredential.WooKey KEY =
             new RestCredential.WooKey(
                     "ck_standin00000000000000000000000000demo",
                     "cs_standin00000000000000000000000000demo");
@@ -38,6 +41,11 @@ final class StandInStore implements AutoCloseable {
     private static final String NOTICE =
             "A stand-in for a store. Every person in it is made up, and so is which account logged"
                     + " in.";
+
+    private static final Pattern GIVEN =
+            Pattern.compile(
+                    "OAuth .*oauth_nonce=\"(?<nonce>[0-9a-f]{32})\""
+                            + ".*oauth_timestamp=\"(?<time>[0-9]{1,12})\".*");
 
     private final HttpServer server;
     private final StandInRoutes routes;
@@ -110,17 +118,30 @@ final class StandInStore implements AutoCloseable {
         return Asked.of(exchange.getRequestMethod(), exchange.getRequestURI());
     }
 
-    /** Which of the two credentials was shown; null for anything else. */
+    /** Which of the two credentials was shown, or has signed; null for anything else. */
     private static @Nullable RestCredential holder(HttpExchange exchange) {
         var shown = exchange.getRequestHeaders().getFirst("Authorization");
-        for (RestCredential credential : List.of(KEY, PASSWORD)) {
-            var pair = credential.user() + ":" + credential.secret();
-            var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-            if (("Basic " + basic).equals(shown)) {
-                return credential;
-            }
+        var pair = PASSWORD.user() + ":" + PASSWORD.secret();
+        var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        if (("Basic " + basic).equals(shown)) {
+            return PASSWORD;
         }
-        return null;
+        return shown != null && shown.equals(signed(exchange, shown)) ? KEY : null;
+    }
+
+    /** What the key would sign for this call at the time and with the nonce that are given. */
+    private static @Nullable String signed(HttpExchange exchange, String shown) {
+        var given = GIVEN.matcher(shown);
+        if (!given.matches()) {
+            return null;
+        }
+        var host = exchange.getRequestHeaders().getFirst("Host");
+        return OAuth.header(
+                KEY,
+                exchange.getRequestMethod(),
+                URI.create("http://" + host + exchange.getRequestURI()),
+                Instant.ofEpochSecond(Long.parseLong(given.group("time"))),
+                given.group("nonce"));
     }
 
     @Override

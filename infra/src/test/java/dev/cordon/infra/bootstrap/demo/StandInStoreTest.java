@@ -19,6 +19,8 @@ import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.Verdict;
 import dev.cordon.domain.store.Window;
 import dev.cordon.woocommerce.store.StoreClientSettings;
+import dev.cordon.woocommerce.store.StorePace;
+import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +44,10 @@ class StandInStoreTest {
     private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
     private final StoreGateway gateway =
             WooCommerceStoreGateway.within(
-                    StoreClientSettings.DEFAULT.withLoopback(), credentials, clock);
+                    StoreClientSettings.DEFAULT.withLoopback(),
+                    new StoreTurns(new StorePace(4, 1000), clock),
+                    credentials,
+                    clock);
 
     @TempDir private Path folder;
     private Replays replays;
