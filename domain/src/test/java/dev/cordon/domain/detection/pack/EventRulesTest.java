@@ -156,7 +156,63 @@ class EventRulesTest extends RuleFileTest {
                                 STRANGER)
                         .harmless(
                                 "what it blocks every day",
-                                event("attack_blocked", STRANGER, "severity", "low")));
+                                event("attack_blocked", STRANGER, "severity", "low")),
+                RuleCase.of("rest-key-made", ADMIN_TAKEOVER, MEDIUM)
+                        .attack(
+                                "as the sensor tells",
+                                event("api_key_created", STRANGER, "status_detail", "read_write"),
+                                STRANGER)
+                        .harmless(
+                                "one that was removed",
+                                event("api_key_removed", STRANGER, "status_detail", "read")),
+                RuleCase.of("event-application-password", ADMIN_TAKEOVER, MEDIUM)
+                        .attack(
+                                "as the sensor tells",
+                                event("application_password_created", STRANGER, "user.name", "ada"),
+                                STRANGER)
+                        .harmless(
+                                "one that was removed",
+                                event(
+                                        "application_password_removed",
+                                        STRANGER,
+                                        "user.name",
+                                        "ada")),
+                RuleCase.of("event-file-edited", TAMPERING, HIGH)
+                        .attack(
+                                "as the sensor tells",
+                                event(
+                                        "file_edited",
+                                        STRANGER,
+                                        "file.path",
+                                        "wp-content/themes/shop/functions.php"),
+                                STRANGER)
+                        .harmless(
+                                "an update",
+                                event("plugin_updated", STRANGER, "resource.name", "shop")),
+                RuleCase.of("opening-setting-changed", TAMPERING, HIGH)
+                        .attack(
+                                "everybody may register",
+                                event(
+                                        "option_updated",
+                                        STRANGER,
+                                        "resource.name",
+                                        "users_can_register"),
+                                STRANGER)
+                        .harmless(
+                                "another setting",
+                                event(
+                                        "option_updated",
+                                        STRANGER,
+                                        "resource.name",
+                                        "woocommerce_currency")),
+                RuleCase.of("sensor-lost", TAMPERING, MEDIUM)
+                        .attack(
+                                "as the sensor tells",
+                                TestLog.of("events", List.of(line(said(0, "sensor_lost")))),
+                                NOBODY)
+                        .harmless(
+                                "heartbeats",
+                                events(30, i -> line(said(60L * i, "sensor_heartbeat")))));
     }
 
     @Test
