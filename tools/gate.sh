@@ -12,10 +12,23 @@ missing() {
 # need PROGRAM PACKAGE: something that tests run against.
 need() {
   if command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ]; then return; fi
-  may_install || { missing "$1" "install it (Debian: apt-get install $2); its tests are skipped"; return; }
-  say "$1 is missing; installing it (apt-get install $2)"
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"; } \
-    >"$WORK/apt.log" 2>&1 || missing "$1" "apt-get could not install it, $WORK/apt.log says why; its tests are skipped"
+  install_package "$2" "$1"
+}
+
+# What the sensor plugin is tested in; WordPress is no program, but a folder.
+need_wordpress() {
+  need mariadbd mariadb-server
+  need php php-cli
+  php -m 2>/dev/null | grep -qi mysqli || install_package php-mysql "PHP's MySQL"
+  [ -f /usr/share/wordpress/wp-load.php ] || install_package wordpress WordPress
+}
+
+# install_package PACKAGE WHAT
+install_package() {
+  may_install || { missing "$2" "install it (Debian: apt-get install $1); its tests are skipped"; return; }
+  say "$2 is missing; installing it (apt-get install $1)"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1"; } \
+    >"$WORK/apt.log" 2>&1 || missing "$2" "apt-get could not install it, $WORK/apt.log says why; its tests are skipped"
 }
 
 need_chromium() {
@@ -84,6 +97,7 @@ gate() {
   need logrotate logrotate
   need rsyslogd rsyslog
   need sshd openssh-server
+  need_wordpress
   need openssl openssl
   need unzip unzip
   need_keycloak ||

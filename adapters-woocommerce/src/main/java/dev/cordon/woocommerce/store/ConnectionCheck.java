@@ -80,6 +80,7 @@ final class ConnectionCheck {
                     StoreFailure.TooLarge _,
                     StoreFailure.HostKeyChanged _,
                     StoreFailure.LoginRefused _,
+                    StoreFailure.SensorRefused _,
                     StoreFailure.CommandFailed _,
                     StoreFailure.NotThere _,
                     StoreFailure.NoSuchRoute _ ->
@@ -138,6 +139,7 @@ final class ConnectionCheck {
                     StoreFailure.HostKeyChanged _,
                     StoreFailure.LoginRefused _,
                     StoreFailure.NotThere _,
+                    StoreFailure.SensorRefused _,
                     StoreFailure.NoSuchRoute _ ->
                     new Verdict.Refused(why.whatHappened(), why.whatToDo());
             case StoreFailure.HtmlInsteadOfJson _,

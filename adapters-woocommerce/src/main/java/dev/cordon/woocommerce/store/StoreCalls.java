@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One GET at a store: guarded, bounded in time and size, every way to fail told apart. */
+/** One request at a store: guarded, bounded in time and size, every way to fail told apart. */
 final class StoreCalls {
 
     private static final String USER_AGENT = "Cordon/0.1 (+incident response)";
@@ -80,6 +81,26 @@ final class StoreCalls {
     }
 
     /**
+     * Sends a signed body to something below the store's front page. Over plain http on the open
+     * network it is not sent: the answer may hold people's data.
+     *
+     * @param headers what it is signed with
+     */
+    StoreAnswer<StoreReply> post(
+            StoreUrl store, String reference, Map<String, String> headers, byte[] body) {
+        var forbidden = forbids(store, true);
+        if (forbidden != null) {
+            return new StoreAnswer.Failed<>(forbidden);
+        }
+        var request =
+                request(URI.create(store.resolve(reference)))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return turns.take(store, settings.answerWithin(), () -> exchange(store, request.build()));
+    }
+
+    /**
      * @param readable whether something secret could be read on the way without encryption
      */
     private @Nullable StoreFailure forbids(StoreUrl store, boolean readable) {
@@ -108,10 +129,7 @@ final class StoreCalls {
     private HttpRequest request(
             StoreUrl store, String reference, @Nullable RestCredential credential) {
         var address = URI.create(store.resolve(reference));
-        var request =
-                HttpRequest.newBuilder(address)
-                        .header("Accept", "application/json")
-                        .header("User-Agent", USER_AGENT);
+        var request = request(address);
         if (credential != null) {
             request.header("Authorization", authorization(store, address, credential));
         }
@@ -129,6 +147,12 @@ final class StoreCalls {
         var bytes = new byte[16];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Accept", "application/json")
+                .header("User-Agent", USER_AGENT);
     }
 
     private static String basic(RestCredential credential) {

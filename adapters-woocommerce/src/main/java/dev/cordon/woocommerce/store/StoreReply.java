@@ -26,6 +26,7 @@ record StoreReply(JsonNode json, HttpHeaders headers) {
     private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(60);
 
     private static final int LONGEST_LOCATION = 200;
+    private static final String SENSOR = "cordon_sensor_";
 
     /** Sorts a complete answer into data and the kinds of failure. */
     static StoreAnswer<StoreReply> read(HttpResponse<byte[]> response, Instant now) {
@@ -84,6 +85,9 @@ record StoreReply(JsonNode json, HttpHeaders headers) {
 
     private static StoreFailure refusal(int status, JsonNode json, String route) {
         var code = json.path("code").asString("");
+        if (code.startsWith(SENSOR)) {
+            return new StoreFailure.SensorRefused(shown(code));
+        }
         return switch (status) {
             case 401 -> unauthorized(code, json.path("message").asString(""));
             case 403 -> new StoreFailure.NotPermitted(shown(code));

@@ -1,5 +1,6 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.store.ActiveCustomer;
@@ -41,6 +42,7 @@ public final class WooCommerceStoreGateway implements StoreGateway {
     private final int pageSize;
     private final StoreClient client;
     private final StoreCredentials credentials;
+    private final SensorCommands sensor;
     private final InstantSource clock;
 
     private WooCommerceStoreGateway(
@@ -51,6 +53,7 @@ public final class WooCommerceStoreGateway implements StoreGateway {
         this.pageSize = settings.pageSize();
         this.client = new StoreClient(new StoreCalls(settings, turns, clock), credentials);
         this.credentials = credentials;
+        this.sensor = new SignedSensorCommands(settings, turns, credentials, clock);
         this.clock = clock;
     }
 
@@ -159,6 +162,9 @@ public final class WooCommerceStoreGateway implements StoreGateway {
     @Override
     public StoreAnswer<StorePage<LoginSession>> loginSessions(
             Store store, Window window, PageCursor from) {
+        if (credentials.of(store.id()).sensor() != null) {
+            return sensor.sessions(store, window, from);
+        }
         var query = StoreClient.sessions().page(from, pageSize).within(window);
         var seconds = wholeSeconds(window);
         return Reading.page(

@@ -15,6 +15,7 @@ class DirectoryReading {
     private final SourceTokens tokens;
     private final SourceLimits limits;
     private final PaymentSecrets secrets;
+    private final SensorDoors sensors;
     private final InstantSource clock;
 
     DirectoryReading(
@@ -23,12 +24,14 @@ class DirectoryReading {
             SourceTokens tokens,
             SourceLimits limits,
             PaymentSecrets secrets,
+            SensorDoors sensors,
             InstantSource clock) {
         this.directory = directory;
         this.sources = sources;
         this.tokens = tokens;
         this.limits = limits;
         this.secrets = secrets;
+        this.sensors = sensors;
         this.clock = clock;
     }
 
@@ -44,7 +47,8 @@ class DirectoryReading {
                         sources.all(StoreScope.ALL),
                         tokens.usable(clock.instant()),
                         limits.all(),
-                        secrets.all());
+                        secrets.all(),
+                        sensors.all());
         directory.refresh(read, seen);
     }
 }

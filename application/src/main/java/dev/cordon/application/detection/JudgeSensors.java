@@ -7,6 +7,7 @@ import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.detection.log.LogSource;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.people.Permission;
+import java.io.IOException;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ public class JudgeSensors {
     private final LogSources sources;
     private final SensorJudge judge;
     private final PluginsOff plugins;
+    private final SensorGaps gaps;
     private final UnitOfWork work;
     private final Caller caller;
     private final InstantSource clock;
@@ -32,12 +34,14 @@ public class JudgeSensors {
             LogSources sources,
             SensorJudge judge,
             PluginsOff plugins,
+            SensorGaps gaps,
             UnitOfWork work,
             Caller caller,
             InstantSource clock) {
         this.sources = sources;
         this.judge = judge;
         this.plugins = plugins;
+        this.gaps = gaps;
         this.work = work;
         this.caller = caller;
         this.clock = clock;
@@ -57,7 +61,8 @@ public class JudgeSensors {
         try {
             judge.judge(log, clock.instant());
             work.run(() -> plugins.mark(log, clock.instant()));
-        } catch (RuntimeException failure) {
+            gaps.mark(log);
+        } catch (IOException | RuntimeException failure) {
             LOG.warn(
                     "a log could not be judged and will be the next time log={}",
                     log.id(),

@@ -2,6 +2,7 @@ package dev.cordon.application.detection;
 
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import dev.cordon.domain.detection.intake.PaymentSecret;
+import dev.cordon.domain.detection.intake.SensorDoor;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -24,17 +25,24 @@ public interface SourceDirectory {
      * @param tokens those that may be used
      * @param limits where another than the usual one was set
      * @param secrets of payment providers, those that hold; sealed
+     * @param sensors where sensor plugins come in
      */
     record Contents(
             List<LogSource> sources,
             List<SourceToken> tokens,
             List<SourceLimit> limits,
-            List<PaymentSecret> secrets) {
+            List<PaymentSecret> secrets,
+            List<SensorDoor> sensors) {
+
+        public static final Contents NONE =
+                new Contents(List.of(), List.of(), List.of(), List.of(), List.of());
+
         public Contents {
             sources = List.copyOf(sources);
             tokens = List.copyOf(tokens);
             limits = List.copyOf(limits);
             secrets = List.copyOf(secrets);
+            sensors = List.copyOf(sensors);
         }
     }
 
@@ -50,6 +58,9 @@ public interface SourceDirectory {
 
     /** What that provider's webhooks to the source are checked with; empty: it sends none. */
     List<PaymentSecret> secretsOf(SourceId source, PaymentProvider provider);
+
+    /** Where a sensor plugin comes in; empty: none was given out for that source. */
+    Optional<SensorDoor> sensorAt(SourceId source);
 
     /** Somebody showed the token. Kept to the minute. */
     void used(UUID token, Instant at);

@@ -32,19 +32,19 @@ public class AddStore {
     }
 
     private final Stores stores;
-    private final StoreCredentials credentials;
+    private final KeptConnections connections;
     private final Caller caller;
     private final Ids ids;
     private final InstantSource clock;
 
     AddStore(
             Stores stores,
-            StoreCredentials credentials,
+            KeptConnections connections,
             Caller caller,
             Ids ids,
             InstantSource clock) {
         this.stores = stores;
-        this.credentials = credentials;
+        this.connections = connections;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class AddStore {
         stores.save(
                 Store.add(
                         id, command.profile(), command.access(), caller.actor(), clock.instant()));
-        credentials.put(id, command.access());
+        connections.put(id, command.access());
         return new Outcome.Added(id);
     }
 }

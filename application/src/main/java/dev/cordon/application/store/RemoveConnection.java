@@ -16,14 +16,14 @@ public class RemoveConnection {
     public record Command(StoreId store, Version seen, ConnectionKind kind) {}
 
     private final Stores stores;
-    private final StoreCredentials credentials;
+    private final KeptConnections connections;
     private final Caller caller;
     private final InstantSource clock;
 
     RemoveConnection(
-            Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
+            Stores stores, KeptConnections connections, Caller caller, InstantSource clock) {
         this.stores = stores;
-        this.credentials = credentials;
+        this.connections = connections;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,6 +32,6 @@ public class RemoveConnection {
     public void remove(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
         stores.save(store.removeConnection(command.kind(), caller.actor(), clock.instant()));
-        credentials.put(store.id(), credentials.of(store.id()).without(command.kind()));
+        connections.change(store.id(), access -> access.without(command.kind()));
     }
 }

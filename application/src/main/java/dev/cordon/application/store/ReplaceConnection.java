@@ -16,14 +16,14 @@ public class ReplaceConnection {
     public record Command(StoreId store, Version seen, Connection connection) {}
 
     private final Stores stores;
-    private final StoreCredentials credentials;
+    private final KeptConnections connections;
     private final Caller caller;
     private final InstantSource clock;
 
     ReplaceConnection(
-            Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
+            Stores stores, KeptConnections connections, Caller caller, InstantSource clock) {
         this.stores = stores;
-        this.credentials = credentials;
+        this.connections = connections;
         this.caller = caller;
         this.clock = clock;
     }
@@ -32,6 +32,6 @@ public class ReplaceConnection {
     public void replace(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
         stores.save(store.replaceConnection(command.connection(), caller.actor(), clock.instant()));
-        credentials.put(store.id(), credentials.of(store.id()).and(command.connection()));
+        connections.change(store.id(), access -> access.and(command.connection()));
     }
 }

@@ -7,6 +7,7 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAccess;
 import java.time.InstantSource;
 
 /** Corrects what is known about a store. A new address asks for the credentials again. */
@@ -16,13 +17,13 @@ public class UpdateStore {
     public record Command(StoreId store, Version seen, Store.Profile profile, String reason) {}
 
     private final Stores stores;
-    private final StoreCredentials credentials;
+    private final KeptConnections connections;
     private final Caller caller;
     private final InstantSource clock;
 
-    UpdateStore(Stores stores, StoreCredentials credentials, Caller caller, InstantSource clock) {
+    UpdateStore(Stores stores, KeptConnections connections, Caller caller, InstantSource clock) {
         this.stores = stores;
-        this.credentials = credentials;
+        this.connections = connections;
         this.caller = caller;
         this.clock = clock;
     }
@@ -33,7 +34,7 @@ public class UpdateStore {
         stores.save(
                 store.update(command.profile(), command.reason(), caller.actor(), clock.instant()));
         if (!store.keepsCredentialsAt(command.profile().url())) {
-            credentials.put(store.id(), credentials.of(store.id()).atAnotherAddress());
+            connections.change(store.id(), StoreAccess::atAnotherAddress);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.cordon.application.detection;
 
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import dev.cordon.domain.detection.intake.PaymentSecret;
+import dev.cordon.domain.detection.intake.SensorDoor;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -18,7 +19,7 @@ import java.util.UUID;
 public final class InMemorySourceDirectory implements SourceDirectory {
 
     private final Map<UUID, Instant> used = new HashMap<>();
-    private Contents contents = new Contents(List.of(), List.of(), List.of(), List.of());
+    private Contents contents = Contents.NONE;
 
     @Override
     public Contents contents() {
@@ -50,6 +51,11 @@ public final class InMemorySourceDirectory implements SourceDirectory {
         return contents.secrets().stream()
                 .filter(each -> each.source().equals(source) && each.provider() == provider)
                 .toList();
+    }
+
+    @Override
+    public Optional<SensorDoor> sensorAt(SourceId source) {
+        return contents.sensors().stream().filter(each -> each.source().equals(source)).findFirst();
     }
 
     @Override

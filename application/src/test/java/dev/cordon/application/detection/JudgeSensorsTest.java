@@ -51,6 +51,7 @@ class JudgeSensorsTest {
     private final InMemoryLogSpool spool = new InMemoryLogSpool();
     private final InMemoryBlindSpans spans = new InMemoryBlindSpans();
     private final InMemorySensorPlans plans = new InMemorySensorPlans();
+    private final InMemorySensorBooks books = new InMemorySensorBooks();
     private final CountingIds ids = new CountingIds();
     private final InlineUnitOfWork work = new InlineUnitOfWork();
     private final TestCaller caller = new TestCaller(DETECTION, StoreScope.ALL);
@@ -328,6 +329,23 @@ class JudgeSensorsTest {
         return new PlanSensor(sources, plans, caller, () -> now);
     }
 
+    @Test
+    void batchesOfASensorThatAreMissingAreMarkedAndToldOfOnce() {
+        var later = START.plusSeconds(40);
+        books.write(SOURCE.id(), book -> book.heard("0123456789abcdef", 1, START));
+        books.write(SOURCE.id(), book -> book.heard("0123456789abcdef", 5, later));
+
+        pass(Duration.ofMinutes(1));
+        pass(Duration.ofMinutes(1));
+
+        assertThat(span().why()).isEqualTo(Blindness.GAP);
+        assertThat(span().from()).isEqualTo(START);
+        assertThat(span().until()).isEqualTo(later);
+        assertThat(span().alert()).isEqualTo(alert().id());
+        assertThat(alert().severity()).isEqualTo(AlertSeverity.HIGH);
+        assertThat(alert().finding().verdict().reason("de")).contains("folgen die Nummern nicht");
+    }
+
     private BlindSpan span() {
         assertThat(spans.all()).hasSize(1);
         return spans.all().getFirst();
@@ -363,6 +381,13 @@ class JudgeSensorsTest {
         var told = new SensorAlerts(alerts, spans, ids, () -> now);
         var judging = new SensorJudge(watches, new SensorMemory(), plans, spans, told, work, ids);
         return new JudgeSensors(
-                sources, judging, new PluginsOff(alerts, spans, ids), work, caller, () -> now);
+                sources,
+                judging,
+                new PluginsOff(alerts, spans, ids),
+                new SensorGaps(
+                        books, spans, new SensorAlerts(alerts, spans, ids, () -> now), work, ids),
+                work,
+                caller,
+                () -> now);
     }
 }

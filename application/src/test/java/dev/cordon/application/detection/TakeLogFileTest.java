@@ -278,6 +278,7 @@ class TakeLogFileTest {
                         List.of(SOURCE),
                         List.of(),
                         List.of(new SourceLimit(SOURCE.id(), rate, burst, Version.NEW)),
+                        List.of(),
                         List.of()),
                 0);
     }

@@ -25,6 +25,7 @@ record TestIntake(
                         new InMemorySourceTokens(),
                         new InMemorySourceLimits(),
                         new InMemoryPaymentSecrets(),
+                        new InMemorySensorDoors(),
                         clock);
         new WakeDetection(reading, watches).wake();
     }

@@ -13,6 +13,7 @@ import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreFixtures;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class StoreUseCasesTest {
     @Test
     void storeOutsideTheScopeIsNotFound() {
         var id = added();
-        var update = new UpdateStore(stores, credentials, ada.within(StoreScope.NONE), noon);
+        var update = new UpdateStore(stores, connections(), ada.within(StoreScope.NONE), noon);
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
@@ -69,7 +70,7 @@ class StoreUseCasesTest {
     @Test
     void correctionOfAnOldVersionIsRefused() {
         var id = added();
-        var update = new UpdateStore(stores, credentials, ada, noon);
+        var update = new UpdateStore(stores, connections(), ada, noon);
         var command =
                 new UpdateStore.Command(
                         id, Version.NEW.next(), StoreFixtures.profile(), "new name");
@@ -82,7 +83,7 @@ class StoreUseCasesTest {
     void storeThatMovesToAnotherServerLosesItsCredentials() {
         var id = added();
 
-        new UpdateStore(stores, credentials, ada, noon)
+        new UpdateStore(stores, connections(), ada, noon)
                 .update(
                         new UpdateStore.Command(
                                 id,
@@ -97,7 +98,7 @@ class StoreUseCasesTest {
     void replacedCredentialLeavesTheOneOfTheOtherKind() {
         var id = added();
 
-        new ReplaceConnection(stores, credentials, ada, noon)
+        new ReplaceConnection(stores, connections(), ada, noon)
                 .replace(
                         new ReplaceConnection.Command(
                                 id, Version.NEW.next(), StoreFixtures.aPassword()));
@@ -124,7 +125,11 @@ class StoreUseCasesTest {
     }
 
     private AddStore adding(TestCaller caller) {
-        return new AddStore(stores, credentials, caller, new CountingIds(), noon);
+        return new AddStore(stores, connections(), caller, new CountingIds(), noon);
+    }
+
+    private KeptConnections connections() {
+        return new KeptConnections(credentials, List.of());
     }
 
     private static AddStore.Command command() {

@@ -5,6 +5,7 @@ import dev.cordon.domain.kernel.DomainEvent;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.store.StoreEvent.SensorKeySettled;
 import dev.cordon.domain.store.StoreEvent.StoreAdded;
 import dev.cordon.domain.store.StoreEvent.StoreChanged;
 import dev.cordon.domain.store.StoreEvent.StoreConnectionRemoved;
@@ -92,6 +93,11 @@ public record Store(
     /** Takes note that a connection is kept no longer. */
     public Transition<Store> removeConnection(ConnectionKind kind, Actor by, Instant at) {
         return Transition.to(this, new StoreConnectionRemoved(id, kind, by, at));
+    }
+
+    /** Takes note that the plugin signs with its new secret; the former one is forgotten. */
+    public Transition<Store> settleSensor(Actor by, Instant at) {
+        return Transition.to(this, new SensorKeySettled(id, by, at));
     }
 
     /** What {@link #update} takes, as it is now. */

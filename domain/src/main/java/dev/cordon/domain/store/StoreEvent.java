@@ -29,6 +29,9 @@ public sealed interface StoreEvent extends DomainEvent {
     record StoreConnectionReplaced(StoreId store, String connection, Actor by, Instant at)
             implements StoreEvent {}
 
+    /** The plugin signed with its new secret, and the former one is worth nothing any more. */
+    record SensorKeySettled(StoreId store, Actor by, Instant at) implements StoreEvent {}
+
     /** A connection was taken away, and its secret with it. */
     record StoreConnectionRemoved(StoreId store, ConnectionKind kind, Actor by, Instant at)
             implements StoreEvent {}

@@ -130,6 +130,27 @@ public sealed interface StoreFailure {
         }
     }
 
+    /** The sensor plugin understood the command and did not follow it. */
+    record SensorRefused(String code) implements StoreFailure {
+        @Override
+        public String whatHappened() {
+            return "The store's sensor plugin refused the command (" + code + ").";
+        }
+
+        @Override
+        public String whatToDo() {
+            return switch (code) {
+                case "cordon_sensor_signature" ->
+                        "It has another secret: give the sensor out anew on the store's page and"
+                                + " upload it in WordPress.";
+                case "cordon_sensor_time" ->
+                        "The clocks of the store and of Cordon differ by more than five minutes:"
+                                + " set them right.";
+                default -> "Look at what was asked for, and whether the plugin is up to date.";
+            };
+        }
+    }
+
     /** The store itself broke down over the call. */
     record ServerError(int status) implements StoreFailure {
         @Override

@@ -1,14 +1,20 @@
 package dev.cordon.infra.bootstrap;
 
+import dev.cordon.application.store.SensorCommands;
+import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
+import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
 import dev.cordon.woocommerce.store.StorePace;
 import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
+import dev.cordon.woocommerce.store.ZippedSensorPlugin;
+import java.net.URI;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,6 +54,20 @@ class StoreWiring {
             StoreCredentials credentials,
             InstantSource clock) {
         return WooCommerceStoreGateway.within(bounds(settings), turns, credentials, clock);
+    }
+
+    @Bean
+    SensorCommands sensorCommands(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return new SignedSensorCommands(bounds(settings), turns, credentials, clock);
+    }
+
+    @Bean
+    SensorPlugin sensorPlugin(@Value("${cordon.address}") URI address) {
+        return new ZippedSensorPlugin(address);
     }
 
     @Bean

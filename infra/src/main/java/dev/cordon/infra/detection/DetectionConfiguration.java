@@ -9,6 +9,7 @@ import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.detection.RuleTexts;
 import dev.cordon.application.detection.SecretSeal;
+import dev.cordon.application.detection.SensorBooks;
 import dev.cordon.application.detection.SourceSecrets;
 import dev.cordon.application.detection.TakenPieces;
 import dev.cordon.application.detection.WakeDetection;
@@ -79,6 +80,11 @@ class DetectionConfiguration {
     @Bean
     SourceSecrets sourceSecrets() {
         return new RandomSourceSecrets();
+    }
+
+    @Bean
+    SensorBooks sensorBooks(DataFolder folder) {
+        return new FolderSensorBooks(folder.folder("sensors"));
     }
 
     @Bean

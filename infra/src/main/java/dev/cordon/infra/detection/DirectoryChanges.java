@@ -2,6 +2,7 @@ package dev.cordon.infra.detection;
 
 import dev.cordon.domain.detection.intake.PaymentSecret.PaymentSecretAdded;
 import dev.cordon.domain.detection.intake.PaymentSecret.PaymentSecretRemoved;
+import dev.cordon.domain.detection.intake.SensorDoor.SensorDoorSet;
 import dev.cordon.domain.detection.intake.SourceLimit.SourceLimited;
 import dev.cordon.domain.detection.intake.SourceToken.SourceTokenIssued;
 import dev.cordon.domain.detection.intake.SourceToken.SourceTokenRevoked;
@@ -29,6 +30,7 @@ final class DirectoryChanges implements Consequence {
             case SourceLimited limited -> afterCommit(() -> directory.put(limited.limit()));
             case PaymentSecretAdded added -> afterCommit(() -> directory.put(added.secret()));
             case PaymentSecretRemoved gone -> afterCommit(() -> directory.put(gone.secret()));
+            case SensorDoorSet set -> afterCommit(() -> directory.put(set.door()));
             default -> {
                 // The doors need not know.
             }

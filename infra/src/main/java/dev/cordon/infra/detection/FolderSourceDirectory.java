@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.cordon.application.detection.SourceDirectory;
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import dev.cordon.domain.detection.intake.PaymentSecret;
+import dev.cordon.domain.detection.intake.SensorDoor;
 import dev.cordon.domain.detection.intake.SourceLimit;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogSource;
@@ -54,7 +55,8 @@ final class FolderSourceDirectory implements SourceDirectory {
             Map<SourceId, LogSource> sources,
             Map<Sha256, SourceToken> tokens,
             Map<SourceId, SourceLimit> limits,
-            Map<Door, List<PaymentSecret>> secrets) {
+            Map<Door, List<PaymentSecret>> secrets,
+            Map<SourceId, SensorDoor> sensors) {
 
         static Known of(Contents contents) {
             return new Known(
@@ -62,7 +64,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                     by(contents.sources(), LogSource::id),
                     by(contents.tokens(), SourceToken::secretHash),
                     by(contents.limits(), SourceLimit::source),
-                    contents.secrets().stream().collect(groupingBy(Door::of)));
+                    contents.secrets().stream().collect(groupingBy(Door::of)),
+                    by(contents.sensors(), SensorDoor::source));
         }
 
         private static <K, V> Map<K, V> by(List<V> all, Function<V, K> key) {
@@ -78,18 +81,25 @@ final class FolderSourceDirectory implements SourceDirectory {
     }
 
     /**
-     * What the file holds; earlier versions of it held no secrets.
+     * What the file holds; earlier versions of it held less.
      *
      * @param secrets null in a file of then
+     * @param sensors the same
      */
     private record Kept(
             List<LogSource> sources,
             List<SourceToken> tokens,
             List<SourceLimit> limits,
-            @Nullable List<PaymentSecret> secrets) {
+            @Nullable List<PaymentSecret> secrets,
+            @Nullable List<SensorDoor> sensors) {
 
         Contents contents() {
-            return new Contents(sources, tokens, limits, secrets == null ? List.of() : secrets);
+            return new Contents(
+                    sources,
+                    tokens,
+                    limits,
+                    secrets == null ? List.of() : secrets,
+                    sensors == null ? List.of() : sensors);
         }
     }
 
@@ -126,6 +136,11 @@ final class FolderSourceDirectory implements SourceDirectory {
     }
 
     @Override
+    public Optional<SensorDoor> sensorAt(SourceId source) {
+        return Optional.ofNullable(known.sensors().get(source));
+    }
+
+    @Override
     public void used(UUID token, Instant at) {
         uses.note(token, at);
     }
@@ -154,7 +169,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                         with(now.sources(), source, each -> each.id().equals(source.id())),
                         now.tokens(),
                         now.limits(),
-                        now.secrets()));
+                        now.secrets(),
+                        now.sensors()));
     }
 
     /** What comes late changes nothing: a revocation is not undone by what was before it. */
@@ -175,7 +191,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                         now.sources(),
                         with(now.tokens(), token, each -> each.id().equals(token.id())),
                         now.limits(),
-                        now.secrets()));
+                        now.secrets(),
+                        now.sensors()));
     }
 
     synchronized void put(SourceLimit limit) {
@@ -188,7 +205,8 @@ final class FolderSourceDirectory implements SourceDirectory {
                         now.sources(),
                         now.tokens(),
                         with(now.limits(), limit, each -> each.source().equals(limit.source())),
-                        now.secrets()));
+                        now.secrets(),
+                        now.sensors()));
     }
 
     /** One that was removed is forgotten here too, and does not come back late. */
@@ -202,7 +220,15 @@ final class FolderSourceDirectory implements SourceDirectory {
         var now = known.contents();
         var held = with(now.secrets(), secret, each -> each.id().equals(secret.id()));
         held.removeIf(PaymentSecret::removed);
-        change(new Contents(now.sources(), now.tokens(), now.limits(), held));
+        change(new Contents(now.sources(), now.tokens(), now.limits(), held, now.sensors()));
+    }
+
+    /** One that was closed is forgotten. */
+    synchronized void put(SensorDoor door) {
+        var now = known.contents();
+        var open = with(now.sensors(), door, each -> each.source().equals(door.source()));
+        open.removeIf(each -> !each.isOpen());
+        change(new Contents(now.sources(), now.tokens(), now.limits(), now.secrets(), open));
     }
 
     private static boolean isOlder(Version one, Version other) {
@@ -232,7 +258,7 @@ final class FolderSourceDirectory implements SourceDirectory {
         } catch (IOException | JacksonException e) {
             LOG.warn("the directory of log sources is read from the database anew", e);
         }
-        return new Contents(List.of(), List.of(), List.of(), List.of());
+        return Contents.NONE;
     }
 
     private static <T> ArrayList<T> with(List<T> all, T one, Predicate<T> same) {

@@ -12,6 +12,9 @@ public final class ApiPaths {
     /** What payment providers send: their signature opens it, and no token. */
     static final String WEBHOOKS = INGEST + "/*/webhooks/*";
 
+    /** What sensor plugins send, opened in the same way. */
+    static final String SENSORS = INGEST + "/*/sensor";
+
     /** The contract, open to everybody. */
     static final String CONTRACT = API + "/openapi";
 

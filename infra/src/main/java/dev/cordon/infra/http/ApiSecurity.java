@@ -51,7 +51,10 @@ class ApiSecurity {
                         requests ->
                                 requests.requestMatchers(ApiPaths.CONTRACT + "*")
                                         .permitAll()
-                                        .requestMatchers(HttpMethod.POST, ApiPaths.WEBHOOKS)
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                ApiPaths.WEBHOOKS,
+                                                ApiPaths.SENSORS)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

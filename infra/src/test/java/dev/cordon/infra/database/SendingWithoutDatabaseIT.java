@@ -11,12 +11,17 @@ import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.PaymentSecrets;
 import dev.cordon.application.detection.PaymentWebhooks.Delivery;
 import dev.cordon.application.detection.SecretSeal;
+import dev.cordon.application.detection.SensorDoors;
+import dev.cordon.application.detection.SensorRefused;
 import dev.cordon.application.detection.SourceDirectory;
 import dev.cordon.application.detection.SourceTokens;
 import dev.cordon.application.detection.TakePaymentWebhook;
+import dev.cordon.application.detection.TakeSensorEvents;
 import dev.cordon.application.detection.WebhookRefused;
+import dev.cordon.application.store.SensorBatch;
 import dev.cordon.domain.detection.intake.PaymentProvider;
 import dev.cordon.domain.detection.intake.PaymentSecret;
+import dev.cordon.domain.detection.intake.SensorDoor;
 import dev.cordon.domain.detection.intake.SourceToken;
 import dev.cordon.domain.detection.log.LogFormat;
 import dev.cordon.domain.detection.log.LogSource;
@@ -53,6 +58,9 @@ class SendingWithoutDatabaseIT {
                     .getBytes(UTF_8);
 
     private static final SourceId PAYMENTS = new SourceId("payments");
+    private static final SourceId SENSOR = new SourceId("sensor-of-the-test");
+    private static final String SENSOR_SECRET = "s".repeat(43);
+    private static final String FORMER_SECRET = "f".repeat(43);
     private static final String SIGNED_WITH = "mollie_secret_1234567";
     private static final String PAID =
             "{\"resource\":\"event\",\"id\":\"event_1\",\"type\":\"payment-link.paid\"}";
@@ -77,6 +85,7 @@ class SendingWithoutDatabaseIT {
             var revoked = issue(program, 2, SECRET + "-2");
             store(program, revoked.revoke(AutomationPolicy.DETECTION.actor(), now(program)));
             letMollieIn(program);
+            letTheSensorIn(program);
 
             database.stop();
 
@@ -96,7 +105,53 @@ class SendingWithoutDatabaseIT {
             assertThat(webhook(program, SIGNATURE)).isZero();
             assertThatThrownBy(() -> webhook(program, "00" + SIGNATURE.substring(2)))
                     .isInstanceOf(WebhookRefused.class);
+            assertThat(sensor(program, 1, SENSOR_SECRET)).isPositive();
+            assertThat(sensor(program, 2, FORMER_SECRET)).isPositive();
+            assertThatThrownBy(() -> sensor(program, 3, "n".repeat(43)))
+                    .isInstanceOf(SensorRefused.class);
         }
+    }
+
+    /** Also with the secret that is to be forgotten, which cannot be stored now. */
+    private static long sensor(ConfigurableApplicationContext program, int number, String secret)
+            throws IOException, SensorRefused {
+        var at = now(program).getEpochSecond();
+        var nonce = Integer.toString(number).repeat(32);
+        var run = "0123456789abcdef";
+        var body = ("{\"events\":[{\"n\":" + number + "}]}").getBytes(UTF_8);
+        var signature = SensorBatch.sign(secret, SENSOR.value(), run, number, at, nonce, body);
+        var batch = new SensorBatch(run, number, at, nonce, signature, body);
+        return program.getBean(TakeSensorEvents.class)
+                .take(
+                        new TakeSensorEvents.Command(SENSOR, batch),
+                        _ -> new ByteArrayInputStream(body))
+                .taken();
+    }
+
+    private static void letTheSensorIn(ConfigurableApplicationContext program) {
+        var id = new UUID(0, 10);
+        var by = AutomationPolicy.DETECTION.actor();
+        var store =
+                program.getBean(SourceDirectory.class)
+                        .find(WatchingProcess.LOG)
+                        .orElseThrow()
+                        .store();
+        var source =
+                new LogSource(
+                        SENSOR, store, "Sensor", LogFormat.of("events"), ZoneOffset.UTC, Mode.LIVE);
+        var seal = program.getBean(SecretSeal.class);
+        var sealed = List.of(seal.seal(id, SENSOR_SECRET), seal.seal(id, FORMER_SECRET));
+        step(
+                program,
+                () -> {
+                    program.getBean(LogSources.class).save(LogSource.add(source, by, now(program)));
+                    program.getBean(SensorDoors.class)
+                            .save(
+                                    SensorDoor.open(
+                                            new SensorDoor(id, SENSOR, store, sealed),
+                                            by,
+                                            now(program)));
+                });
     }
 
     /** What is sealed has to open although the keys of subjects lie in the database. */

@@ -142,7 +142,12 @@ class FolderSourceDirectoryTest {
 
         var directory = directory();
         directory.refresh(
-                new Contents(List.of(DetectionFixtures.SOURCE), List.of(), List.of(), List.of()),
+                new Contents(
+                        List.of(DetectionFixtures.SOURCE),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 directory.changes());
 
         assertThat(directory().contents().sources()).containsExactly(DetectionFixtures.SOURCE);

@@ -3,6 +3,7 @@ package dev.cordon.ui.store;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.application.store.CheckConnection;
+import dev.cordon.application.store.GiveOutSensor;
 import dev.cordon.application.store.ReplaceConnection;
 import dev.cordon.application.store.StoreQueries;
 import org.springframework.stereotype.Component;
@@ -14,4 +15,5 @@ record StoreActions(
         AddStore add,
         CheckConnection check,
         ReplaceConnection credential,
+        GiveOutSensor sensor,
         Caller caller) {}

@@ -107,7 +107,16 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
                         words.text("credential.open"),
                         _ -> new CredentialDialog(store(), actions, this::refresh).open());
         key.setId("credential");
-        return new Component[] {key, check};
+        return new Component[] {sensorButton(), key, check};
+    }
+
+    private Button sensorButton() {
+        var sensor =
+                new Button(
+                        words.text("sensor.plugin"),
+                        _ -> new SensorDialog(this::store, actions.sensor(), this::refresh).open());
+        sensor.setId("sensor");
+        return sensor;
     }
 
     private void check(Button pressed) {

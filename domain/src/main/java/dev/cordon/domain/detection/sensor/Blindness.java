@@ -13,6 +13,8 @@ public enum Blindness {
     UNPARSABLE(AlertSeverity.MEDIUM),
     /** Lines were gone, or damaged, before they could be read. */
     PASSED_OVER(AlertSeverity.HIGH),
+    /** The numbers of what a sensor sends do not follow each other. */
+    GAP(AlertSeverity.HIGH),
     /** The log itself told that a plugin that protects the store was switched off. */
     PLUGIN_OFF(AlertSeverity.HIGH);
 

@@ -70,6 +70,7 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                     case LAGGING -> " lags behind";
                     case UNPARSABLE -> " is not understood";
                     case PASSED_OVER -> ": lines were gone or damaged before they were read";
+                    case GAP -> ": events of the sensor are missing";
                     case PLUGIN_OFF -> ": a security plugin was switched off";
                 };
     }
@@ -88,6 +89,10 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                     case PASSED_OVER ->
                             "Lines of the log %s were gone or damaged before they could be read,"
                                     + " since %s.";
+                    case GAP ->
+                            "The sensor plugin of the log %s counts what it sends, and its numbers do"
+                                    + " not follow each other since %s: its database was put back, it"
+                                    + " was installed anew, or somebody took events away.";
                     case PLUGIN_OFF ->
                             "The log %s told that a security plugin was switched off, at %s.";
                 };
@@ -112,6 +117,11 @@ public record SensorFinding(LogSource log, BlindSpan span, List<RejectedLine> re
                     case PASSED_OVER ->
                             "Zeilen des Protokolls %s waren fort oder beschädigt, bevor sie gelesen"
                                     + " werden konnten, seit %s.";
+                    case GAP ->
+                            "Das Sensor-Plugin des Protokolls %s zählt, was es sendet, und seit %s"
+                                    + " folgen die Nummern nicht aufeinander: Seine Datenbank wurde"
+                                    + " zurückgesetzt, es wurde neu installiert, oder jemand nahm"
+                                    + " Ereignisse weg.";
                     case PLUGIN_OFF ->
                             "Das Protokoll %s meldet, dass ein Sicherheits-Plugin abgeschaltet"
                                     + " wurde, um %s.";

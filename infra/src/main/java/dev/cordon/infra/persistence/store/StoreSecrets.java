@@ -16,6 +16,7 @@ record StoreSecrets(
         @Nullable String password,
         @Nullable ShellAccess shell,
         @Nullable String sensor,
+        @Nullable String formerSensor,
         @Nullable EdgeToken edge) {
 
     static StoreSecrets of(StoreAccess access) {
@@ -29,6 +30,7 @@ record StoreSecrets(
                 password == null ? null : password.password(),
                 access.shell(),
                 sensor == null ? null : sensor.secret(),
+                sensor == null ? null : sensor.former(),
                 access.edge());
     }
 
@@ -39,7 +41,7 @@ record StoreSecrets(
                         : new WooKey(consumerKey, consumerSecret),
                 user == null || password == null ? null : new ApplicationPassword(user, password),
                 shell,
-                sensor == null ? null : new SensorKey(sensor),
+                sensor == null ? null : new SensorKey(sensor, formerSensor),
                 edge);
     }
 
