@@ -20,11 +20,8 @@ final class Simple_History {
 	const VERSION = 'simple-history/1';
 
 	const KNOWN = array(
-		'SimpleExportLogger/created_export'                     => array( 'export_created', 'medium' ),
-		'SimpleExportLogger/personal_data_export'               => array( 'export_created', 'medium' ),
-		'AvailableUpdatesLogger/core_update_available'          => null,
-		'SimpleHistoryLogger/cleared_log'                       => array( 'activity_log_purged', 'high' ),
-		'PluginUltimateMembersLogger/logged_in'                 => null,
+		'SimpleExportLogger/created_export' => array( 'export_created', 'medium' ),
+		'SimpleHistoryLogger/cleared_log'   => array( 'activity_log_purged', 'high' ),
 	);
 
 	const URGENT = array( 'emergency', 'alert', 'critical' );

@@ -11,17 +11,16 @@ namespace Cordon\Sensor;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Takes what our own listeners do not see: exports, and settings of the shop by their section. */
+/** Takes what our own listeners do not see: changed pages and widgets, where skimmers are put. */
 final class Stream {
 
 	const VERSION = 'stream/1';
 
 	/** By connector, context and action; an asterisk is any context. */
 	const KNOWN = array(
-		'settings/export/exported'  => array( 'export_created', 'medium' ),
-		'woocommerce/*/exported'    => array( 'export_created', 'medium' ),
-		'stream/*/purged'           => array( 'activity_log_purged', 'high' ),
-		'editor/*/updated'          => array( 'file_changed', 'medium' ),
+		'posts/page/updated' => array( 'page_changed', 'low' ),
+		'widgets/*/added'    => array( 'widget_changed', 'low' ),
+		'widgets/*/updated'  => array( 'widget_changed', 'low' ),
 	);
 
 	public static function listen(): void {
@@ -58,6 +57,6 @@ final class Stream {
 		if ( $user ) {
 			$more['actor'] = array( 'user' => array( 'name' => Event::login_name( $user->user_login ) ) );
 		}
-		Event::record( $known[0], Queue::HIGH, $more );
+		Event::record( $known[0], Queue::NORMAL, $more );
 	}
 }

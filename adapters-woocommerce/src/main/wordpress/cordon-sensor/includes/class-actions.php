@@ -49,6 +49,7 @@ final class Actions {
 			'failures'    => (int) $state['failures'],
 			'delivered'   => $state['delivered'] > 0 ? Clock::text( (float) $state['delivered'] ) : null,
 			'maintenance' => Maintenance::is_on(),
+			'at_home'     => State::is_at_home(),
 		);
 	}
 

@@ -152,6 +152,15 @@ final class Queue {
 		$wpdb->query( $wpdb->prepare( 'DELETE FROM ' . self::table() . ' WHERE batch = %d', $sequence ) );
 	}
 
+	/** It is never taken; its number is left out, which Cordon notices. */
+	public static function give_up( int $sequence ): void {
+		global $wpdb;
+		$table = self::table();
+		$lost  = $wpdb->get_col( $wpdb->prepare( "SELECT activity FROM $table WHERE batch = %d", $sequence ) );
+		self::delivered( $sequence );
+		self::tell_of_loss( array_count_values( $lost ) );
+	}
+
 	/** Lets the oldest of the least value go where there are too many; what is under way stays. */
 	public static function keep_within(): void {
 		State::alone(

@@ -50,7 +50,7 @@ final class Rhythm {
 	public static function activate(): void {
 		Queue::create();
 		Commands::create();
-		State::run();
+		State::settle();
 		Census::take();
 		Event::record( 'sensor_activated', Queue::HIGH );
 		self::set();

@@ -15,10 +15,11 @@ final class Sender {
 	const FIRST_WAIT         = 60;
 	const LONGEST_WAIT       = 3600;
 	const BATCHES_PER_MINUTE = 30;
+	const MOST_REFUSALS      = 5;
 
 	/** Sends for that many seconds at most; not at all while another process does, or it is to wait. */
 	public static function flush( float $seconds ): void {
-		if ( ! Settings::complete() ) {
+		if ( ! Settings::complete() || ! State::is_at_home() ) {
 			return;
 		}
 		State::alone(
@@ -68,6 +69,10 @@ final class Sender {
 			return true;
 		}
 		self::failed( $state, $status, $answer );
+		// What Cordon does not understand it will not understand tomorrow; the rest has to go on.
+		if ( in_array( $status, array( 400, 413, 422 ), true ) && (int) $state['failures'] + 1 >= self::MOST_REFUSALS ) {
+			Queue::give_up( $batch['sequence'] );
+		}
 		return false;
 	}
 

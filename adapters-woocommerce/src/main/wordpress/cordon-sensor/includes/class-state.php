@@ -16,6 +16,7 @@ final class State {
 
 	const BEGINNING = array(
 		'run'       => '',
+		'site'      => '',
 		'sequence'  => 0,
 		'failures'  => 0,
 		'wait'      => 0.0,
@@ -66,10 +67,40 @@ final class State {
 	public static function run(): string {
 		$run = (string) self::read()['run'];
 		if ( '' === $run ) {
-			$run = bin2hex( random_bytes( 8 ) );
-			self::write( array( 'run' => $run ) );
+			$run = self::begin();
 		}
 		return $run;
+	}
+
+	/** Belongs to this site from now on; on another one its batches are counted anew. */
+	public static function settle(): void {
+		if ( ! self::is_at_home() ) {
+			self::begin();
+		}
+	}
+
+	/**
+	 * Whether this is the site that the sensor was activated on. A copy of it must not speak for
+	 * it. Kept as a digest, which no search and replace in the database changes.
+	 */
+	public static function is_at_home(): bool {
+		return self::site() === self::read()['site'];
+	}
+
+	private static function begin(): string {
+		$run = bin2hex( random_bytes( 8 ) );
+		self::write(
+			array(
+				'run'      => $run,
+				'site'     => self::site(),
+				'sequence' => 0,
+			)
+		);
+		return $run;
+	}
+
+	private static function site(): string {
+		return md5( (string) preg_replace( '#^https?://(www\.)?#', '', untrailingslashit( home_url() ) ) );
 	}
 
 	/**

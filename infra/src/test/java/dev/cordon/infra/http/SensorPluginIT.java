@@ -264,6 +264,46 @@ class SensorPluginIT {
     }
 
     @Test
+    void aCopyOfTheSiteDoesNotSpeakForIt() {
+        int before = told().size();
+
+        wordPress()
+                .php(
+                        """
+                        add_filter( 'home_url', function () { return 'https://staging.fjord.example'; } );
+                        do_action( 'wp_login_failed', 'on-staging', null );
+                        do_action( 'cordon_sensor_minute' );
+                        """);
+        assertThat(told()).hasSize(before);
+
+        wordPress().beat();
+        assertThat(since(before, "login_failed")).hasSize(1);
+    }
+
+    @Test
+    void whatCordonNeverUnderstandsHoldsUpNothingForever() {
+        int before = told().size();
+
+        wordPress()
+                .php(
+                        """
+                        global $wpdb;
+                        $wpdb->insert( $wpdb->prefix . 'cordon_sensor_queue', array( 'value' => 2,
+                            'activity' => 'broken', 'event' => 'no json' ) );
+                        for ( $i = 0; $i < 5; $i++ ) {
+                            Cordon\\Sensor\\State::write( array( 'wait' => 0 ) );
+                            Cordon\\Sensor\\Sender::flush( 5 );
+                        }
+                        """);
+        wordPress().php(SEND_NOW);
+        wordPress().beat();
+
+        assertThat(wordPress().waiting()).isEmpty();
+        assertThat(since(before, "sensor_lost").getFirst().at("/unmapped/lost/broken").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aShoppersRequestNeverCallsCordon() throws Exception {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             wordPress().sendTo("http://127.0.0.1:" + silent.getLocalPort());
@@ -448,7 +488,7 @@ class SensorPluginIT {
                         do_action( 'itsec_log_add', array( 'module' => 'site-scanner', 'code' => 'scan::malware', 'type' => 'critical-issue', 'remote_ip' => '' ), 9, 'database' );
                         do_action( 'simple_history/log/inserted', array( '_message_key' => 'created_export', '_server_remote_addr' => '203.0.113.0', '_user_login' => 'ada' ), array( 'logger' => 'SimpleExportLogger', 'level' => 'info' ), null );
                         do_action( 'simple_history/log/inserted', array( '_message_key' => 'user_logged_in' ), array( 'logger' => 'SimpleUserLogger', 'level' => 'info' ), null );
-                        do_action( 'wp_stream_record_inserted', 5, array( 'connector' => 'woocommerce', 'context' => 'orders', 'action' => 'exported', 'ip' => '203.0.113.5', 'user_id' => 1 ) );
+                        do_action( 'wp_stream_record_inserted', 5, array( 'connector' => 'posts', 'context' => 'page', 'action' => 'updated', 'ip' => '203.0.113.5', 'user_id' => 1 ) );
                         do_action( 'wp_stream_record_inserted', 6, array( 'connector' => 'users', 'context' => 'sessions', 'action' => 'login' ) );
                         """);
         wordPress().beat();
@@ -465,7 +505,7 @@ class SensorPluginIT {
                         tuple("host_lockout", "solid-security", "203.0.113.3"),
                         tuple("malware_found", "solid-security", "192.0.2.44"),
                         tuple("export_created", "simple-history", "203.0.113.0"),
-                        tuple("export_created", "stream", "203.0.113.5"));
+                        tuple("page_changed", "stream", "203.0.113.5"));
         assertThat(since(before, "export_created").getFirst().at("/unmapped/address").asString())
                 .isEqualTo("anonymised_at_source");
     }
