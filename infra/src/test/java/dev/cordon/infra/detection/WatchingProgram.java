@@ -41,7 +41,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Test|IT|TestConfiguration|RowsAndHistory)"))
+                        pattern = ".*(Test|IT|TestConfiguration|RowsAndHistory|StoredEvidence)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,

@@ -56,7 +56,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*(Test|IT|TestConfiguration|RowsAndHistory)|.*WatchingProgram.*"))
+                                ".*(Test|IT|TestConfiguration|RowsAndHistory|StoredEvidence)|.*WatchingProgram.*"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,

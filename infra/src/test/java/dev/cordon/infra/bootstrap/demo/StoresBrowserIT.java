@@ -7,6 +7,7 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.keycloak.KeycloakServer;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,29 @@ class StoresBrowserIT {
             Chromium.picture(adam, "store-5-end");
             adam.locator("#mirror-end-dialog-confirm").click();
             assertThat(adam.locator("#mirror")).containsText("Orders are not mirrored");
+        }
+        accessibility.assertNothingFound();
+    }
+
+    @Test
+    void theSensorPluginIsMadeAndDownloadedByWhoManagesStores() {
+        var shop = store.takeIntoCare();
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium.window("de"), "adam", shop);
+            adam.locator("#sensor").click();
+            accessibility.look(adam, "store-6-sensor");
+            adam.locator("#sensor-dialog-confirm").click();
+            var link = adam.locator("#sensor-download");
+            link.waitFor();
+            accessibility.look(adam, "store-7-sensor-made");
+            var download = adam.waitForDownload(link::click);
+            Assertions.assertThat(download.suggestedFilename()).isEqualTo("cordon-sensor.zip");
+            Assertions.assertThat(download.path()).isNotEmptyFile();
+            adam.locator("#sensor-dialog-cancel").click();
+            assertThat(adam.locator("body")).containsText("sensor plugin");
+
+            var rita = login(chromium.window(), "rita", shop);
+            assertThat(rita.locator("#sensor")).hasCount(0);
         }
         accessibility.assertNothingFound();
     }
