@@ -39,6 +39,12 @@ public interface RecoveryKeys {
     Optional<String> current() throws IOException;
 
     /**
+     * Whether there was none when the vault was asked last, at the start of the program if not
+     * since. Asks nothing, so that no page waits for a vault that is away.
+     */
+    boolean wasMissing();
+
+    /**
      * Makes a recovery key in the place of the earlier one, and wraps the keys of all content for
      * it. Where that breaks off, the next start goes on with it.
      *

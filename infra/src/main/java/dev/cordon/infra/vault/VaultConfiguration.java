@@ -93,7 +93,7 @@ class VaultConfiguration {
 
     @Bean
     RecoveryKeys recoveryKeys(KeyShelf shelf, ContentKeys keys) {
-        return new VaultRecoveryKeys(shelf, keys);
+        return VaultRecoveryKeys.lookedFor(shelf, keys);
     }
 
     static SealedEvidenceVault inFolder(Path folder, ContentKeys keys) throws IOException {

@@ -16,15 +16,36 @@ final class VaultRecoveryKeys implements RecoveryKeys {
 
     private final RecoveryNote note;
     private final Rewrapping rewrapping;
+    private volatile boolean missing;
 
     VaultRecoveryKeys(KeyShelf shelf, ContentKeys keys) {
         this.note = new RecoveryNote(shelf, keys);
         this.rewrapping = new Rewrapping(shelf, keys);
     }
 
+    /** As the program starts. */
+    static VaultRecoveryKeys lookedFor(KeyShelf shelf, ContentKeys keys) {
+        var found = new VaultRecoveryKeys(shelf, keys);
+        try {
+            if (found.current().isEmpty()) {
+                LOG.warn("there is no recovery key: with the encryption key all evidence is lost");
+            }
+        } catch (IOException e) {
+            LOG.warn("whether there is a recovery key cannot be read", e);
+        }
+        return found;
+    }
+
     @Override
     public Optional<String> current() throws IOException {
-        return Optional.ofNullable(note.recipient()).map(RecoveryRecipient::id);
+        var found = Optional.ofNullable(note.recipient()).map(RecoveryRecipient::id);
+        missing = found.isEmpty();
+        return found;
+    }
+
+    @Override
+    public boolean wasMissing() {
+        return missing;
     }
 
     @Override
@@ -32,6 +53,7 @@ final class VaultRecoveryKeys implements RecoveryKeys {
         var key = RecoveryKey.create();
         before.counts(key.recipient().id());
         note.keep(key.recipient());
+        missing = false;
         var done = rewrapping.run();
         if (done.broken() > 0) {
             throw new IOException(

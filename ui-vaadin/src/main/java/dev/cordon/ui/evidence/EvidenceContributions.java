@@ -1,8 +1,11 @@
 package dev.cordon.ui.evidence;
 
+import dev.cordon.application.evidence.RecoveryKeyQueries;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.PaletteSource;
 import dev.cordon.ui.kernel.PaletteSource.Target;
+import dev.cordon.ui.kernel.SituationCard;
+import dev.cordon.ui.kernel.SituationCard.Column;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.SettingsSection;
 import java.util.List;
@@ -17,6 +20,16 @@ class EvidenceContributions {
     @Bean
     SettingsSection recoveryKeyInSettings(RecoveryKeyActions actions) {
         return new SettingsSection(Permission.AUDIT_READ, () -> new RecoveryKeyCard(actions));
+    }
+
+    /** On top of the side: it costs minutes today, and all evidence once it is too late. */
+    @Bean
+    SituationCard recoveryKeyOnSituation(RecoveryKeyQueries queries) {
+        return new SituationCard(
+                Column.SIDE,
+                5,
+                Permission.RECOVERY_KEY_CREATE,
+                () -> new RecoveryKeyWanted(queries));
     }
 
     @Bean

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.cordon.application.evidence.CreateRecoveryKey;
+import dev.cordon.application.evidence.CreateRecoveryKey.Outcome;
 import dev.cordon.application.evidence.ViewRecoveryKey.InUse;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.people.Permission;
@@ -20,9 +22,13 @@ import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Whether evidence outlives the encryption key; loud as long as it does not. */
 class RecoveryKeyCard extends LiveCard<Standing> {
+
+    /** So many digits of a fingerprint are typed by whoever looked at it. */
+    private static final int TYPED = 4;
 
     private final Words words = Words.here();
     private final RecoveryKeyActions actions;
@@ -65,11 +71,11 @@ class RecoveryKeyCard extends LiveCard<Standing> {
         switch (found) {
             case Standing.Missing _ -> {
                 all.add(note("recovery-key.missing"));
-                offer("recovery-key.make", all, () -> ask("recovery-key.make"));
+                offer("recovery-key.make", all, () -> ask("recovery-key.make", null));
             }
             case Standing.There(var key) -> {
                 all.add(row(key));
-                offer("recovery-key.replace", all, () -> ask("recovery-key.replace"));
+                offer("recovery-key.replace", all, () -> ask("recovery-key.replace", key.id()));
             }
             case Standing.Unknown(var why) -> all.add(new Paragraph(why));
         }
@@ -112,31 +118,43 @@ class RecoveryKeyCard extends LiveCard<Standing> {
         }
     }
 
-    private void ask(String key) {
+    private void ask(String key, @Nullable String instead) {
         var problem = new Paragraph();
         problem.setId("recovery-key-problem");
         problem.addClassNames("note", "high");
         problem.setVisible(false);
-        new AskDialog(
+        var dialog =
+                new AskDialog(
                         "recovery-key-ask",
                         words.text(key),
                         words.text(key + ".text"),
-                        words.text(key))
-                .with(problem)
-                .onConfirm(() -> make(problem))
-                .open();
+                        words.text(key));
+        if (instead != null) {
+            dialog.typed(instead.substring(0, TYPED));
+        }
+        dialog.with(problem).onConfirm(() -> make(instead, problem)).open();
     }
 
-    private boolean make(Paragraph problem) {
+    private boolean make(@Nullable String instead, Paragraph problem) {
         try {
-            new RecoveryKeyDialog(actions.create().create()).open();
-            refresh();
-            return true;
+            return switch (actions.create().create(new CreateRecoveryKey.Command(instead))) {
+                case Outcome.Made(var created) -> {
+                    new RecoveryKeyDialog(created).open();
+                    refresh();
+                    yield true;
+                }
+                case Outcome.Refused _ -> refused(problem, words.text("recovery-key.another"));
+            };
         } catch (IOException e) {
-            problem.setText(words.text("recovery-key.failed", String.valueOf(e.getMessage())));
-            problem.setVisible(true);
-            return false;
+            return refused(
+                    problem, words.text("recovery-key.failed", String.valueOf(e.getMessage())));
         }
+    }
+
+    private static boolean refused(Paragraph problem, String why) {
+        problem.setText(why);
+        problem.setVisible(true);
+        return false;
     }
 
     /** Four digits at a time, as people compare them. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks before something is done. It closes when that was done, and stays with everything typed when
@@ -17,6 +19,20 @@ public class AskDialog extends Dialog {
     private final Button cancel;
     private final Button confirm;
     private boolean stays;
+    private @Nullable Typed typed;
+
+    /** What has to be typed before something is destroyed. */
+    private record Typed(TextField field, String expected) {
+
+        boolean isThere() {
+            boolean there = field.getValue().strip().equalsIgnoreCase(expected);
+            field.setInvalid(!there);
+            if (!there) {
+                field.focus();
+            }
+            return there;
+        }
+    }
 
     /**
      * @param id of the dialog; its buttons are {@code id-confirm} and {@code id-cancel}
@@ -53,11 +69,23 @@ public class AskDialog extends Dialog {
         cancel.setText(Words.here().text("ask.close"));
     }
 
+    /** Goes on only once that was typed, since what is destroyed does not come back. */
+    public final AskDialog typed(String expected) {
+        var words = Words.here();
+        var field = new TextField(words.text("ask.typed", expected));
+        field.setId(getId().orElseThrow() + "-typed");
+        field.setWidthFull();
+        field.setManualValidation(true);
+        field.setErrorMessage(words.text("ask.typed.wrong", expected));
+        typed = new Typed(field, expected);
+        return with(field);
+    }
+
     /** What to do; a refusal is thrown or answered with false, and the dialog stays. */
     public final AskDialog onConfirm(Work work) {
         confirm.addClickListener(
                 _ -> {
-                    if (work.isDone() && !stays) {
+                    if ((typed == null || typed.isThere()) && work.isDone() && !stays) {
                         close();
                     }
                 });

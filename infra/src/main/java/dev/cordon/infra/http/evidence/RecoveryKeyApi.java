@@ -1,9 +1,12 @@
 package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.CreateRecoveryKey;
+import dev.cordon.application.evidence.CreateRecoveryKey.Outcome;
 import dev.cordon.application.evidence.ViewRecoveryKey;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.ApiProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -68,10 +72,27 @@ class RecoveryKeyApi {
 
     @PutMapping("/recovery-key")
     @Operation(summary = "Makes the printed key that opens all evidence without Cordon")
-    ResponseEntity<RecoveryKeyJson> createRecoveryKey() throws IOException {
-        var created = create.create();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new RecoveryKeyJson(created.printed(), created.id(), created.contents()));
+    ResponseEntity<RecoveryKeyJson> createRecoveryKey(
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "Fingerprint of the recovery key that is replaced and opens"
+                                            + " nothing in the vault any more; left out if there"
+                                            + " is none")
+                    @Nullable String instead)
+            throws IOException {
+        return switch (create.create(new CreateRecoveryKey.Command(instead))) {
+            case Outcome.Refused refused ->
+                    throw ApiProblem.refused(
+                            refused,
+                            "Another recovery key counts than the one that is to be replaced."
+                                    + " Nothing was changed. GET says which one it is.");
+            case Outcome.Made(var created) ->
+                    ResponseEntity.ok()
+                            .cacheControl(CacheControl.noStore())
+                            .body(
+                                    new RecoveryKeyJson(
+                                            created.printed(), created.id(), created.contents()));
+        };
     }
 }

@@ -49,11 +49,14 @@ class RecoveryKeyBrowserIT {
     @Test
     void aRecoveryKeyIsMissedMadePrintedAndReplaced() {
         try (var chromium = Chromium.start()) {
-            var adam = login(chromium);
-            go(adam, "/settings");
+            var adam = login(chromium, "adam");
+            assertThat(adam.locator("#recovery-key-wanted")).containsText("no recovery key");
+            Chromium.picture(adam, "recovery-key-0-wanted");
+            adam.locator("#recovery-key-wanted a").click();
             assertThat(adam.locator("#recovery-key-missing")).isVisible();
             Chromium.picture(adam, "recovery-key-1-missing");
 
+            adam.locator("#make-recovery-key").click();
             var first = make(adam, "recovery-key-2-shown");
             assertThat(adam.locator("#recovery-key-missing")).hasCount(0);
             assertThat(adam.locator("#recovery-key")).containsText("made by Adam");
@@ -64,14 +67,58 @@ class RecoveryKeyBrowserIT {
             assertThat(adam.locator("#recovery-key-id")).hasText(id);
             Assertions.assertThat(adam.content()).doesNotContain(first);
 
-            var second = make(adam, "recovery-key-5-replaced");
+            adam.locator("#make-recovery-key").click();
+            typing(adam, "ffff ");
+            assertThat(adam.locator("#recovery-key-ask-typed")).hasAttribute("invalid", "");
+            Chromium.picture(adam, "recovery-key-5-not-typed");
+            adam.locator("#recovery-key-ask-typed input").fill(id.substring(0, 4));
+            var second = make(adam, "recovery-key-6-replaced");
             Assertions.assertThat(second).isNotEqualTo(first);
             assertThat(adam.locator("#recovery-key-id")).not().hasText(id);
+            whoReplacesAnotherThanTheySawIsRefused(adam, chromium);
+            go(adam, "/");
+            assertThat(adam.locator("#rail")).isVisible();
+            assertThat(adam.locator("#recovery-key-wanted:visible")).hasCount(0);
         }
     }
 
-    private static String make(Page adam, String picture) {
+    @Test
+    void whoCannotMakeOneIsNotToldTo() {
+        try (var chromium = Chromium.start()) {
+            var rita = login(chromium, "rita");
+
+            assertThat(rita.locator("#open-incidents, .situation").first()).isVisible();
+            assertThat(rita.locator("#recovery-key-wanted")).hasCount(0);
+        }
+    }
+
+    /** Who asked before somebody else replaced it meant another one. */
+    private void whoReplacesAnotherThanTheySawIsRefused(Page adam, Chromium chromium) {
+        var other = login(chromium, "adam");
+        go(adam, "/settings");
+        go(other, "/settings");
         adam.locator("#make-recovery-key").click();
+        adam.locator("#recovery-key-ask-typed input").fill(seen(adam));
+        other.locator("#make-recovery-key").click();
+        other.locator("#recovery-key-ask-typed input").fill(seen(other));
+        make(other, "recovery-key-7-by-another");
+
+        adam.locator("#recovery-key-ask-confirm").click();
+
+        assertThat(adam.locator("#recovery-key-problem")).containsText("Nothing was changed");
+        Chromium.picture(adam, "recovery-key-8-another");
+    }
+
+    private static String seen(Page page) {
+        return page.locator("#recovery-key-id").textContent().substring(0, 4);
+    }
+
+    private static void typing(Page adam, String text) {
+        adam.locator("#recovery-key-ask-typed input").fill(text);
+        adam.locator("#recovery-key-ask-confirm").click();
+    }
+
+    private static String make(Page adam, String picture) {
         adam.locator("#recovery-key-ask-confirm").click();
         var shown = adam.locator("#recovery-key-text").textContent();
         Assertions.assertThat(shown).matches(KEY);
@@ -101,11 +148,11 @@ class RecoveryKeyBrowserIT {
         assertThat(sheet).hasCount(0);
     }
 
-    private Page login(Chromium chromium) {
+    private Page login(Chromium chromium, String who) {
         var page = chromium.window();
         go(page, "/");
-        page.locator("#username").fill("adam");
-        page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + "adam");
+        page.locator("#username").fill(who);
+        page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + who);
         page.locator("#kc-login").click();
         page.locator("#rail").waitFor();
         return page;
