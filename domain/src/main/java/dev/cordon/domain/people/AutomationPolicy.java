@@ -16,6 +16,8 @@ public enum AutomationPolicy {
     MAIL_REPORT(Permission.ALERT_REPORT),
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
+    /** Looks at the pages of stores. */
+    STORE_WATCH(Permission.STORE_WATCH),
     /** Keeps the mirror of a store's orders as long as a person wants it. */
     STORE_MIRROR(Permission.STORE_MIRROR),
     /** Sends what two people agreed on. */

@@ -35,6 +35,8 @@ public enum Permission {
     CAMPAIGN_DISPATCH(true),
     STORE_READ(false),
     STORE_MANAGE(true),
+    /** Looks at a store as its customers see it. */
+    STORE_WATCH(true),
     /** Reads orders and customers into the mirror. */
     STORE_MIRROR(true),
     PEOPLE_READ(false),

@@ -62,6 +62,7 @@ public enum Role {
             RULE_WRITE,
             RULE_APPROVE,
             STORE_MANAGE,
+            STORE_WATCH,
             LOG_INGEST,
             PEOPLE_READ,
             PEOPLE_MANAGE,

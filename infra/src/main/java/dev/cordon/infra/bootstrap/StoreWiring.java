@@ -1,10 +1,12 @@
 package dev.cordon.infra.bootstrap;
 
+import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
+import dev.cordon.woocommerce.store.CheckoutVisitor;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
@@ -73,6 +75,11 @@ class StoreWiring {
     @Bean
     StoreShell storeShell(StoreSettings settings, StoreCredentials credentials) {
         return new SshStoreShell(bounds(settings), credentials);
+    }
+
+    @Bean
+    PageVisitor pageVisitor(StoreSettings settings, InstantSource clock) {
+        return new CheckoutVisitor(bounds(settings), clock);
     }
 
     private static StoreClientSettings bounds(StoreSettings settings) {

@@ -17,7 +17,8 @@ enum JobName {
     EXPIRE_EVIDENCE,
     SWEEP_VAULT,
     MAKE_PACKAGE,
-    MIRROR_STORE;
+    MIRROR_STORE,
+    VISIT_PAYMENT_PAGE;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

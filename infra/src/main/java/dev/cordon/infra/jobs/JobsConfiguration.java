@@ -93,6 +93,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> visitPaymentPageTask(JobRunner runner, VisitPaymentPageJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> mirrorStoreTask(JobRunner runner, MirrorStoreJob job) {
         return runner.task(job);
     }

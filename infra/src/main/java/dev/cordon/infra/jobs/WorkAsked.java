@@ -12,6 +12,7 @@ import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
 import dev.cordon.domain.notification.Delivery;
 import dev.cordon.domain.notification.WebhookEndpointEvent.WebhookEndpointDisabled;
 import dev.cordon.domain.store.mirror.MirrorEvent.MirrorPlanned;
+import dev.cordon.domain.store.paymentpage.PaymentPageEvent.PageWatchSet;
 import dev.cordon.infra.persistence.Consequence;
 
 /** Which fact asks for which job. */
@@ -40,6 +41,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
             case PackageAsked asked ->
                     queue.add(JobName.MAKE_PACKAGE, asked.evidencePackage().value());
+            case PageWatchSet set when set.on() ->
+                    queue.keep(JobName.VISIT_PAYMENT_PAGE, set.store().value());
             case MirrorPlanned planned -> queue.keep(JobName.MIRROR_STORE, planned.store().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {

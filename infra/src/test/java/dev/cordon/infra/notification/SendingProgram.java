@@ -5,6 +5,7 @@ import dev.cordon.application.notification.MessageChannel;
 import dev.cordon.application.notification.WebhookSender;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
+import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.people.Person;
 import dev.cordon.notify.notification.SmtpChannel;
@@ -58,6 +59,13 @@ import org.springframework.context.annotation.Import;
                         pattern =
                                 ".*(Test|IT|TestConfiguration|RowsAndHistory|StoredEvidence)|.*WatchingProgram.*"))
 @ComponentScan(
+        basePackages = "dev.cordon.application.store",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(MirrorStore|VisitPaymentPage|PageWatchQueries)"))
+@ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
         includeFilters =
@@ -86,6 +94,14 @@ public class SendingProgram {
     @Bean
     StoreGateway storeGateway() {
         return new FakeStoreGateway();
+    }
+
+    /** No page is visited here. */
+    @Bean
+    PageVisitor pageVisitor() {
+        return (_, _) -> {
+            throw new UnsupportedOperationException();
+        };
     }
 
     @Bean

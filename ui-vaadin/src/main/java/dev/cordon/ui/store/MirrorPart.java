@@ -35,6 +35,11 @@ class MirrorPart implements StorePart {
     }
 
     @Override
+    public Object state(Store store) {
+        return actions.queries().mirror(store.id());
+    }
+
+    @Override
     public Component of(Store store, Runnable changed) {
         var words = Words.here();
         var mirror = actions.queries().mirror(store.id());

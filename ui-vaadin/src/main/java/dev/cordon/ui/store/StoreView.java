@@ -26,7 +26,6 @@ import dev.cordon.ui.kernel.Shown;
 import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
     private final Words words = Words.here();
     private final StoreActions actions;
     private final PageHead head;
-    private final List<StorePart> parts;
-    private final Div partsOfIt = new Div();
+    private final StoreParts parts;
     private final Card abilities = new Card(words.text("store.abilities"));
     private final Card facts = new Card(words.text("store.facts"));
     private final Card system = new Card(words.text("store.system"));
@@ -50,12 +48,11 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
 
     StoreView(StoreActions actions, List<StorePart> parts) {
         this.actions = actions;
-        this.parts = parts.stream().sorted(Comparator.comparingInt(StorePart::place)).toList();
+        this.parts = new StoreParts(parts);
         this.head = new PageHead("", "", buttons());
         addClassNames("page", "split");
         abilities.setId("abilities");
-        partsOfIt.addClassName("column");
-        var main = new Div(partsOfIt, abilities);
+        var main = new Div(this.parts, abilities);
         main.addClassName("column");
         var side = new Div(facts, system);
         side.addClassName("column");
@@ -78,17 +75,12 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
             facts.show(factsOf(now));
             showCheck(now.lastCheck());
         }
-        showParts();
+        parts.show(store());
     }
 
     @Override
     public String getPageTitle() {
         return detail == null ? "Cordon" : store().name() + " · Cordon";
-    }
-
-    private void showParts() {
-        partsOfIt.removeAll();
-        parts.forEach(part -> partsOfIt.add(part.of(store(), this::showParts)));
     }
 
     private Store store() {

@@ -51,6 +51,7 @@ import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
 import dev.cordon.domain.store.Capability;
 import dev.cordon.domain.store.StoreEnvironment;
+import dev.cordon.domain.store.paymentpage.PageElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ class TextsTest {
                     Campaign.Refused.class,
                     Capability.class,
                     Channel.class,
+                    PageElement.Kind.class,
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
                     CustodyEntry.Action.class,

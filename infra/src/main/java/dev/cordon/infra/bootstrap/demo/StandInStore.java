@@ -49,6 +49,7 @@ final class StandInStore implements AutoCloseable {
 
     private final HttpServer server;
     private final StandInRoutes routes;
+    private final StandInCheckout checkout = new StandInCheckout();
 
     private StandInStore(HttpServer server, StandInRoutes routes) {
         this.server = server;
@@ -93,6 +94,10 @@ final class StandInStore implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 50);
     }
 
+    StandInCheckout checkout() {
+        return checkout;
+    }
+
     int port() {
         return server.getAddress().getPort();
     }
@@ -103,15 +108,25 @@ final class StandInStore implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var answer = routes.answer(asked(exchange), holder(exchange));
-            var body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+            var asked = asked(exchange);
+            var shown = checkout.answer(asked.method(), asked.path());
+            var answer = shown != null ? shown : routed(asked, holder(exchange));
             var headers = exchange.getResponseHeaders();
-            headers.set("Content-Type", "application/json; charset=UTF-8");
+            headers.set("Content-Type", answer.type());
             headers.set("X-Stand-In", NOTICE);
             answer.headers().forEach(headers::set);
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    private StandInCheckout.Answer routed(Asked asked, @Nullable RestCredential holder) {
+        var answer = routes.answer(asked, holder);
+        return new StandInCheckout.Answer(
+                answer.status(),
+                "application/json; charset=UTF-8",
+                answer.headers(),
+                answer.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Asked asked(HttpExchange exchange) {

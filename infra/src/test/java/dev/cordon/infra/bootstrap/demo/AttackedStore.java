@@ -69,6 +69,11 @@ class AttackedStore implements AutoCloseable {
         return known;
     }
 
+    /** Puts something into the store's payment page. */
+    void inject(String html) {
+        store.checkout().inject(html);
+    }
+
     /** An administrator takes a second store into care, which has no log. */
     StoreId takeNeighborIntoCare() {
         return Staff.as(

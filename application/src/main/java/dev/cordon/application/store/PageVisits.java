@@ -1,0 +1,39 @@
+package dev.cordon.application.store;
+
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.paymentpage.PageVisit;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the payment pages of stores looked. */
+public interface PageVisits {
+
+    /**
+     * The latest visit of a store's page.
+     *
+     * @param triedAt when it was tried last
+     * @param visit what was seen last; null before the first time
+     * @param stoppedBy why the last try came to nothing, in plain words; null if it did not
+     * @param visits how many visits there were
+     * @param since when the first of them was tried
+     */
+    record Latest(
+            Instant triedAt,
+            @Nullable PageVisit visit,
+            @Nullable String stoppedBy,
+            long visits,
+            Instant since) {}
+
+    Optional<Latest> latest(StoreId store);
+
+    void seen(PageVisit visit);
+
+    void stopped(StoreId store, String why, Instant at);
+
+    /** Keeps a page as it came, for an alert; the same one is kept once. */
+    void keep(PageVisit visit, byte[] html);
+
+    /** The page with that digest, if it was kept. */
+    Optional<byte[]> kept(StoreId store, String sha256);
+}

@@ -1,0 +1,70 @@
+package dev.cordon.application.store;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.StoreAnswer;
+import java.time.InstantSource;
+
+/**
+ * Gets the payment page of a store as a customer does and compares it with what was approved. What
+ * nobody approved is an alert, and the page is kept as it came.
+ */
+@StreamingUseCase
+public class VisitPaymentPage {
+
+    public record Command(StoreId store) {}
+
+    private final Stores stores;
+    private final PaymentPages pages;
+    private final PageVisitor visitor;
+    private final PageVisits visits;
+    private final PageAlarm alarm;
+    private final UnitOfWork work;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    VisitPaymentPage(
+            Stores stores,
+            PaymentPages pages,
+            PageVisitor visitor,
+            PageVisits visits,
+            PageAlarm alarm,
+            UnitOfWork work,
+            Caller caller,
+            InstantSource clock) {
+        this.stores = stores;
+        this.pages = pages;
+        this.visitor = visitor;
+        this.visits = visits;
+        this.alarm = alarm;
+        this.work = work;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.STORE_WATCH)
+    public void visit(Command command) {
+        var scope = caller.scope();
+        var store = work.commit(() -> stores.get(command.store(), scope));
+        var path = work.commit(() -> pages.of(store.id()).path());
+        switch (visitor.visit(store, path)) {
+            case StoreAnswer.Failed<PageVisitor.Seen>(var why) ->
+                    work.run(() -> visits.stopped(store.id(), why.sentence(), clock.instant()));
+            case StoreAnswer.Ok<PageVisitor.Seen>(var seen) -> work.run(() -> judge(seen));
+        }
+    }
+
+    private void judge(PageVisitor.Seen seen) {
+        var visit = seen.visit();
+        visits.seen(visit);
+        var findings = pages.of(visit.store()).judge(visit);
+        if (!findings.isEmpty()) {
+            visits.keep(visit, seen.html());
+            alarm.tell(visit, findings);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package dev.cordon.application.store;
+
+import static dev.cordon.domain.store.StoreFixtures.FJORDSHOP;
+import static dev.cordon.domain.store.StoreFixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cordon.application.kernel.InlineUnitOfWork;
+import dev.cordon.application.kernel.TestCaller;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StaleVersion;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.StoreFailure;
+import dev.cordon.domain.store.StoreFixtures;
+import dev.cordon.domain.store.paymentpage.PageElement;
+import dev.cordon.domain.store.paymentpage.PageFinding;
+import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.PaymentPage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VisitPaymentPageTest {
+
+    private static final byte[] HTML = "<html>".getBytes(StandardCharsets.UTF_8);
+    private static final PageElement OURS = script("https://shop.example/a.js");
+    private static final PageElement SKIMMER = script("https://evil.example/b.js");
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final Pages pages = new Pages();
+    private final Visits visits = new Visits();
+    private final InlineUnitOfWork work = new InlineUnitOfWork();
+    private final TestCaller ada = TestCaller.person("ada");
+    private final List<List<PageFinding>> told = new ArrayList<>();
+    private StoreAnswer<PageVisitor.Seen> answer = seen(OURS);
+
+    @BeforeEach
+    void aStore() {
+        stores.save(
+                Store.add(FJORDSHOP, StoreFixtures.profile(), StoreAccess.NONE, ada.actor(), NOON));
+    }
+
+    @Test
+    void whatWasApprovedAlarmsNobodyAndWhatWasNotIsToldAndKept() {
+        visit();
+        approve();
+        visit();
+        assertThat(told).isEmpty();
+        assertThat(visits.kept).isEmpty();
+
+        answer = seen(OURS, SKIMMER);
+        visit();
+
+        assertThat(told).containsExactly(List.of(new PageFinding.New(SKIMMER)));
+        assertThat(visits.kept).containsExactly(HTML);
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerSaysWhyAndLeavesWhatWasSeen() {
+        visit();
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+
+        visit();
+
+        var latest = visits.latest(FJORDSHOP).orElseThrow();
+        assertThat(latest.stoppedBy()).contains("503");
+        assertThat(latest.visit()).isNotNull();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesWhatCameInAfterTheyLooked() {
+        visit();
+        var looked = command();
+        answer = seen(OURS, SKIMMER);
+        visit();
+
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> approving().approve(looked));
+        assertThat(pages.of(FJORDSHOP).approved()).isEmpty();
+    }
+
+    @Test
+    void theStoreIsVisitedWhileNoTransactionIsOpen() {
+        var inside = new AtomicBoolean();
+        new VisitPaymentPage(
+                        stores,
+                        pages,
+                        (_, _) -> {
+                            inside.set(work.isOpen());
+                            return answer;
+                        },
+                        visits,
+                        (_, findings) -> told.add(findings),
+                        work,
+                        ada,
+                        () -> NOON)
+                .visit(new VisitPaymentPage.Command(FJORDSHOP));
+
+        assertThat(inside).isFalse();
+    }
+
+    @Test
+    void anotherStoresPageIsNotThere() {
+        var stranger = ada.within(StoreScope.NONE);
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () ->
+                                new PaymentPageQueries(stores, pages, visits, stranger)
+                                        .page(FJORDSHOP));
+    }
+
+    private void visit() {
+        new VisitPaymentPage(
+                        stores,
+                        pages,
+                        (_, _) -> answer,
+                        visits,
+                        (_, findings) -> told.add(findings),
+                        work,
+                        ada,
+                        () -> NOON)
+                .visit(new VisitPaymentPage.Command(FJORDSHOP));
+    }
+
+    private void approve() {
+        approving().approve(command());
+    }
+
+    private ApprovePageElements approving() {
+        return new ApprovePageElements(stores, pages, visits, ada, () -> NOON);
+    }
+
+    private ApprovePageElements.Command command() {
+        var latest = visits.latest(FJORDSHOP).orElseThrow().visit();
+        assertThat(latest).isNotNull();
+        return new ApprovePageElements.Command(
+                FJORDSHOP,
+                pages.of(FJORDSHOP).version(),
+                latest.page(),
+                Set.of(OURS.key()),
+                true,
+                true,
+                "takes cards");
+    }
+
+    private static PageElement script(String name) {
+        return new PageElement(
+                PageElement.Kind.SCRIPT,
+                name,
+                Sha256.of(name.getBytes(StandardCharsets.UTF_8)),
+                null);
+    }
+
+    private static StoreAnswer<PageVisitor.Seen> seen(PageElement... elements) {
+        var all = List.of(elements);
+        var visit =
+                new PageVisit(
+                        FJORDSHOP,
+                        NOON,
+                        "https://shop.example/checkout/",
+                        all,
+                        new TreeMap<>(Map.of("x-frame-options", "DENY")),
+                        Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return new StoreAnswer.Ok<>(new PageVisitor.Seen(visit, HTML));
+    }
+
+    private static final class Pages implements PaymentPages {
+
+        private final Map<StoreId, PaymentPage> kept = new HashMap<>();
+
+        @Override
+        public PaymentPage of(StoreId store) {
+            return kept.getOrDefault(store, PaymentPage.unwatched(store));
+        }
+
+        @Override
+        public void save(Transition<PaymentPage> change) {
+            var page = change.state();
+            kept.put(
+                    page.store(),
+                    new PaymentPage(
+                            page.store(),
+                            page.on(),
+                            page.path(),
+                            page.every(),
+                            page.approved(),
+                            page.headers(),
+                            page.version().next()));
+        }
+    }
+
+    private static final class Visits implements PageVisits {
+
+        private final List<byte[]> kept = new ArrayList<>();
+        private @Nullable Latest latest;
+
+        @Override
+        public Optional<Latest> latest(StoreId store) {
+            return Optional.ofNullable(latest);
+        }
+
+        @Override
+        public void seen(PageVisit visit) {
+            latest = new Latest(visit.at(), visit, null, 1, visit.at());
+        }
+
+        @Override
+        public void stopped(StoreId store, String why, Instant at) {
+            latest = new Latest(at, latest == null ? null : latest.visit(), why, 1, at);
+        }
+
+        @Override
+        public void keep(PageVisit visit, byte[] html) {
+            kept.add(html);
+        }
+
+        @Override
+        public Optional<byte[]> kept(StoreId store, String sha256) {
+            return kept.stream().findFirst();
+        }
+    }
+}

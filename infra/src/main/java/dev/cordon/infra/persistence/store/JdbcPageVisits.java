@@ -1,0 +1,93 @@
+package dev.cordon.infra.persistence.store;
+
+import static dev.cordon.infra.persistence.Times.instant;
+import static dev.cordon.infra.persistence.Times.utc;
+
+import dev.cordon.application.store.PageVisits;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.paymentpage.PageVisit;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPageVisits implements PageVisits {
+
+    private final JdbcClient jdbc;
+
+    JdbcPageVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Latest> latest(StoreId store) {
+        return jdbc.sql("select * from page_visit where store = ?")
+                .param(store.value())
+                .query(
+                        (row, _) -> {
+                            var visit = row.getString("visit");
+                            return new Latest(
+                                    instant(row, "tried_at"),
+                                    visit == null ? null : PaymentPageJson.visit(store, visit),
+                                    row.getString("stopped_by"),
+                                    row.getLong("visits"),
+                                    instant(row, "since"));
+                        })
+                .optional();
+    }
+
+    @Override
+    public void seen(PageVisit visit) {
+        tried(visit.store(), visit.at(), PaymentPageJson.visit(visit), null);
+    }
+
+    @Override
+    public void stopped(StoreId store, String why, Instant at) {
+        tried(store, at, null, why);
+    }
+
+    private void tried(StoreId store, Instant at, @Nullable String visit, @Nullable String why) {
+        jdbc.sql(
+                        """
+                        insert into page_visit as v (store, tried_at, visit, stopped_by, visits,
+                            since)
+                        values (:store, :at, cast(:visit as jsonb), :why,
+                            case when cast(:visit as jsonb) is null then 0 else 1 end, :at)
+                        on conflict (store) do update set
+                            tried_at = excluded.tried_at,
+                            visit = coalesce(excluded.visit, v.visit),
+                            stopped_by = excluded.stopped_by,
+                            visits = v.visits + excluded.visits
+                        """)
+                .param("store", store.value())
+                .param("at", utc(at))
+                .param("visit", visit)
+                .param("why", why)
+                .update();
+    }
+
+    @Override
+    public void keep(PageVisit visit, byte[] html) {
+        jdbc.sql(
+                        """
+                        insert into kept_page (store, page, at, html) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .param(visit.store().value())
+                .param(visit.page().hex())
+                .param(utc(visit.at()))
+                .param(html)
+                .update();
+    }
+
+    @Override
+    public Optional<byte[]> kept(StoreId store, String sha256) {
+        return jdbc.sql("select html from kept_page where store = ? and page = ?")
+                .param(store.value())
+                .param(sha256)
+                .query(byte[].class)
+                .optional();
+    }
+}
