@@ -76,7 +76,7 @@ class PaymentPageAlerts implements PageAlarm {
                 said.size() > MOST_NAMED ? "\nand %d more".formatted(said.size() - MOST_NAMED) : "";
         return new AlertNote(
                 "The payment page is not what was approved",
-                "%s\n%s%s\nThe page as it came was kept, SHA-256 %s."
+                "%s\n%s%s\nThe page as it came was kept under %s."
                         .formatted(visit.address(), named, more, visit.page().hex()),
                 null);
     }

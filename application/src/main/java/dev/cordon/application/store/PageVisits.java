@@ -34,6 +34,6 @@ public interface PageVisits {
     /** Keeps a page as it came, for an alert; the same one is kept once. */
     void keep(PageVisit visit, byte[] html);
 
-    /** The page with that digest, if it was kept. */
+    /** The page of the visit that found that, if it was kept: {@link PageVisit#page}. */
     Optional<byte[]> kept(StoreId store, String sha256);
 }

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param address where it was found in the end
  * @param elements sorted; each key once
  * @param headers the security headers by their lower-case names, nonces left out
- * @param page the digest of the page as it came
+ * @param page the digest of what was found, elements and headers: the same while nothing changes,
+ *     whatever cart the page shows
  */
 public record PageVisit(
         StoreId store,
