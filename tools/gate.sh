@@ -45,6 +45,15 @@ need_chromium() {
   export CORDON_CHROMIUM
 }
 
+need_firefox() {
+  local name
+  for name in "${CORDON_FIREFOX:-}" firefox-esr firefox; do
+    CORDON_FIREFOX=$(command -v "$name" 2>/dev/null) && { export CORDON_FIREFOX; return; }
+  done
+  unset CORDON_FIREFOX
+  need firefox-esr firefox-esr
+}
+
 # Tests by module, from the closing lines of Surefire and Failsafe: exact also where two engines
 # share a class, where the XML reports overwrite each other.
 by_module() {
@@ -94,6 +103,7 @@ gate() {
   mkdir -p "$WORK"
   need_maven
   need_chromium
+  need_firefox
   need logrotate logrotate
   need rsyslogd rsyslog
   need sshd openssh-server
