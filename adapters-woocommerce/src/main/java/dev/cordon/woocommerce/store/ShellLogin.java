@@ -1,6 +1,7 @@
 package dev.cordon.woocommerce.store;
 
 import dev.cordon.application.kernel.AddressGuard;
+import dev.cordon.domain.store.HostKey;
 import dev.cordon.domain.store.ShellAccess;
 import dev.cordon.domain.store.StoreFailure;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -34,6 +36,7 @@ import org.apache.sshd.core.CoreModuleProperties;
  */
 final class ShellLogin implements AutoCloseable {
 
+    private static final String NOBODY = "cordon";
     private static final Duration ALIVE = Duration.ofSeconds(15);
 
     private final AddressGuard guard;
@@ -79,7 +82,7 @@ final class ShellLogin implements AutoCloseable {
     ClientSession open(ShellAccess access) throws Refused {
         var keys = keys(access);
         var hostKey = hostKey(access);
-        var session = connect(access);
+        var session = connect(access.user(), access.host(), access.port());
         var strange = new AtomicBoolean();
         try {
             session.setServerKeyVerifier(
@@ -99,17 +102,43 @@ final class ShellLogin implements AutoCloseable {
         }
     }
 
-    private ClientSession connect(ShellAccess access) throws Refused {
-        var address = new InetSocketAddress(address(access.host()), access.port());
-        try {
-            return client.connect(access.user(), address, null, null)
-                    .verify(within)
-                    .getClientSession();
-        } catch (IOException e) {
-            throw new Refused(
-                    new StoreFailure.Unreachable(
-                            "nothing answers SSH at " + access.host() + ":" + access.port()));
+    /**
+     * The key that the host shows; it is asked for no other thing.
+     *
+     * @throws Refused if the host cannot be reached
+     */
+    HostKey hostKey(String host, int port) throws Refused {
+        var shown = new AtomicReference<PublicKey>();
+        try (var session = connect(NOBODY, host, port)) {
+            session.setServerKeyVerifier(
+                    (_, _, key) -> {
+                        shown.set(key);
+                        return false;
+                    });
+            session.auth().verify(within);
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // It ends like that: the key is looked at and not taken.
         }
+        var key = shown.get();
+        if (key == null) {
+            throw new Refused(nobody(host, port));
+        }
+        return new HostKey(PublicKeyEntry.toString(key), KeyUtils.getFingerPrint(key));
+    }
+
+    private ClientSession connect(String user, String host, int port) throws Refused {
+        var address = new InetSocketAddress(address(host), port);
+        try {
+            return client.connect(user, address, null, null).verify(within).getClientSession();
+        } catch (IOException e) {
+            throw new Refused(nobody(host, port));
+        }
+    }
+
+    private static StoreFailure nobody(String host, int port) {
+        return new StoreFailure.Unreachable("nothing answers SSH at " + host + ":" + port);
     }
 
     /** The one that is judged is the one that is called. */

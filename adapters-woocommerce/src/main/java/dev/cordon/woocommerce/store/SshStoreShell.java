@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.AddressGuard;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.HostKey;
 import dev.cordon.domain.store.ShellAccess;
 import dev.cordon.domain.store.ShellCommand;
 import dev.cordon.domain.store.ShellOutput;
@@ -60,6 +61,15 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
                     store, command, (session, access) -> read(session, access, command, reader));
         } catch (Ended e) {
             return new StoreAnswer.Failed<>(e.why);
+        }
+    }
+
+    @Override
+    public StoreAnswer<HostKey> hostKey(String host, int port) {
+        try {
+            return new StoreAnswer.Ok<>(login().hostKey(host, port));
+        } catch (ShellLogin.Refused e) {
+            return new StoreAnswer.Failed<>(e.why());
         }
     }
 

@@ -80,6 +80,18 @@ final class StoreCalls {
                         () -> exchange(store, request(store, reference, credential)));
     }
 
+    /** Asks the network in front of a store, which takes a token as OAuth 2.0 has it. */
+    StoreAnswer<StoreReply> getWithToken(StoreUrl api, String reference, String token) {
+        var forbidden = forbids(api, true);
+        var request =
+                request(URI.create(api.resolve(reference)))
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        return forbidden != null
+                ? new StoreAnswer.Failed<>(forbidden)
+                : turns.take(api, settings.answerWithin(), () -> exchange(api, request));
+    }
+
     /**
      * Sends a signed body to something below the store's front page. Over plain http on the open
      * network it is not sent: the answer may hold people's data.

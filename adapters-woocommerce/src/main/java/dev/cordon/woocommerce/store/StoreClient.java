@@ -32,6 +32,18 @@ final class StoreClient {
         return Query.of(WOO + "customers");
     }
 
+    static Query gateways() {
+        return Query.of(WOO + "payment_gateways").with("_fields", "id,enabled");
+    }
+
+    static Query checkoutLimit() {
+        return Query.of(WOO + "settings/advanced/woocommerce_feature_rate_limit_checkout_enabled");
+    }
+
+    static Query webhooks() {
+        return Query.of(WOO + "webhooks");
+    }
+
     static Query systemStatus() {
         return Query.of(WOO + "system_status");
     }
@@ -58,6 +70,15 @@ final class StoreClient {
 
     static Query firstOf(Query list) {
         return list.page(PageCursor.START, 1).with("_fields", "id");
+    }
+
+    StoreCalls calls() {
+        return calls;
+    }
+
+    /** Shows that credential, whatever else is kept. */
+    StoreAnswer<StoreReply> with(RestCredential credential, Store store, Query query) {
+        return calls.get(store.url(), query.reference(), credential);
     }
 
     /** WooCommerce's routes: a key is enough. */

@@ -8,6 +8,7 @@ import dev.cordon.domain.store.ConnectionReport;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Plugin;
+import dev.cordon.domain.store.ShellOutput;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreCustomer;
@@ -36,24 +37,27 @@ public final class WooCommerceStoreGateway implements StoreGateway {
     private static final String ACTIVITY_FIELDS =
             "user_id,email,first_name,last_name,country,state,date_last_active,"
                     + "date_last_active_gmt";
-    private static final String STATUS_FIELDS =
+    static final String STATUS_FIELDS =
             "environment,active_plugins,inactive_plugins,dropins_mu_plugins,settings";
 
     private final int pageSize;
     private final StoreClient client;
     private final StoreCredentials credentials;
     private final SensorCommands sensor;
+    private final StoreSetting setting;
     private final InstantSource clock;
 
     private WooCommerceStoreGateway(
             StoreClientSettings settings,
             StoreTurns turns,
             StoreCredentials credentials,
+            StoreSetting setting,
             InstantSource clock) {
         this.pageSize = settings.pageSize();
         this.client = new StoreClient(new StoreCalls(settings, turns, clock), credentials);
         this.credentials = credentials;
         this.sensor = new SignedSensorCommands(settings, turns, credentials, clock);
+        this.setting = setting;
         this.clock = clock;
     }
 
@@ -62,14 +66,16 @@ public final class WooCommerceStoreGateway implements StoreGateway {
             StoreClientSettings settings,
             StoreTurns turns,
             StoreCredentials credentials,
+            StoreSetting setting,
             InstantSource clock) {
-        return new WooCommerceStoreGateway(settings, turns, credentials, clock);
+        return new WooCommerceStoreGateway(settings, turns, credentials, setting, clock);
     }
 
     @Override
     public ConnectionReport check(Store store) {
+        var doors = new ConnectionCheck.Doors(sensor, client, setting);
         var access = credentials.of(store.id());
-        return new ConnectionCheck(this, client, store, access, clock.instant()).run();
+        return new ConnectionCheck(doors, store, access, clock.instant()).run();
     }
 
     @Override
@@ -155,6 +161,13 @@ public final class WooCommerceStoreGateway implements StoreGateway {
 
     @Override
     public StoreAnswer<List<Plugin>> plugins(Store store) {
+        var access = credentials.of(store.id());
+        if (access.password() == null && access.shell() != null) {
+            return switch (setting.shell().run(store, WpCliPlugins.COMMAND)) {
+                case StoreAnswer.Ok<ShellOutput>(var said) -> WpCliPlugins.of(said);
+                case StoreAnswer.Failed<ShellOutput>(var why) -> new StoreAnswer.Failed<>(why);
+            };
+        }
         var query = StoreClient.plugins().with("_fields", "plugin,status,name,version");
         return Reading.all(client.wordPress(store, query), Records::plugin);
     }

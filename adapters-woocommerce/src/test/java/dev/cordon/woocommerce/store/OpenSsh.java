@@ -15,6 +15,13 @@ public record OpenSsh(Process process, int port, Path folder) implements AutoClo
     public static final Path SERVER = Path.of("/usr/sbin/sshd");
 
     public static OpenSsh start(Path root) throws IOException, InterruptedException {
+        return start(root, Path.of("/usr/local/bin"));
+    }
+
+    /**
+     * @param programs a folder whose programs are found before the system's
+     */
+    static OpenSsh start(Path root, Path programs) throws IOException, InterruptedException {
         var folder = Files.createDirectory(root.resolve("ssh"));
         keys(folder.resolve("host"));
         keys(folder.resolve("user"));
@@ -31,6 +38,7 @@ public record OpenSsh(Process process, int port, Path folder) implements AutoClo
                         "PidFile none",
                         "StrictModes no",
                         "UsePAM no",
+                        "SetEnv PATH=" + programs + ":/usr/bin:/bin",
                         "PermitRootLogin yes",
                         "Subsystem sftp internal-sftp");
         var file = Files.write(folder.resolve("sshd_config"), settings);

@@ -13,8 +13,10 @@ import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreFixtures;
+import dev.cordon.domain.store.StoreUrl;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** A store on this machine that answers from recordings, and a gateway to it. */
 final class RecordedStore implements AutoCloseable {
@@ -27,6 +29,12 @@ final class RecordedStore implements AutoCloseable {
     static final String USERS = "/wp-json/wp/v2/users";
     static final String ME = "/wp-json/wp/v2/users/me";
     static final String SESSIONS = "/wp-json/cordon-sensor/v1/sessions";
+    static final String GATEWAYS = "/wp-json/wc/v3/payment_gateways";
+    static final String LIMIT =
+            "/wp-json/wc/v3/settings/advanced/woocommerce_feature_rate_limit_checkout_enabled";
+    static final String WEBHOOKS = "/wp-json/wc/v3/webhooks";
+    static final List<String> SHOP =
+            List.of(ORDERS, CUSTOMERS, ACTIVITY, SYSTEM_STATUS, GATEWAYS, LIMIT, WEBHOOKS);
     static final String INDEX = "/wp-json/";
 
     static final StoreClientSettings SETTINGS =
@@ -47,7 +55,11 @@ final class RecordedStore implements AutoCloseable {
     }
 
     Store store() {
-        return StoreFixtures.fjordshopAt("http://127.0.0.1:" + server.port());
+        return StoreFixtures.fjordshopAt(url());
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.port();
     }
 
     StoreGateway gateway() {
@@ -56,7 +68,11 @@ final class RecordedStore implements AutoCloseable {
 
     StoreGateway gateway(StoreClientSettings settings) {
         return WooCommerceStoreGateway.within(
-                settings, turns(), credentials, InstantSource.fixed(StoreFixtures.NOON));
+                settings,
+                turns(),
+                credentials,
+                new StoreSetting(new SshStoreShell(settings, credentials), StoreUrl.of(url())),
+                InstantSource.fixed(StoreFixtures.NOON));
     }
 
     static StoreTurns turns() {

@@ -381,6 +381,7 @@ class StoreFailuresTest {
                         settings,
                         RecordedStore.turns(),
                         credentials,
+                        StoreSetting.with(new SshStoreShell(settings, credentials)),
                         InstantSource.fixed(StoreFixtures.NOON));
         return failure(orders(gateway, StoreFixtures.fjordshopAt(url)));
     }

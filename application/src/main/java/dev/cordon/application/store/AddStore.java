@@ -27,12 +27,14 @@ public class AddStore {
         /** Nothing was stored. */
         enum Refused implements Outcome {
             ADDRESS_ALREADY_IN_CARE,
+            TWIN_IS_NO_STAGING_STORE,
             CALLER_MANAGES_SOME_STORES_ONLY
         }
     }
 
     private final Stores stores;
     private final KeptConnections connections;
+    private final Twins twins;
     private final Caller caller;
     private final Ids ids;
     private final InstantSource clock;
@@ -40,11 +42,13 @@ public class AddStore {
     AddStore(
             Stores stores,
             KeptConnections connections,
+            Twins twins,
             Caller caller,
             Ids ids,
             InstantSource clock) {
         this.stores = stores;
         this.connections = connections;
+        this.twins = twins;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -57,6 +61,9 @@ public class AddStore {
         }
         if (stores.hasStoreAt(command.profile().url())) {
             return Outcome.Refused.ADDRESS_ALREADY_IN_CARE;
+        }
+        if (!twins.fit(command.profile(), caller.scope())) {
+            return Outcome.Refused.TWIN_IS_NO_STAGING_STORE;
         }
         var id = new StoreId(ids.next());
         stores.save(

@@ -24,7 +24,8 @@ import java.util.List;
 public interface StoreGateway {
 
     /**
-     * Tries each capability that can be tried without changing anything. Never fails as a whole.
+     * Tries by each connection that is kept what can be tried without changing anything. Never
+     * fails as a whole.
      */
     ConnectionReport check(Store store);
 
@@ -50,7 +51,7 @@ public interface StoreGateway {
 
     StoreAnswer<SystemStatus> systemStatus(Store store);
 
-    /** All installed plugins, as WordPress lists them; needs an application password. */
+    /** All installed plugins; needs an application password or an SSH login. */
     StoreAnswer<List<Plugin>> plugins(Store store);
 
     /**

@@ -1,5 +1,6 @@
 package dev.cordon.application.store;
 
+import dev.cordon.domain.store.HostKey;
 import dev.cordon.domain.store.ShellCommand;
 import dev.cordon.domain.store.ShellOutput;
 import dev.cordon.domain.store.Store;
@@ -27,6 +28,9 @@ public interface StoreShell {
      * @throws IOException only what the reader itself threw
      */
     <R> StoreAnswer<R> read(Store store, ShellCommand command, Reader<R> reader) throws IOException;
+
+    /** The key that a host shows now. Nothing is sent to it, no login tried. */
+    StoreAnswer<HostKey> hostKey(String host, int port);
 
     /** Takes in what a command writes. */
     @FunctionalInterface

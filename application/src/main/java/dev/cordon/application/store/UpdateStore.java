@@ -16,25 +16,47 @@ public class UpdateStore {
 
     public record Command(StoreId store, Version seen, Store.Profile profile, String reason) {}
 
+    /** What came of it. */
+    public enum Outcome {
+        UPDATED,
+        /** Nothing was stored. */
+        TWIN_IS_NO_STAGING_STORE
+    }
+
     private final Stores stores;
     private final KeptConnections connections;
+    private final Twins twins;
     private final Caller caller;
     private final InstantSource clock;
 
-    UpdateStore(Stores stores, KeptConnections connections, Caller caller, InstantSource clock) {
+    UpdateStore(
+            Stores stores,
+            KeptConnections connections,
+            Twins twins,
+            Caller caller,
+            InstantSource clock) {
         this.stores = stores;
         this.connections = connections;
+        this.twins = twins;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Requires(Permission.STORE_MANAGE)
-    public void update(Command command) {
+    public Outcome update(Command command) {
         var store = stores.get(command.store(), command.seen(), caller.scope());
-        stores.save(
-                store.update(command.profile(), command.reason(), caller.actor(), clock.instant()));
+        if (!twins.fit(command.profile(), caller.scope())) {
+            return Outcome.TWIN_IS_NO_STAGING_STORE;
+        }
+        var now = clock.instant();
+        var updated = store.update(command.profile(), command.reason(), caller.actor(), now);
+        stores.save(updated);
+        if (updated.state().isProduction() && !store.isProduction()) {
+            twins.part(store, caller.actor(), now);
+        }
         if (!store.keepsCredentialsAt(command.profile().url())) {
             connections.change(store.id(), StoreAccess::atAnotherAddress);
         }
+        return Outcome.UPDATED;
     }
 }

@@ -2,10 +2,13 @@ package dev.cordon.application.store;
 
 import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.Capability;
+import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.ConnectionReport;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Plugin;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreCustomer;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,18 +102,22 @@ public final class FakeStoreGateway implements StoreGateway {
     @Override
     public ConnectionReport check(Store store) {
         whenAsked.run();
-        var verdicts = new EnumMap<Capability, Verdict>(Capability.class);
+        var ways = new EnumMap<Capability, Map<ConnectionKind, Verdict>>(Capability.class);
         for (var capability : Capability.values()) {
-            verdicts.put(
-                    capability,
-                    failure == null
-                            ? new Verdict.Allowed("fake")
-                            : new Verdict.Refused(failure.sentence(), "fake"));
+            if (capability.ways().contains(ConnectionKind.REST_KEY)) {
+                ways.put(capability, Map.of(ConnectionKind.REST_KEY, verdict()));
+            }
         }
         var facts =
                 new ConnectionReport.Facts(
-                        store.url().isHttps(), null, null, null, null, null, null, null);
-        return new ConnectionReport(store.id(), checkedAt, verdicts, facts);
+                        store.url().isHttps(), null, null, null, null, null, null, null, null);
+        return new ConnectionReport(store.id(), checkedAt, ways, facts);
+    }
+
+    private Verdict verdict() {
+        return failure == null
+                ? new Verdict.Allowed(Finding.ANSWERED.reason())
+                : new Verdict.Refused(Reason.of(failure));
     }
 
     @Override

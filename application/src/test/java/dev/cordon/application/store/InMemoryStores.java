@@ -65,6 +65,7 @@ public final class InMemoryStores implements Stores {
                 store.zone(),
                 store.language(),
                 store.contact(),
+                store.twin(),
                 version);
     }
 }

@@ -15,12 +15,14 @@ import dev.cordon.domain.store.StoreFixtures;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StoreUseCasesTest {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
+    private final CountingIds ids = new CountingIds();
     private final TestCaller ada = TestCaller.person("ada");
     private final InstantSource noon = InstantSource.fixed(StoreFixtures.NOON);
 
@@ -54,7 +56,13 @@ class StoreUseCasesTest {
     @Test
     void storeOutsideTheScopeIsNotFound() {
         var id = added();
-        var update = new UpdateStore(stores, connections(), ada.within(StoreScope.NONE), noon);
+        var update =
+                new UpdateStore(
+                        stores,
+                        connections(),
+                        new Twins(stores),
+                        ada.within(StoreScope.NONE),
+                        noon);
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
@@ -70,7 +78,7 @@ class StoreUseCasesTest {
     @Test
     void correctionOfAnOldVersionIsRefused() {
         var id = added();
-        var update = new UpdateStore(stores, connections(), ada, noon);
+        var update = new UpdateStore(stores, connections(), new Twins(stores), ada, noon);
         var command =
                 new UpdateStore.Command(
                         id, Version.NEW.next(), StoreFixtures.profile(), "new name");
@@ -83,7 +91,7 @@ class StoreUseCasesTest {
     void storeThatMovesToAnotherServerLosesItsCredentials() {
         var id = added();
 
-        new UpdateStore(stores, connections(), ada, noon)
+        new UpdateStore(stores, connections(), new Twins(stores), ada, noon)
                 .update(
                         new UpdateStore.Command(
                                 id,
@@ -92,6 +100,58 @@ class StoreUseCasesTest {
                                 "moved"));
 
         assertThat(credentials.of(id)).isEqualTo(StoreAccess.NONE);
+    }
+
+    @Test
+    void aTwinIsAStagingStoreInCare() {
+        var id = added();
+        var staging = addedStaging();
+        var update = new UpdateStore(stores, connections(), new Twins(stores), ada, noon);
+
+        var stranger = update.update(pairing(id, 1, new StoreId(new UUID(0, 99))));
+        var paired = update.update(pairing(id, 1, staging));
+
+        assertThat(stranger).isEqualTo(UpdateStore.Outcome.TWIN_IS_NO_STAGING_STORE);
+        assertThat(paired).isEqualTo(UpdateStore.Outcome.UPDATED);
+        assertThat(stores.get(id, StoreScope.ALL).twin()).isEqualTo(staging);
+    }
+
+    @Test
+    void aTwinOfAnotherScopeIsNotThere() {
+        var id = added();
+        var staging = addedStaging();
+        var limited = ada.within(new StoreScope.Only(Set.of(id)));
+        var update = new UpdateStore(stores, connections(), new Twins(stores), limited, noon);
+
+        assertThat(update.update(pairing(id, 1, staging)))
+                .isEqualTo(UpdateStore.Outcome.TWIN_IS_NO_STAGING_STORE);
+    }
+
+    @Test
+    void aTwinThatBecomesProductionIsNoTwinAnyMore() {
+        var id = added();
+        var staging = addedStaging();
+        var update = new UpdateStore(stores, connections(), new Twins(stores), ada, noon);
+        update.update(pairing(id, 1, staging));
+
+        update.update(
+                new UpdateStore.Command(
+                        staging,
+                        Version.NEW.next(),
+                        StoreFixtures.profileAt("https://staging.fjordshop.example"),
+                        "it sells now"));
+
+        assertThat(stores.get(id, StoreScope.ALL).twin()).isNull();
+    }
+
+    private StoreId addedStaging() {
+        var command = new AddStore.Command(StoreFixtures.stagingProfile(), StoreAccess.NONE);
+        return ((AddStore.Outcome.Added) adding(ada).add(command)).id();
+    }
+
+    private static UpdateStore.Command pairing(StoreId store, long seen, StoreId twin) {
+        return new UpdateStore.Command(
+                store, new Version(seen), StoreFixtures.profile().withTwin(twin), "paired");
     }
 
     @Test
@@ -125,7 +185,7 @@ class StoreUseCasesTest {
     }
 
     private AddStore adding(TestCaller caller) {
-        return new AddStore(stores, connections(), caller, new CountingIds(), noon);
+        return new AddStore(stores, connections(), new Twins(stores), caller, ids, noon);
     }
 
     private KeptConnections connections() {

@@ -16,6 +16,7 @@ import dev.cordon.domain.store.ContactAddress;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreEnvironment;
+import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.StoreUrl;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -60,6 +61,18 @@ public abstract class StoresContract {
         save(stores().get(FIRST, StoreScope.ALL).update(corrected, "moved", ADMIN, NOON));
 
         assertThat(stores().get(FIRST, StoreScope.ALL).profile()).isEqualTo(corrected);
+    }
+
+    @Test
+    void twinReadsBackTheSameAndGoes() {
+        save(Store.add(SECOND, StoreFixtures.stagingProfile(), StoreAccess.NONE, ADMIN, NOON));
+        var paired = profile("Fjordshop", "https://fjordshop.example").withTwin(SECOND);
+        save(Store.add(FIRST, paired, StoreAccess.NONE, ADMIN, NOON));
+
+        assertThat(stores().get(FIRST, StoreScope.ALL).twin()).isEqualTo(SECOND);
+
+        save(stores().get(FIRST, StoreScope.ALL).partFromTwin(ADMIN, NOON));
+        assertThat(stores().get(FIRST, StoreScope.ALL).twin()).isNull();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
  * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api},
- *     {@code report}, {@code integrity} or {@code payment-page}
+ *     {@code report}, {@code integrity}, {@code payment-page} or {@code connection}
  * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
@@ -24,6 +24,9 @@ public record AlertOrigin(String sourceType, String source, String reference) {
 
     /** The watch over a store's payment page. */
     public static final String PAYMENT_PAGE = "payment-page";
+
+    /** A connection of a store that stopped working. */
+    public static final String CONNECTION = "connection";
 
     /** A program outside that sends its alerts. */
     public static final String API = "api";

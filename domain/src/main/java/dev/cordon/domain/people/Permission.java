@@ -39,6 +39,7 @@ public enum Permission {
     STORE_WATCH(true),
     /** Reads orders and customers into the mirror. */
     STORE_MIRROR(true),
+    STORE_WATCH(true),
     PEOPLE_READ(false),
     PEOPLE_MANAGE(true),
     PEOPLE_PAGE(true),

@@ -1,19 +1,30 @@
 package dev.cordon.domain.store;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.cordon.domain.kernel.StoreId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of a store's connection found: exactly what the credentials may and may not do, and
+ * What a check of a store's connections found: exactly what is possible through which of them, and
  * what the store says of itself.
  *
- * @param verdicts one for every {@link Capability}, in its order
+ * @param ways for each {@link Capability} a verdict by each kind of connection that can do it and
+ *     was kept when it was checked
  */
 public record ConnectionReport(
-        StoreId store, Instant at, Map<Capability, Verdict> verdicts, Facts facts) {
+        StoreId store,
+        Instant at,
+        Map<Capability, Map<ConnectionKind, Verdict>> ways,
+        Facts facts) {
 
     /** What the store says of itself; null is what it did not say. */
     public record Facts(
@@ -24,26 +35,86 @@ public record ConnectionReport(
             @Nullable String wordPressVersion,
             @Nullable String phpVersion,
             @Nullable Boolean highPerformanceOrderStorage,
-            @Nullable Integer plugins) {}
+            @Nullable Integer plugins,
+            @Nullable String wpCliVersion) {}
 
     public ConnectionReport {
-        var ordered = new EnumMap<Capability, Verdict>(Capability.class);
-        for (Capability capability : Capability.values()) {
-            Verdict verdict = verdicts.get(capability);
-            if (verdict == null) {
-                throw new IllegalArgumentException("the report is silent on " + capability);
+        var ordered = new EnumMap<Capability, Map<ConnectionKind, Verdict>>(Capability.class);
+        for (var capability : Capability.values()) {
+            var found = new EnumMap<ConnectionKind, Verdict>(ConnectionKind.class);
+            found.putAll(ways.getOrDefault(capability, Map.of()));
+            if (!capability.ways().containsAll(found.keySet())) {
+                throw new IllegalArgumentException(capability + " cannot be done so: " + found);
             }
-            ordered.put(capability, verdict);
+            ordered.put(capability, Collections.unmodifiableMap(found));
         }
-        verdicts = java.util.Collections.unmodifiableMap(ordered);
+        ways = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The best verdict for each capability, in its order. */
+    public Map<Capability, Verdict> verdicts() {
+        var best = new EnumMap<Capability, Verdict>(Capability.class);
+        ways.keySet().forEach(capability -> best.put(capability, verdict(capability)));
+        return Collections.unmodifiableMap(best);
+    }
+
+    /** The best of its ways; refused where none was kept. */
+    public Verdict verdict(Capability capability) {
+        var found = by(capability).values();
+        return found.stream()
+                .filter(Verdict.Allowed.class::isInstance)
+                .findFirst()
+                .or(() -> found.stream().filter(Verdict.Unknown.class::isInstance).findFirst())
+                .or(() -> found.stream().findFirst())
+                .orElseGet(() -> new Verdict.Refused(notConnected(capability)));
     }
 
     public boolean allows(Capability capability) {
-        return verdicts.get(capability) instanceof Verdict.Allowed;
+        return verdict(capability) instanceof Verdict.Allowed;
     }
 
-    /** Whether the credentials open the store at all. */
+    /** What would bring it and is not kept, where nothing that is kept does it. */
+    public List<ConnectionKind> missing(Capability capability) {
+        return allows(capability)
+                ? List.of()
+                : capability.ways().stream()
+                        .filter(way -> !by(capability).containsKey(way))
+                        .toList();
+    }
+
+    /** What was kept when it was checked. */
+    public Set<ConnectionKind> checked() {
+        var kinds = EnumSet.noneOf(ConnectionKind.class);
+        ways.values().forEach(found -> kinds.addAll(found.keySet()));
+        return kinds;
+    }
+
+    /** Whether that connection lets Cordon do anything at all. */
+    public boolean opens(ConnectionKind kind) {
+        return ways.values().stream().anyMatch(found -> found.get(kind) instanceof Verdict.Allowed);
+    }
+
+    /** Why nothing is possible through a connection that was checked; the first thing found. */
+    public Reason trouble(ConnectionKind kind) {
+        return ways.values().stream()
+                .flatMap(found -> Stream.ofNullable(found.get(kind)))
+                .findFirst()
+                .map(Verdict::reason)
+                .orElseGet(Finding.NOT_TRIED::reason);
+    }
+
+    /** Whether anything opens the store at all. */
     public boolean isUsable() {
-        return verdicts.values().stream().anyMatch(Verdict.Allowed.class::isInstance);
+        return checked().stream().anyMatch(this::opens);
+    }
+
+    /** The verdict by each connection that can do it and was kept. */
+    public Map<ConnectionKind, Verdict> by(Capability capability) {
+        return ways.getOrDefault(capability, Map.of());
+    }
+
+    private static Reason notConnected(Capability capability) {
+        return Finding.NOT_CONNECTED.about(
+                capability.ways().stream().map(ConnectionKind::label).collect(joining(", ")));
     }
 }

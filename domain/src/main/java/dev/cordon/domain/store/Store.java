@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A WooCommerce store that Cordon looks after.
@@ -22,6 +23,8 @@ import java.util.Locale;
  * @param zone the zone the store's people think in
  * @param language the language its customers read when nothing better is known
  * @param contact where customers write to about their data
+ * @param twin of a production store the staging store on which a step is tried first; null if there
+ *     is none
  */
 public record Store(
         StoreId id,
@@ -31,6 +34,7 @@ public record Store(
         ZoneId zone,
         Locale language,
         ContactAddress contact,
+        @Nullable StoreId twin,
         Version version) {
 
     private static final int LONGEST_NAME = 120;
@@ -42,7 +46,30 @@ public record Store(
             StoreEnvironment environment,
             ZoneId zone,
             Locale language,
-            ContactAddress contact) {}
+            ContactAddress contact,
+            @Nullable StoreId twin) {
+
+        /** Without a twin. */
+        public Profile(
+                String name,
+                StoreUrl url,
+                StoreEnvironment environment,
+                ZoneId zone,
+                Locale language,
+                ContactAddress contact) {
+            this(name, url, environment, zone, language, contact, null);
+        }
+
+        /** The same with that staging store as its twin, or with none. */
+        public Profile withTwin(@Nullable StoreId other) {
+            return new Profile(name, url, environment, zone, language, contact, other);
+        }
+
+        /** The same store at another address. */
+        public Profile at(StoreUrl other) {
+            return new Profile(name, other, environment, zone, language, contact, twin);
+        }
+    }
 
     public Store {
         name = name.strip();
@@ -52,6 +79,10 @@ public record Store(
         }
         if (language.getLanguage().isEmpty()) {
             throw new IllegalArgumentException("a store has a language such as en or de");
+        }
+        if (twin != null && (environment != StoreEnvironment.PRODUCTION || twin.equals(id))) {
+            throw new IllegalArgumentException(
+                    "a production store alone has a staging twin, which is another store");
         }
     }
 
@@ -80,6 +111,12 @@ public record Store(
                 : Transition.to(updated, changed, new StoreConnectionsForgotten(id, by, at));
     }
 
+    /** Its twin is no staging store any more. */
+    public Transition<Store> partFromTwin(Actor by, Instant at) {
+        return update(
+                profile().withTwin(null), "its staging twin became a production store", by, at);
+    }
+
     /** Whether the credentials may be shown at that address too. */
     public boolean keepsCredentialsAt(StoreUrl other) {
         return url.hasSameOriginAs(other);
@@ -102,7 +139,7 @@ public record Store(
 
     /** What {@link #update} takes, as it is now. */
     public Profile profile() {
-        return new Profile(name, url, environment, zone, language, contact);
+        return new Profile(name, url, environment, zone, language, contact, twin);
     }
 
     public boolean isProduction() {
@@ -118,6 +155,7 @@ public record Store(
                 profile.zone(),
                 profile.language(),
                 profile.contact(),
+                profile.twin(),
                 version);
     }
 }

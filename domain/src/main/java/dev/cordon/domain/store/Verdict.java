@@ -1,15 +1,19 @@
 package dev.cordon.domain.store;
 
-/** What a connection check found out about one {@link Capability}, in plain words. */
+/** What a connection check found out about one {@link Capability} by one way. */
 public sealed interface Verdict {
 
+    Reason reason();
+
     /** How it was found out. */
-    String why();
+    default String why() {
+        return reason().why();
+    }
 
-    record Allowed(String why) implements Verdict {}
+    record Allowed(Reason reason) implements Verdict {}
 
-    record Refused(String why, String whatToDo) implements Verdict {}
+    record Refused(Reason reason) implements Verdict {}
 
     /** Neither seen to work nor seen refused. */
-    record Unknown(String why, String whatToDo) implements Verdict {}
+    record Unknown(Reason reason) implements Verdict {}
 }

@@ -30,6 +30,18 @@ public final class StoreFixtures {
                 new ContactAddress("privacy@fjordshop.example"));
     }
 
+    /** Where Fjordshop's people try things first. */
+    public static Store.Profile stagingProfile() {
+        var production = profileAt("https://staging.fjordshop.example");
+        return new Store.Profile(
+                "Fjordshop staging",
+                production.url(),
+                StoreEnvironment.STAGING,
+                production.zone(),
+                production.language(),
+                production.contact());
+    }
+
     /** Fjordshop as it lies in the database after it was added. */
     public static Store fjordshop() {
         return fjordshopAt("https://fjordshop.example");
@@ -45,6 +57,7 @@ public final class StoreFixtures {
                 profile.zone(),
                 profile.language(),
                 profile.contact(),
+                null,
                 Version.NEW.next());
     }
 

@@ -7,15 +7,18 @@ import static dev.cordon.domain.store.StoreFixtures.aKey;
 import static dev.cordon.domain.store.StoreFixtures.fjordshop;
 import static dev.cordon.domain.store.StoreFixtures.profile;
 import static dev.cordon.domain.store.StoreFixtures.profileAt;
+import static dev.cordon.domain.store.StoreFixtures.stagingProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.store.StoreEvent.StoreAdded;
 import dev.cordon.domain.store.StoreEvent.StoreChanged;
 import dev.cordon.domain.store.StoreEvent.StoreConnectionReplaced;
 import dev.cordon.domain.store.StoreEvent.StoreConnectionsForgotten;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StoreTest {
@@ -67,6 +70,33 @@ class StoreTest {
     void theSameHostOverPlainHttpIsAnotherServer() {
         assertThat(fjordshop().keepsCredentialsAt(StoreUrl.of("http://fjordshop.example")))
                 .isFalse();
+    }
+
+    @Test
+    void onlyAProductionStoreHasATwinAndItIsAnotherStore() {
+        var other = new StoreId(new UUID(0, 7));
+
+        assertThat(fjordshop().update(profile().withTwin(other), "paired", ADMIN, NOON).state())
+                .extracting(Store::twin)
+                .isEqualTo(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                fjordshop()
+                                        .update(
+                                                profile().withTwin(FJORDSHOP),
+                                                "itself",
+                                                ADMIN,
+                                                NOON));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                fjordshop()
+                                        .update(
+                                                stagingProfile().withTwin(other),
+                                                "staging",
+                                                ADMIN,
+                                                NOON));
     }
 
     @Test

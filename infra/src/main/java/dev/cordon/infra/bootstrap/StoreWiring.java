@@ -11,6 +11,7 @@ import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
 import dev.cordon.woocommerce.store.StorePace;
+import dev.cordon.woocommerce.store.StoreSetting;
 import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import dev.cordon.woocommerce.store.ZippedSensorPlugin;
@@ -54,8 +55,10 @@ class StoreWiring {
             StoreSettings settings,
             StoreTurns turns,
             StoreCredentials credentials,
+            StoreShell shell,
             InstantSource clock) {
-        return WooCommerceStoreGateway.within(bounds(settings), turns, credentials, clock);
+        return WooCommerceStoreGateway.within(
+                bounds(settings), turns, credentials, StoreSetting.with(shell), clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.cordon.infra.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.cordon.application.detection.WatchConnections;
 import dev.cordon.application.evidence.AnchorLedger;
 import dev.cordon.application.evidence.ExpireEvidence;
 import dev.cordon.application.evidence.MirrorLedger;
@@ -25,6 +26,8 @@ class StandingConfiguration {
 
     /** Reading goes on for at most two thirds of the time, so that others get their turn. */
     private static final Duration BETWEEN_PIECES = Duration.ofSeconds(5);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
     private static final Duration UNTIL_THE_NEXT_DAY = Duration.ofDays(1);
 
@@ -71,6 +74,23 @@ class StandingConfiguration {
                     sweep.sweep();
                     return expire.expire() ? BETWEEN_PIECES : UNTIL_THE_NEXT_DAY;
                 });
+    }
+
+    @Bean
+    StandingJob connectionsJob(WatchConnections watch, InstantSource clock) {
+        return new StandingJob(
+                JobName.WATCH_CONNECTIONS,
+                AutomationPolicy.CONNECTION_WATCH,
+                clock,
+                goOn -> {
+                    watch.watch(new WatchConnections.Command(goOn));
+                    return BETWEEN_LOOKS;
+                });
+    }
+
+    @Bean
+    Task<Work> connectionsTask(JobRunner runner, StandingJob connectionsJob) {
+        return runner.task(connectionsJob);
     }
 
     @Bean

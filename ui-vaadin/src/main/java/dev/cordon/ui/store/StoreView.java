@@ -2,6 +2,8 @@ package dev.cordon.ui.store;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.cordon.application.store.CheckConnection;
-import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.StoreQueries.StoreDetail;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
@@ -28,7 +29,6 @@ import dev.cordon.ui.kernel.Words;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One store: how it is reached, and exactly what its keys may and may not do. */
@@ -94,21 +94,13 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
         var check = new Button(words.text("store.check"), click -> check(click.getSource()));
         check.setId("check");
         check.setDisableOnClick(true);
-        var key =
+        check.addThemeVariants(ButtonVariant.PRIMARY);
+        var edit =
                 new Button(
-                        words.text("credential.open"),
-                        _ -> new CredentialDialog(store(), actions, this::refresh).open());
-        key.setId("credential");
-        return new Component[] {sensorButton(), key, check};
-    }
-
-    private Button sensorButton() {
-        var sensor =
-                new Button(
-                        words.text("sensor.plugin"),
-                        _ -> new SensorDialog(this::store, actions.sensor(), this::refresh).open());
-        sensor.setId("sensor");
-        return sensor;
+                        words.text("store.edit"),
+                        _ -> new EditStoreDialog(store(), actions, this::refresh).open());
+        edit.setId("edit");
+        return new Component[] {edit, check};
     }
 
     private void check(Button pressed) {
@@ -130,13 +122,15 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
                         words.text("store.language"),
                         store.language().getDisplayLanguage(words.locale()))
                 .fact(words.text("store.contact"), store.contact().value())
-                .fact(
-                        words.text("store.credentials"),
-                        now.connections().isEmpty()
-                                ? words.text("store.credentials.none")
-                                : now.connections().stream()
-                                        .map(StoreQueries.Kept::name)
-                                        .collect(Collectors.joining(", ")));
+                .fact(words.text("store.twin"), twin(store));
+    }
+
+    private Component twin(Store store) {
+        var id = store.twin();
+        if (id == null) {
+            return new Span(words.text("store.twin.none"));
+        }
+        return new Anchor("stores/" + id, actions.names().of(id));
     }
 
     private void showCheck(@Nullable ConnectionReport report) {
@@ -147,7 +141,7 @@ class StoreView extends Div implements LivePage, BeforeEnterObserver, HasDynamic
             system.show(new Span(words.text("store.system.none")));
             return;
         }
-        abilities.show(new Abilities(report));
+        abilities.show(new Doctor(report));
         var when = new Div(new Span(words.text("store.checked.at") + " "));
         when.add(TimeText.moment(report.at()));
         when.addClassNames("small", "muted");

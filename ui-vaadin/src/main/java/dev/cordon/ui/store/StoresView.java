@@ -68,8 +68,7 @@ class StoresView extends Div implements LivePage, AfterNavigationObserver, HasDy
         if (!actions.caller().may(Permission.STORE_MANAGE)) {
             return new Component[0];
         }
-        var add =
-                new Button(words.text("store.add"), _ -> new AddStoreDialog(actions.add()).open());
+        var add = new Button(words.text("store.add"), _ -> new AddStoreDialog(actions).open());
         add.setId("add-store");
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return new Component[] {add};
@@ -96,8 +95,10 @@ class StoresView extends Div implements LivePage, AfterNavigationObserver, HasDy
         if (check == null) {
             return new Chip(Tone.PLAIN, words.text("store.unchecked"));
         }
-        return check.isUsable()
-                ? new Chip(Tone.OK, words.text("store.opens"))
-                : new Chip(Tone.HIGH, words.text("store.closed"));
+        if (!check.isUsable()) {
+            return new Chip(Tone.HIGH, words.text("store.closed"));
+        }
+        long possible = check.verdicts().keySet().stream().filter(check::allows).count();
+        return new Chip(Tone.OK, words.text("store.possible", possible, check.verdicts().size()));
     }
 }

@@ -18,9 +18,17 @@ final class SystemFacts {
         add(facts, "WordPress", said.wordPressVersion());
         add(facts, "PHP", said.phpVersion());
         add(facts, words.text("store.zone"), said.timeZone());
+        add(facts, "WP-CLI", said.wpCliVersion());
+        add(facts, words.text("store.orders.kept"), orders(said.highPerformanceOrderStorage()));
         var plugins = said.plugins();
         add(facts, words.text("store.plugins"), plugins == null ? null : plugins.toString());
         return facts;
+    }
+
+    private static @Nullable String orders(@Nullable Boolean ownTables) {
+        return ownTables == null
+                ? null
+                : Words.here().text(ownTables ? "store.orders.hpos" : "store.orders.posts");
     }
 
     private static void add(Facts facts, String name, @Nullable String value) {

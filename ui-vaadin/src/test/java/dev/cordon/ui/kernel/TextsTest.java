@@ -50,7 +50,10 @@ import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
 import dev.cordon.domain.store.Capability;
+import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.StoreEnvironment;
+import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.paymentpage.PageElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +99,7 @@ class TextsTest {
                     Campaign.Refused.class,
                     Capability.class,
                     Channel.class,
+                    ConnectionKind.class,
                     PageElement.Kind.class,
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
@@ -256,6 +260,25 @@ class TextsTest {
                         .stream()
                         .map(CustodyChanged::type)
                 : Stream.of(fact.getSimpleName());
+    }
+
+    @Test
+    void everyReasonOfAConnectionCheckIsSaidInWords() {
+        var codes =
+                Stream.concat(
+                                Arrays.stream(StoreFailure.class.getPermittedSubclasses())
+                                        .map(Class::getSimpleName),
+                                Arrays.stream(Finding.values()).map(Finding::name))
+                        .toList();
+
+        assertThat(codes).hasSizeGreaterThan(40);
+        assertThat(missing(codes.stream().map(code -> "found." + code).toList())).isEmpty();
+        assertThat(
+                        missing(
+                                Arrays.stream(StoreFailure.class.getPermittedSubclasses())
+                                        .map(type -> "cure." + type.getSimpleName())
+                                        .toList()))
+                .isEmpty();
     }
 
     @Test

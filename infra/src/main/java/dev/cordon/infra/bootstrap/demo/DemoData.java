@@ -95,21 +95,12 @@ class DemoData {
         if (store.url().equals(StoreUrl.of(url))) {
             return;
         }
-        var now = store.profile();
-        var moved =
-                new Store.Profile(
-                        now.name(),
-                        StoreUrl.of(url),
-                        now.environment(),
-                        now.zone(),
-                        now.language(),
-                        now.contact());
         actions.updateStore()
                 .update(
                         new UpdateStore.Command(
                                 store.id(),
                                 store.version(),
-                                moved,
+                                store.profile().at(StoreUrl.of(url)),
                                 "the stand-in store listens at another port"));
         StandInStore.ACCESS
                 .connections()

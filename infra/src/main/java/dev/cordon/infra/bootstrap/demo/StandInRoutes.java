@@ -39,6 +39,10 @@ final class StandInRoutes {
                     forShop(holder, () -> page(asked, records.activity(), null));
             case "/wp-json/wc/v3/system_status" ->
                     forShop(holder, () -> ok(StandInRecords.read("system_status")));
+            case "/wp-json/wc/v3/payment_gateways",
+                    "/wp-json/wc/v3/settings/advanced/woocommerce_feature_rate_limit_checkout_enabled",
+                    "/wp-json/wc/v3/webhooks" ->
+                    forShop(holder, () -> page(asked, List.of(), null));
             case "/wp-json/wp/v2/plugins" ->
                     forSite(holder, () -> ok(StandInRecords.read("plugins")));
             case "/wp-json/wp/v2/users/me" -> forSite(holder, () -> ok(me()));
@@ -152,7 +156,11 @@ final class StandInRoutes {
 
     private static JsonNode me() {
         var me = JSON.createObjectNode().put("id", 1L).put("username", "standin");
-        me.putObject("capabilities").put("activate_plugins", true).put("list_users", true);
+        me.putObject("capabilities")
+                .put("activate_plugins", true)
+                .put("list_users", true)
+                .put("edit_users", true)
+                .put("promote_users", true);
         return me;
     }
 

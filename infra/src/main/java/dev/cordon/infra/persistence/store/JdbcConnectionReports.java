@@ -4,6 +4,7 @@ import dev.cordon.application.store.ConnectionReports;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.ConnectionReport;
 import dev.cordon.infra.persistence.Times;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,16 +36,22 @@ class JdbcConnectionReports implements ConnectionReports {
 
     @Override
     public Optional<ConnectionReport> latest(StoreId store) {
+        return recent(store, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<ConnectionReport> recent(StoreId store, int most) {
         return jdbc.sql(
                         """
                         select at, report from connection_report where store = ?
-                        order by at desc limit 1
+                        order by at desc limit ?
                         """)
                 .param(store.value())
+                .param(most)
                 .query(
                         (row, _) ->
                                 json.readValue(row.getString("report"), ConnectionReportJson.class)
                                         .toDomain(store, Times.instant(row, "at")))
-                .optional();
+                .list();
     }
 }

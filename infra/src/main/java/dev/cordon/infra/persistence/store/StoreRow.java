@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "store")
@@ -36,6 +37,7 @@ class StoreRow implements AuditedRow<Store> {
     private String zone = "";
     private String language = "";
     private String contact = "";
+    private @Nullable UUID twin;
 
     protected StoreRow() {}
 
@@ -51,6 +53,7 @@ class StoreRow implements AuditedRow<Store> {
         zone = store.zone().getId();
         language = store.language().toLanguageTag();
         contact = store.contact().value();
+        twin = store.twin() == null ? null : store.twin().value();
     }
 
     @Override
@@ -67,6 +70,7 @@ class StoreRow implements AuditedRow<Store> {
                 ZoneId.of(zone),
                 Locale.forLanguageTag(language),
                 new ContactAddress(contact),
+                twin == null ? null : new StoreId(twin),
                 version());
     }
 

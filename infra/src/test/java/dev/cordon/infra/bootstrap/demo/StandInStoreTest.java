@@ -8,6 +8,7 @@ import dev.cordon.application.store.PagesRead;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.store.ActiveCustomer;
 import dev.cordon.domain.store.Capability;
+import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.RestCredential;
@@ -16,10 +17,11 @@ import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.StoreOrder;
-import dev.cordon.domain.store.Verdict;
 import dev.cordon.domain.store.Window;
+import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
 import dev.cordon.woocommerce.store.StorePace;
+import dev.cordon.woocommerce.store.StoreSetting;
 import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import java.nio.file.Path;
@@ -47,6 +49,7 @@ class StandInStoreTest {
                     StoreClientSettings.DEFAULT.withLoopback(),
                     new StoreTurns(new StorePace(4, 1000), clock),
                     credentials,
+                    StoreSetting.with(new SshStoreShell(StoreClientSettings.DEFAULT, credentials)),
                     clock);
 
     @TempDir private Path folder;
@@ -71,14 +74,13 @@ class StandInStoreTest {
     void connectionCheckFindsAllItWantsAndThatItIsAStandIn() {
         var report = gateway.check(store);
 
-        assertThat(report.verdicts())
-                .allSatisfy(
-                        (capability, verdict) ->
-                                assertThat(verdict)
-                                        .isInstanceOf(
-                                                capability == Capability.WRITE_ORDERS
-                                                        ? Verdict.Unknown.class
-                                                        : Verdict.Allowed.class));
+        assertThat(report.checked())
+                .containsExactly(ConnectionKind.REST_KEY, ConnectionKind.APPLICATION_PASSWORD);
+        for (var capability : Capability.values()) {
+            assertThat(report.allows(capability))
+                    .as(capability.name())
+                    .isEqualTo(capability.ways().contains(ConnectionKind.APPLICATION_PASSWORD));
+        }
         assertThat(report.facts().siteName()).contains("stand-in", "made up");
     }
 
