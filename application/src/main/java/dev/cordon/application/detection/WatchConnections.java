@@ -65,7 +65,7 @@ public class WatchConnections {
     }
 
     /** Checks the stores whose turn it is. */
-    @Requires(Permission.STORE_WATCH)
+    @Requires(Permission.STORE_CHECK)
     public void watch(Command command) {
         var scope = caller.scope();
         var due = work.commit(() -> stores.all(scope).stream().filter(this::isDue).toList());

@@ -21,7 +21,7 @@ public enum AutomationPolicy {
     /** Keeps the mirror of a store's orders as long as a person wants it. */
     STORE_MIRROR(Permission.STORE_MIRROR),
     /** Checks day by day whether the connections of stores still work. */
-    CONNECTION_WATCH(Permission.STORE_WATCH),
+    CONNECTION_WATCH(Permission.STORE_CHECK),
     /** Sends what two people agreed on. */
     DISPATCHER(Permission.CAMPAIGN_DISPATCH),
     /** Tells programs outside what happened, and switches off those that never answer. */

@@ -39,7 +39,8 @@ public enum Permission {
     STORE_WATCH(true),
     /** Reads orders and customers into the mirror. */
     STORE_MIRROR(true),
-    STORE_WATCH(true),
+    /** Finds out day by day whether connections still work. */
+    STORE_CHECK(true),
     PEOPLE_READ(false),
     PEOPLE_MANAGE(true),
     PEOPLE_PAGE(true),

@@ -94,13 +94,23 @@ public record ConnectionReport(
         return ways.values().stream().anyMatch(found -> found.get(kind) instanceof Verdict.Allowed);
     }
 
-    /** Why nothing is possible through a connection that was checked; the first thing found. */
+    /** Whether it lets Cordon do all that its kind can do, as far as was found out. */
+    public boolean isWhole(ConnectionKind kind) {
+        return verdicts(kind).noneMatch(Verdict.Refused.class::isInstance);
+    }
+
+    /** The first thing that stands against a connection; of no meaning where nothing does. */
     public Reason trouble(ConnectionKind kind) {
-        return ways.values().stream()
-                .flatMap(found -> Stream.ofNullable(found.get(kind)))
+        return verdicts(kind)
+                .filter(Verdict.Refused.class::isInstance)
                 .findFirst()
+                .or(() -> verdicts(kind).filter(Verdict.Unknown.class::isInstance).findFirst())
                 .map(Verdict::reason)
                 .orElseGet(Finding.NOT_TRIED::reason);
+    }
+
+    private Stream<Verdict> verdicts(ConnectionKind kind) {
+        return ways.values().stream().flatMap(found -> Stream.ofNullable(found.get(kind)));
     }
 
     /** Whether anything opens the store at all. */

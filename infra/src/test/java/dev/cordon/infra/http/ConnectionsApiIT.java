@@ -111,7 +111,7 @@ class ConnectionsApiIT {
                         .send();
 
         assertThat(sells.status()).isEqualTo(204);
-        assertThat(api.get(production).token(adam).send().json().path("twin").isNull()).isTrue();
+        assertThat(api.get(production).token(adam).send().json().has("twin")).isFalse();
     }
 
     @Test

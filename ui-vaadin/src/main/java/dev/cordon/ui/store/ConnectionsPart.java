@@ -37,6 +37,11 @@ class ConnectionsPart implements StorePart {
     }
 
     @Override
+    public Object state(Store store) {
+        return actions.queries().store(store.id());
+    }
+
+    @Override
     public Component of(Store store, Runnable changed) {
         var words = Words.here();
         var card = new Card(words.text("connections.title"));
@@ -70,7 +75,9 @@ class ConnectionsPart implements StorePart {
     /** What is kept, and why it does not work if it does not. */
     private static String says(StoreDetail detail, Kept kept) {
         var check = detail.lastCheck();
-        if (check == null || !check.checked().contains(kept.kind()) || check.opens(kept.kind())) {
+        if (check == null
+                || !check.checked().contains(kept.kind())
+                || check.opens(kept.kind()) && check.isWhole(kept.kind())) {
             return kept.name();
         }
         var trouble = check.trouble(kept.kind());
@@ -85,9 +92,12 @@ class ConnectionsPart implements StorePart {
         if (check == null || !check.checked().contains(kept.kind())) {
             return new Chip(Tone.MED, words.text("store.unchecked"));
         }
-        return check.opens(kept.kind())
+        if (!check.opens(kept.kind())) {
+            return new Chip(Tone.HIGH, words.text("connection.fails"));
+        }
+        return check.isWhole(kept.kind())
                 ? new Chip(Tone.OK, words.text("connection.works"))
-                : new Chip(Tone.HIGH, words.text("connection.fails"));
+                : new Chip(Tone.MED, words.text("connection.part"));
     }
 
     private Div buttons(Store store, ConnectionKind kind, boolean kept, Runnable changed) {

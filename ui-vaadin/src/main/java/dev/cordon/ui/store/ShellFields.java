@@ -56,7 +56,6 @@ class ShellFields implements ConnectionFields {
         key.setHelperText(words.text("connect.shell.key.help"));
         key.setMinRows(3);
         key.setMaxRows(6);
-        key.addClassName("mono");
         fetch.setId("connect-fetch");
         shown.setId("connect-fingerprint");
         shown.getElement().setAttribute("role", "status");
