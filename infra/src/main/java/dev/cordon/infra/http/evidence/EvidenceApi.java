@@ -87,19 +87,7 @@ class EvidenceApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                                             schema = @Schema(type = "string", format = "binary"))))
-    @Parameter(name = UploadFacts.TITLE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.SOURCE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.PURPOSE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.KIND, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TAKEN_AT, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TOOL, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TAKING, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.CLOCK_DRIFT, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.SUSPECTED, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.LEAVE_CARDS, in = ParameterIn.HEADER)
+    @SaysFacts
     @Parameter(name = HttpHeaders.CONTENT_DISPOSITION, in = ParameterIn.HEADER)
     ResponseEntity<CollectedJson> collect(
             @PathVariable UUID id,

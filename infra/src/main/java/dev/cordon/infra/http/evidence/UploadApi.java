@@ -232,19 +232,7 @@ class UploadApi {
     @Operation(
             summary = "Takes whole uploads into custody, several as one tree",
             description = "The facts are said in the same headers as for an upload at a stretch.")
-    @Parameter(name = UploadFacts.TITLE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.SOURCE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.PURPOSE, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = UploadFacts.KIND, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TAKEN_AT, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TOOL, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.TAKING, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.CLOCK_DRIFT, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS_FROM, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS_TO, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.COVERS, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.SUSPECTED, in = ParameterIn.HEADER)
-    @Parameter(name = UploadFacts.LEAVE_CARDS, in = ParameterIn.HEADER)
+    @SaysFacts
     ResponseEntity<CollectedJson> finish(
             @PathVariable UUID id,
             @RequestParam List<UUID> upload,
