@@ -3,17 +3,31 @@ package dev.cordon.infra.bootstrap.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.evidence.EvidenceQueries;
 import dev.cordon.application.incident.EscalateAlert;
 import dev.cordon.application.incident.IncidentQueries;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.incident.Reference;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files become evidence in a real browser. Pictures in {@code target/screenshots}. */
@@ -26,10 +40,12 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
     @Autowired private AlertQueries found;
     @Autowired private EscalateAlert escalate;
     @Autowired private IncidentQueries incidents;
+    @Autowired private EvidenceQueries evidence;
+    @TempDir Path folder;
 
     @Test
     void filesBecomeEvidence() {
-        var incident = incident();
+        var incident = incident("Cards were exported");
         var image = new byte[9_000_000];
         new Random(4).nextBytes(image);
         try (var chromium = Chromium.start()) {
@@ -44,6 +60,113 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
                 throw failed;
             }
         }
+    }
+
+    @Test
+    void whatIsPastedAndWhatIsDroppedBecomesEvidence() throws IOException {
+        var incident = incident("A screen was copied");
+        try (var chromium = Chromium.start()) {
+            var rita = login(chromium, "rita");
+            go(rita, "/incidents/" + incident + "/evidence");
+            try {
+                takesAPastedScreenshot(rita, incident);
+                takesADroppedFile(rita, incident);
+            } catch (Throwable failed) {
+                Chromium.picture(rita, "evidence-upload-failed");
+                throw failed;
+            }
+        }
+    }
+
+    /** As after the key that copies the screen: a picture is on the clipboard, and Ctrl+V. */
+    private void takesAPastedScreenshot(Page rita, String incident) {
+        rita.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        rita.evaluate(
+                """
+                async () => {
+                  const picture = new OffscreenCanvas(300, 200);
+                  picture.getContext('2d').fillText('paid twice', 20, 20);
+                  const png = await picture.convertToBlob({ type: 'image/png' });
+                  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+                }
+                """);
+        open(rita);
+
+        rita.keyboard().press("Control+V");
+
+        assertThat(rita.locator(".piece-row")).containsText("arrived");
+        assertThat(rita.locator(".piece-row")).containsText("screenshot-");
+        say(rita, "What the customer saw");
+        assertThat(rita.locator("#evidence-EV-0001")).containsText("screenshot-");
+        var item = item(incident, "EV-0001");
+        Assertions.assertThat(item.kind()).isEqualTo(EvidenceKind.SCREENSHOT);
+        Assertions.assertThat(item.originalName()).matches("screenshot-[0-9TZ-]+\\.png");
+        Assertions.assertThat(item.content()).isEqualTo(Sha256.of(onTheClipboard(rita)));
+    }
+
+    private static byte[] onTheClipboard(Page rita) {
+        var base64 =
+                rita.evaluate(
+                        """
+                        async () => {
+                          const [first] = await navigator.clipboard.read();
+                          const png = await (await first.getType('image/png')).arrayBuffer();
+                          return btoa(String.fromCharCode(...new Uint8Array(png)));
+                        }
+                        """);
+        return Base64.getDecoder().decode((String) base64);
+    }
+
+    /** The browser's own dragging, with a file as the desktop hands it over. */
+    private void takesADroppedFile(Page rita, String incident) throws IOException {
+        var file = folder.resolve("skimmer.bin");
+        var content = new byte[100_000];
+        new Random(9).nextBytes(content);
+        Files.write(file, content);
+        open(rita);
+
+        drag(rita, file, "dragEnter");
+        drag(rita, file, "dragOver");
+        assertThat(rita.locator("#upload-zone.over")).isVisible();
+        drag(rita, file, "drop");
+
+        assertThat(rita.locator(".piece-row")).containsText("skimmer.bin");
+        assertThat(rita.locator(".piece-row")).containsText("arrived");
+        assertThat(rita.locator("#upload-zone.over")).hasCount(0);
+        say(rita, "What lay there");
+        assertThat(rita.locator("#evidence-EV-0002")).containsText("skimmer.bin");
+        Assertions.assertThat(item(incident, "EV-0002").content()).isEqualTo(Sha256.of(content));
+    }
+
+    private static void drag(Page rita, Path file, String type) {
+        var zone = rita.locator("#upload-zone").boundingBox();
+        var files = new JsonArray();
+        files.add(file.toString());
+        var data = new JsonObject();
+        data.add("items", new JsonArray());
+        data.add("files", files);
+        data.addProperty("dragOperationsMask", 1);
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("x", zone.x + zone.width / 2);
+        event.addProperty("y", zone.y + zone.height / 2);
+        event.add("data", data);
+        var session = rita.context().newCDPSession(rita);
+        session.send("Input.dispatchDragEvent", event);
+        session.detach();
+    }
+
+    private EvidenceItem item(String incident, String label) {
+        return Staff.as(
+                "rita",
+                Role.RESPONDER,
+                () -> {
+                    var id = incidents.byReference(new Reference(incident)).id();
+                    return evidence.of(id).stream()
+                            .filter(item -> item.label().equals(label))
+                            .findFirst()
+                            .orElseThrow();
+                });
     }
 
     private void blotsOut(Page rita) {
@@ -115,23 +238,22 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
         rita.locator("#upload-confirm").click();
     }
 
-    private String incident() {
+    private String incident(String title) {
         var shop = stores.takeIntoCare();
-        raise(shop, "Cards were exported", AttackKind.SCRAPING, AlertSeverity.HIGH);
+        raise(shop, title, AttackKind.SCRAPING, AlertSeverity.HIGH);
         return Staff.as(
                 "carla",
                 Role.INCIDENT_COMMANDER,
                 () -> {
                     var alert =
                             found.list(
-                                            Alerts.Filter.EVERYTHING,
+                                            Alerts.Filter.OPEN,
                                             dev.cordon.application.kernel.Page.Request.first(1))
                                     .items()
                                     .getFirst();
                     var id =
                             escalate.escalate(
-                                    new EscalateAlert.Command(
-                                            alert.id(), alert.version(), "Cards were exported"));
+                                    new EscalateAlert.Command(alert.id(), alert.version(), title));
                     return incidents.incident(id).reference().toString();
                 });
     }
