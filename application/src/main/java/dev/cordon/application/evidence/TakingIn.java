@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.EvidenceStage.Staged;
 import dev.cordon.application.evidence.intake.Look;
 import dev.cordon.application.evidence.intake.Look.Seen;
 import dev.cordon.application.evidence.intake.ScannedStream;
+import dev.cordon.application.evidence.intake.Unpacking;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.Acquisition;
@@ -20,6 +21,7 @@ import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class TakingIn {
 
     private final EvidenceVault vault;
+    private final Unpacking unpacking;
     private final Collecting collecting;
     private final Turns turns;
     private final Caller caller;
@@ -39,11 +42,13 @@ class TakingIn {
 
     TakingIn(
             EvidenceVault vault,
+            Unpacking unpacking,
             Collecting collecting,
             Turns turns,
             Caller caller,
             InstantSource clock) {
         this.vault = vault;
+        this.unpacking = unpacking;
         this.collecting = collecting;
         this.turns = turns;
         this.caller = caller;
@@ -85,19 +90,12 @@ class TakingIn {
             @Nullable String because)
             throws IOException {
         var incident = incident(command);
-        Seen seen;
-        try (var content = staged.open()) {
-            seen =
-                    Look.at(
-                            content,
-                            command.originalName(),
-                            command.kind() == EvidenceKind.FILE_TREE);
+        boolean lists = command.kind() == EvidenceKind.FILE_TREE;
+        var seen = Look.at(new Waiting(staged), command.originalName(), lists, unpacking);
+        if (left(seen) > 0 && because == null) {
+            throw new CardsInside(left(seen), place(seen.form()));
         }
-        boolean text = seen.form() == ContentForm.TEXT;
-        if (seen.found() > 0 && !text && because == null) {
-            throw new CardsInside(seen.found(), seen.form() != ContentForm.BINARY);
-        }
-        if (command.kind() == EvidenceKind.FILE_TREE && seen.manifest() == null) {
+        if (lists && seen.manifest() == null) {
             throw new NoTree(seen.unseen());
         }
         return turns.collecting(
@@ -120,7 +118,7 @@ class TakingIn {
             }
             long masked = blots ? content.found() : 0;
             var extent = seen.unseen() == null ? Extent.ALL : Extent.PART;
-            long left = blots ? 0 : seen.found();
+            long left = left(seen);
             var cards =
                     new CardSearch(
                             CardScan.RULES,
@@ -139,6 +137,32 @@ class TakingIn {
                     new Intake(cards, danger(command, seen), manifest(incident, command, seen)),
                     acquisition(command),
                     command.purpose());
+        }
+    }
+
+    /** How many cannot be blotted out. */
+    private static long left(Seen seen) {
+        return seen.form() == ContentForm.TEXT ? seen.encoded() : seen.found();
+    }
+
+    private static CardsInside.Place place(ContentForm form) {
+        return switch (form) {
+            case TEXT -> CardsInside.Place.ENCODED;
+            case BINARY -> CardsInside.Place.BYTES;
+            case GZIP, XZ, BZIP2, ZSTD, ZIP, TAR, SEVEN_Z, CLOSED -> CardsInside.Place.ARCHIVE;
+        };
+    }
+
+    /** What waits, read as often as looking takes. */
+    private record Waiting(Staged staged) implements Unpacking.Anew {
+        @Override
+        public long size() {
+            return staged.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return staged.open();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.cordon.application.detection.InMemoryAlerts;
 import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.evidence.ResumeUpload.Outcome;
 import dev.cordon.application.evidence.ResumeUpload.Proof;
+import dev.cordon.application.evidence.intake.Unpacking;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.CountingIds;
 import dev.cordon.application.kernel.InlineUnitOfWork;
@@ -82,6 +83,7 @@ class UploadTest {
                             stage,
                             new TakingIn(
                                     fake(EvidenceVault.class, (_, arguments) -> store(arguments)),
+                                    fake(Unpacking.class, (_, _) -> null),
                                     collecting,
                                     new Turns(),
                                     caller,

@@ -1,5 +1,6 @@
 package dev.cordon.infra.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -55,7 +57,7 @@ class EvidenceIntakeApiIT {
         assertThat(content(item, "")).isEqualTo(stored.getBytes(UTF_8));
         assertThat(shown.text("sha256")).isEqualTo(Sha256.of(stored.getBytes(UTF_8)).hex());
         assertThat(shown.json().at("/cards/masked").asInt()).isEqualTo(2);
-        assertThat(shown.json().at("/cards/rules").asString()).isEqualTo("cards/1");
+        assertThat(shown.json().at("/cards/rules").asString()).isEqualTo("cards/2");
         assertThat(shown.json().at("/cards/searched").asString()).isEqualTo("ALL");
         assertThat(shown.json().at("/cards/came").asString()).isEqualTo(Sha256.of(CARD).hex());
         var verdict = api.post(item + "/verify").token(rita).send();
@@ -84,6 +86,39 @@ class EvidenceIntakeApiIT {
         assertThat(shown.json().at("/cards/left").asInt()).isEqualTo(2);
         assertThat(shown.json().at("/cards/because").asString()).isEqualTo("needed as it is");
         assertThat(shown.text("sha256")).isEqualTo(Sha256.of(packed.toByteArray()).hex());
+    }
+
+    @Test
+    void cardNumbersInAnAttachmentAreRefusedAndThoseBesideItBlottedOut() {
+        var attached = Base64.getMimeEncoder().encodeToString(CARD);
+        var mail =
+                "From: a@shop.example\r\nDate: Mon, 23 Nov 2026 02:00:00 +0000\r\n\r\n"
+                        + new String(CARD, UTF_8)
+                        + "\r\n--b\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + attached
+                        + "\r\n";
+
+        var refused = upload("complaint.eml", mail.getBytes(UTF_8));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/cards").asInt()).isEqualTo(2);
+        assertThat(refused.text("detail")).contains("attachment").contains("Nothing was kept");
+        rita = tokens.of("carla", Role.INCIDENT_COMMANDER);
+        var because = Map.of("Cordon-Leave-Cards", "needed");
+        var item = upload("complaint.eml", mail.getBytes(UTF_8), because).header("Location");
+        var shown = api.get(item).token(rita).send();
+        assertThat(shown.json().at("/cards/left").asInt()).isEqualTo(2);
+        assertThat(shown.json().at("/cards/masked").asInt()).isEqualTo(2);
+        assertThat(new String(content(item, ""), UTF_8)).contains("411111******1111", attached);
+    }
+
+    @Test
+    void whatCannotBeLookedIntoIsTakenInAndSaysSo() {
+        var item = upload("loot.rar", "Rar!\u001a\u0007\u0001\0...".getBytes(ISO_8859_1));
+
+        var shown = api.get(item.header("Location")).token(rita).send();
+
+        assertThat(shown.json().at("/cards/searched").asString()).isEqualTo("PART");
     }
 
     @Test

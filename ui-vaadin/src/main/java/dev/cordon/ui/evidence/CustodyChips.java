@@ -1,6 +1,7 @@
 package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Div;
+import dev.cordon.domain.evidence.CardSearch;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Moments;
@@ -36,6 +37,9 @@ class CustodyChips extends Div {
         }
         if (item.intake().cards().left() > 0) {
             say(Tone.HIGH, "left", item.intake().cards().left());
+        }
+        if (item.intake().cards().extent() == CardSearch.Extent.PART) {
+            say(Tone.MED, "partly-searched");
         }
         var disposal = custody.disposal();
         if (disposal != null && disposal.doneAt() != null) {

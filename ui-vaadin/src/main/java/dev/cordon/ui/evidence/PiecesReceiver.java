@@ -75,8 +75,8 @@ class PiecesReceiver implements ElementRequestHandler {
         try {
             answer(response, 200, "application/json", done(request));
         } catch (CardsInside e) {
-            var key = e.isPacked() ? "upload.cards.packed" : "upload.cards";
-            answer(response, 422, "text/plain;charset=utf-8", words.text(key, e.found()));
+            var text = words.text("upload.cards." + e.place(), e.found());
+            answer(response, 422, "text/plain;charset=utf-8", text);
         } catch (NoTree e) {
             answer(response, 422, "text/plain;charset=utf-8", words.text("upload.no-tree"));
         } catch (IllegalTransition e) {

@@ -2,6 +2,8 @@ package dev.cordon.application.evidence.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.cordon.application.evidence.intake.Unpacking.Anew;
+import dev.cordon.application.evidence.intake.Unpacking.Bench;
 import dev.cordon.domain.evidence.intake.ContentForm;
 import dev.cordon.domain.evidence.intake.Dangers;
 import dev.cordon.domain.evidence.intake.Manifest;
@@ -24,6 +26,8 @@ public final class Look {
      *
      * @param size of what came, in bytes
      * @param found how many card numbers and verification codes are in it
+     * @param encoded so many of them stand in Base64 or the like within text, where nothing can be
+     *     blotted out; 0 if it is no text
      * @param danger why it must not be opened by accident; null if nothing dangerous was seen
      * @param manifest the files within; null if no list was asked for, it is no tree, or not all of
      *     it could be read
@@ -34,28 +38,39 @@ public final class Look {
             Sha256 came,
             long size,
             long found,
+            long encoded,
             @Nullable String danger,
             @Nullable Manifest manifest,
             @Nullable String unseen) {}
 
     private static final int PUSHED = ContentForm.BEGINNING;
 
-    /** Of what is within; what is not packed but only joined is found from outside too. */
-    private static final class Tally {
-        private long found;
-    }
-
     private final Budget budget;
+    private final Reopened content;
+    private final Unpacking unpacking;
     private final ScannedStream raw;
+    private final ContentForm form;
     private final boolean lists;
     private final List<Manifest.Entry> files = new ArrayList<>();
+    private @Nullable Bench bench;
     private boolean isTree;
     private @Nullable String danger;
     private @Nullable String unseen;
 
-    private Look(InputStream content, boolean lists, Budget.Limits limits) {
+    private Look(
+            Anew content,
+            InputStream opened,
+            String name,
+            boolean lists,
+            Unpacking unpacking,
+            Budget.Limits limits)
+            throws IOException {
+        this.content = new Reopened(content);
         this.lists = lists;
-        this.raw = new ScannedStream(content, false);
+        this.unpacking = unpacking;
+        var in = new PushbackInputStream(opened, PUSHED);
+        this.form = beginning(in, name);
+        this.raw = new ScannedStream(in, form == ContentForm.TEXT);
         this.budget = new Budget(limits, raw);
     }
 
@@ -64,32 +79,52 @@ public final class Look {
      *
      * @param name as it came
      * @param lists whether the files within are listed, if it is a tree
-     * @throws IOException if the stream itself breaks off
+     * @throws IOException if the content itself breaks off
      */
-    public static Seen at(InputStream content, String name, boolean lists) throws IOException {
-        return at(content, name, lists, Budget.Limits.USUAL);
+    public static Seen at(Anew content, String name, boolean lists, Unpacking unpacking)
+            throws IOException {
+        return at(content, name, lists, unpacking, Budget.Limits.USUAL);
     }
 
-    static Seen at(InputStream content, String name, boolean lists, Budget.Limits limits)
+    static Seen at(
+            Anew content, String name, boolean lists, Unpacking unpacking, Budget.Limits limits)
             throws IOException {
-        return new Look(content, lists, limits).seen(name);
+        try (var opened = content.open()) {
+            return new Look(content, opened, name, lists, unpacking, limits).seen(name);
+        }
     }
 
     private Seen seen(String name) throws IOException {
-        var in = new PushbackInputStream(raw, PUSHED);
-        var form = beginning(in, name);
         var within = new Tally();
-        descend(in, form, name, 0, within, lists);
-        in.transferTo(OutputStream.nullOutputStream());
+        try {
+            descend(raw, form, name, 0, within, lists);
+            raw.transferTo(OutputStream.nullOutputStream());
+        } finally {
+            if (bench != null) {
+                bench.close();
+            }
+        }
         boolean isWhole = isTree && unseen == null;
         return new Seen(
                 form,
                 raw.came(),
                 raw.size(),
-                Math.max(raw.found(), within.found),
+                within.with(form, raw),
+                form == ContentForm.TEXT ? within.found : 0,
                 danger,
                 isWhole ? new Manifest(files) : null,
                 unseen);
+    }
+
+    /** Of what is within; what is not packed but only joined is found from outside too. */
+    private static final class Tally {
+        private long found;
+
+        long with(ContentForm form, ScannedStream around) {
+            return form == ContentForm.TEXT
+                    ? around.found() + found
+                    : Math.max(around.found(), found);
+        }
     }
 
     private ContentForm beginning(PushbackInputStream in, String name) throws IOException {
@@ -111,39 +146,83 @@ public final class Look {
 
     /** What cannot be unpacked is noted, and no reason not to take it. */
     private void descend(
-            InputStream in, ContentForm form, String name, int depth, Tally tally, boolean lists)
+            ScannedStream in, ContentForm form, String name, int depth, Tally tally, boolean lists)
             throws IOException {
         if (form == ContentForm.CLOSED) {
             unseen = "it cannot be unpacked here, or is encrypted";
             return;
         }
-        if (form == ContentForm.TEXT || form == ContentForm.BINARY) {
+        if (form == ContentForm.BINARY) {
             return;
         }
-        if (depth == budget.depth()) {
-            unseen = "it holds archives in archives, more than " + budget.depth() + " deep";
+        if (depth == budget.depth() && form != ContentForm.TEXT) {
+            unseen = tooDeep();
             return;
         }
         try {
             switch (form) {
+                case TEXT -> text(in, depth + 1, tally);
                 case GZIP -> {
                     var inner = new GZIPInputStream(in);
-                    member(inner, name.replaceFirst("(?i)\\.t?gz$", ""), depth + 1, tally, lists);
+                    member(inner, unpacked(name), depth + 1, tally, lists);
+                }
+                case XZ, BZIP2, ZSTD -> {
+                    try (var inner = bench().stream(form, in, depth)) {
+                        member(inner, unpacked(name), depth + 1, tally, lists);
+                    }
                 }
                 case ZIP -> zip(in, depth + 1, tally, lists);
                 case TAR -> tar(in, depth + 1, tally, lists);
-                case TEXT, BINARY, CLOSED -> throw new IllegalStateException(form.name());
+                case SEVEN_Z -> sevenZ(in, depth, tally, lists);
+                case BINARY, CLOSED -> throw new IllegalStateException(form.name());
             }
         } catch (IOException | IllegalArgumentException e) {
-            var broken = raw.failure();
-            if (broken != null) {
-                throw broken;
+            var failure = raw.failure() == null ? content.failure() : raw.failure();
+            if (failure != null) {
+                throw failure;
+            }
+            if (in.failure() != null) {
+                // Whatever broke around it is not read any further: that knows no end.
+                throw e;
             }
             unseen =
                     e instanceof Budget.Exceeded
                             ? String.valueOf(e.getMessage())
                             : "it is damaged, encrypted or packed in an unknown way";
         }
+    }
+
+    private String tooDeep() {
+        return "it holds archives in archives, more than " + budget.depth() + " deep";
+    }
+
+    private static String unpacked(String name) {
+        return name.replaceFirst("(?i)\\.t?(gz|xz|bz2|zst)$", "");
+    }
+
+    private Bench bench() {
+        var open = bench;
+        if (open == null) {
+            open = unpacking.open();
+            bench = open;
+        }
+        return open;
+    }
+
+    private void text(ScannedStream in, int depth, Tally tally) throws IOException {
+        long found = new EncodedText(in, within -> decoded(within, depth, tally)).read();
+        tally.found += found;
+    }
+
+    /** What text quotes is not dangerous by itself: logs of attacks are full of it. */
+    private void decoded(InputStream in, int depth, Tally tally) throws IOException {
+        if (depth > budget.depth()) {
+            unseen = tooDeep();
+            return;
+        }
+        var before = danger;
+        var unused = member(in, "", depth, tally, false);
+        danger = before;
     }
 
     private void zip(InputStream in, int depth, Tally tally, boolean lists) throws IOException {
@@ -169,6 +248,23 @@ public final class Look {
         }
     }
 
+    /** Its directory stands at its end: the outermost is read anew, one within is held. */
+    private void sevenZ(ScannedStream in, int depth, Tally tally, boolean lists)
+            throws IOException {
+        isTree |= lists;
+        Anew anew = content;
+        if (in == raw) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } else {
+            anew = Held.of(in);
+        }
+        try (var packed = bench().sevenZ(anew, depth)) {
+            for (var file = packed.next(); file != null; file = packed.next()) {
+                file(file.content(), file.path(), depth + 1, tally, lists);
+            }
+        }
+    }
+
     private void file(InputStream in, String path, int depth, Tally tally, boolean lists)
             throws IOException {
         budget.file(path, Manifest.LONGEST_PATH);
@@ -184,14 +280,15 @@ public final class Look {
     /** Looks at what is packed within to its end. */
     private ScannedStream member(InputStream in, String name, int depth, Tally tally, boolean lists)
             throws IOException {
-        var scanned = new ScannedStream(budget.counted(in), false);
-        var pushed = new PushbackInputStream(scanned, PUSHED);
+        var pushed = new PushbackInputStream(budget.counted(in), PUSHED);
+        var form = beginning(pushed, name);
+        var scanned = new ScannedStream(pushed, form == ContentForm.TEXT);
         var within = new Tally();
         try {
-            descend(pushed, beginning(pushed, name), name, depth, within, lists);
-            pushed.transferTo(OutputStream.nullOutputStream());
+            descend(scanned, form, name, depth, within, lists);
+            scanned.transferTo(OutputStream.nullOutputStream());
         } finally {
-            tally.found += Math.max(scanned.found(), within.found);
+            tally.found += within.with(form, scanned);
         }
         return scanned;
     }

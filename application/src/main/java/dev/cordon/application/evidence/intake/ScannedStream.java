@@ -65,7 +65,11 @@ public final class ScannedStream extends InputStream {
         return some;
     }
 
+    /** What broke is not read any further: a decoder may go on without an end. */
     private void fill() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         try {
             int got = in.read(scan.window(), scan.end(), scan.room());
             ended = got < 0;

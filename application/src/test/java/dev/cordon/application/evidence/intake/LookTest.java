@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -22,10 +23,18 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LookTest {
 
     private static final byte[] CARD = "paid with 4111 1111 1111 1111\n".getBytes(UTF_8);
+
+    private static final byte[] SHELL_AND_MORE =
+            ("<?php eval($_POST[0]);" + " ".repeat(2000)).getBytes(UTF_8);
+    private static final Unpacking NOTHING =
+            () -> {
+                throw new IllegalStateException("nothing of that is here");
+            };
 
     @Test
     void cardNumbersAreFoundInWhatIsPacked() throws IOException {
@@ -37,6 +46,74 @@ class LookTest {
                 .isEqualTo(1);
         var joined = join(gzip("nothing".getBytes(UTF_8)), gzip(CARD));
         assertThat(look(joined).found()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 40, 100, 5000, 300_000})
+    void cardNumbersAreFoundInBase64WhereverTheyStandInIt(int before) throws IOException {
+        var plain = join("x".repeat(before).getBytes(UTF_8), CARD);
+        var lines = Base64.getMimeEncoder().encode(plain);
+        var one = Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+
+        var attached =
+                look(join("Content-Transfer-Encoding: base64\r\n\r\n".getBytes(UTF_8), lines));
+        var quoted = look(("{\"data\": \"" + one + "\"}\n").getBytes(UTF_8));
+
+        assertThat(attached.form()).isEqualTo(ContentForm.TEXT);
+        assertThat(attached.encoded()).isEqualTo(1);
+        assertThat(attached.found()).isEqualTo(1);
+        assertThat(quoted.encoded()).isEqualTo(1);
+    }
+
+    @Test
+    void aWordThatIsJoinedToBase64HidesNothingOfIt() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            var text = "a".repeat(i) + "/" + Base64.getEncoder().encodeToString(CARD);
+
+            assertThat(look(text.getBytes(UTF_8)).encoded()).as(text).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsAttachedToAMailIsLookedInto() throws IOException {
+        var text = "Subject: Orders\r\n\r\nattached: 4111 1111 1111 1111\r\n\r\n";
+        var attached = Base64.getMimeEncoder().encode(zip(Map.of("orders.csv", CARD, "b", CARD)));
+        var again = join("\r\n--b\r\n\r\n".getBytes(UTF_8), Base64.getEncoder().encode(attached));
+
+        var seen = look(join(join(text.getBytes(UTF_8), attached), again));
+
+        assertThat(seen.found()).isEqualTo(5);
+        assertThat(seen.encoded()).isEqualTo(4);
+        assertThat(seen.unseen()).isNull();
+        assertThat(look(Base64.getMimeEncoder().encode(gzip(SHELL_AND_MORE))).danger()).isNull();
+    }
+
+    @Test
+    void cardNumbersAreFoundInQuotedPrintablePartsAlone() throws IOException {
+        var split = "paid with 4111 1111 11=\r\n11 1111 and =34111111111111111\r\n";
+        var part = "Content-transfer-encoding: Quoted-Printable\r\n\r\n";
+
+        assertThat(look((part + split).getBytes(UTF_8)).encoded()).isEqualTo(2);
+        assertThat(look(split.getBytes(UTF_8)).encoded()).isZero();
+        var over = part + "none\r\n--b\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + split;
+        assertThat(look(over.getBytes(UTF_8)).encoded()).isZero();
+        var plain = look((part + "4111 1111 1111 1111\r\n").getBytes(UTF_8));
+        assertThat(plain.encoded()).isZero();
+        assertThat(plain.found()).isEqualTo(1);
+    }
+
+    @Test
+    void base64InItselfIsDecodedAsDeepAsArchivesAre() throws IOException {
+        var inner = CARD;
+        for (int i = 0; i < 4; i++) {
+            inner =
+                    Base64.getMimeEncoder()
+                            .encode(join("more of it\n\n".repeat(90).getBytes(UTF_8), inner));
+        }
+
+        assertThat(look(inner).encoded()).isEqualTo(1);
+        var deeper = look(Base64.getMimeEncoder().encode(inner));
+        assertThat(deeper.unseen()).contains("deep");
     }
 
     @Test
@@ -64,7 +141,7 @@ class LookTest {
     void nothingIsListedThatNobodyAskedFor() throws IOException {
         var zip = zip(Map.of("wp/a", CARD));
 
-        var seen = Look.at(new ByteArrayInputStream(zip), "wp.zip", false);
+        var seen = look(zip, "wp.zip", false);
 
         assertThat(seen.manifest()).isNull();
         assertThat(seen.unseen()).isNull();
@@ -96,7 +173,7 @@ class LookTest {
         var limits = new Budget.Limits(1 << 20, 1 << 16, 50, 10, 100, 3);
         var bomb = gzip(new byte[50 << 20]);
 
-        var seen = Look.at(new ByteArrayInputStream(bomb), "bomb.gz", true, limits);
+        var seen = look(bomb, "bomb.gz", limits);
 
         assertThat(seen.unseen()).contains("unpacks to more than");
         assertThat(seen.came()).isEqualTo(Sha256.of(bomb));
@@ -104,18 +181,17 @@ class LookTest {
         for (int i = 0; i < 11; i++) {
             many.put("f" + i, new byte[1]);
         }
-        var files = Look.at(new ByteArrayInputStream(zip(many)), "many.zip", true, limits);
+        var files = look(zip(many), "many.zip", limits);
         assertThat(files.unseen()).contains("more than 10 files");
         assertThat(files.manifest()).isNull();
         var names = new TreeMap<>(Map.of("a".repeat(51), CARD, "b".repeat(51), CARD));
-        assertThat(Look.at(new ByteArrayInputStream(zip(names)), "n.zip", true, limits).unseen())
+        assertThat(look(zip(names), "n.zip", limits).unseen())
                 .contains("more than 100 characters together");
         var deep = CARD;
         for (int i = 0; i < 5; i++) {
             deep = gzip(deep);
         }
-        assertThat(Look.at(new ByteArrayInputStream(deep), "deep.gz", true, limits).unseen())
-                .contains("deep");
+        assertThat(look(deep, "deep.gz", limits).unseen()).contains("deep");
     }
 
     @Test
@@ -123,7 +199,7 @@ class LookTest {
         var zip = zip(Map.of("a.log", CARD));
 
         assertThat(look(Arrays.copyOf(zip, zip.length / 2)).unseen()).contains("damaged");
-        assertThat(look("7z\u00bc\u00af'\u001c...".getBytes("ISO-8859-1")).unseen())
+        assertThat(look("Rar!\u001a\u0007...".getBytes("ISO-8859-1")).unseen())
                 .contains("cannot be unpacked");
         assertThat(look(CARD).unseen()).isNull();
     }
@@ -141,7 +217,7 @@ class LookTest {
                         });
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Look.at(breaking, "a.gz", true))
+                .isThrownBy(() -> Look.at(new Once(breaking), "a.gz", true, NOTHING))
                 .withMessage("the line is dead");
     }
 
@@ -163,7 +239,7 @@ class LookTest {
     })
     void whatMustNotBeOpenedByAccidentIsNamed(String name, String content, String danger)
             throws IOException {
-        var seen = Look.at(new ByteArrayInputStream(content.getBytes(UTF_8)), name, false);
+        var seen = look(content.getBytes(UTF_8), name, false);
 
         assertThat(seen.danger()).isEqualTo(danger);
     }
@@ -172,8 +248,7 @@ class LookTest {
     void aPictureThatHoldsPhpIsNamed() throws IOException {
         var picture = join("GIF89a\0\0\0\0\0\1".getBytes(UTF_8), "<?php eval(1);".getBytes(UTF_8));
 
-        assertThat(Look.at(new ByteArrayInputStream(picture), "cat.gif", false).danger())
-                .isEqualTo("hidden-php");
+        assertThat(look(picture, "cat.gif", false).danger()).isEqualTo("hidden-php");
         assertThat(look(join("MZ".getBytes(UTF_8), new byte[100])).danger()).isEqualTo("program");
     }
 
@@ -189,7 +264,28 @@ class LookTest {
     }
 
     private static Seen look(byte[] content) throws IOException {
-        return Look.at(new ByteArrayInputStream(content), "content", true);
+        return look(content, "content", true);
+    }
+
+    private static Seen look(byte[] content, String name, boolean lists) throws IOException {
+        return Look.at(new Held(content), name, lists, NOTHING);
+    }
+
+    private static Seen look(byte[] content, String name, Budget.Limits limits) throws IOException {
+        return Look.at(new Held(content), name, true, NOTHING, limits);
+    }
+
+    /** A stream that can be read as far as it goes. */
+    private record Once(InputStream stream) implements Unpacking.Anew {
+        @Override
+        public long size() {
+            return 1000;
+        }
+
+        @Override
+        public InputStream open() {
+            return stream;
+        }
     }
 
     static byte[] gzip(byte[] content) throws IOException {

@@ -12,7 +12,7 @@ package dev.cordon.domain.evidence.intake;
 public final class CardScan {
 
     /** What these rules are called; another word for other rules. */
-    public static final String RULES = "cards/1";
+    public static final String RULES = "cards/2";
 
     private static final int BEHIND = 256;
     private static final int WINDOW = 1 << 17;

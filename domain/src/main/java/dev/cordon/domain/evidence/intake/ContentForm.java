@@ -8,10 +8,18 @@ public enum ContentForm {
     TEXT,
     /** RFC 1952. */
     GZIP,
+    /** As xz-file-format.txt says. */
+    XZ,
+    /** What bzip2 writes. */
+    BZIP2,
+    /** RFC 8878. */
+    ZSTD,
     /** PKWARE APPNOTE; also documents of offices. */
     ZIP,
     /** POSIX.1-2001, ustar and pax. */
     TAR,
+    /** What 7-Zip writes; its directory stands at its end. */
+    SEVEN_Z,
     /** An archive or an encrypted file that cannot be looked into. */
     CLOSED,
     /** Anything else. */
@@ -21,11 +29,25 @@ public enum ContentForm {
     public static final int BEGINNING = 8192;
 
     private static final int TAR_MARK = 257;
+    private static final int BZIP2_MARK = 4;
 
     public static ContentForm of(byte[] bytes, int length) {
         var head = new String(bytes, 0, Math.min(length, 300), ISO_8859_1);
         if (head.startsWith("\u001f\u008b")) {
             return GZIP;
+        }
+        if (head.startsWith("\u00fd7zXZ\0")) {
+            return XZ;
+        }
+        if (head.startsWith("1AY&SY", BZIP2_MARK) && head.startsWith("BZh")
+                || head.startsWith("\u0017rE8P\u0090", BZIP2_MARK) && head.startsWith("BZh")) {
+            return BZIP2;
+        }
+        if (head.startsWith("(\u00b5/\u00fd")) {
+            return ZSTD;
+        }
+        if (head.startsWith("7z\u00bc\u00af'\u001c")) {
+            return SEVEN_Z;
         }
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
             return ZIP;
@@ -41,13 +63,11 @@ public enum ContentForm {
                 : BINARY;
     }
 
-    /** Of 7z, RAR, xz, bzip2, zstd, Microsoft's cabinets, OpenPGP, and what age writes. */
+    /** Of RAR, LZ4, compress, Microsoft's cabinets, OpenPGP, and what age writes. */
     private static boolean isClosed(String head) {
-        return head.startsWith("7z\u00bc\u00af'\u001c")
-                || head.startsWith("Rar!\u001a\u0007")
-                || head.startsWith("\u00fd7zXZ\0")
-                || head.startsWith("BZh")
-                || head.startsWith("(\u00b5/\u00fd")
+        return head.startsWith("Rar!\u001a\u0007")
+                || head.startsWith("\u0004\"M\u0018")
+                || head.startsWith("\u001f\u009d")
                 || head.startsWith("MSCF\0\0\0\0")
                 || head.startsWith("-----BEGIN PGP MESSAGE")
                 || head.startsWith("age-encryption.org/");

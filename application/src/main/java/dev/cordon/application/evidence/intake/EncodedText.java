@@ -1,0 +1,171 @@
+package dev.cordon.application.evidence.intake;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.cordon.domain.evidence.intake.ContentForm;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+
+/**
+ * Looks at what text holds in Base64 (RFC 4648, both alphabets; over lines as in RFC 2045) and in
+ * quoted-printable parts of mails. Short runs of Base64 are searched for card numbers, unless they
+ * hold archives or more Base64; long ones are whole files, attachments of mails among them.
+ */
+final class EncodedText {
+
+    /** What is done with a run that holds more than words, decoded: it is read to its end. */
+    interface Within {
+        void look(InputStream decoded) throws IOException;
+    }
+
+    /** In fewer characters no card number fits. */
+    private static final int SHORTEST = 18;
+
+    private static final int LONG = 1024;
+    private static final byte[] APART = "\n\n;\n\n".getBytes(US_ASCII);
+
+    private final InputStream in;
+    private final Within within;
+    private final QuotedPrintable quoted = new QuotedPrintable();
+    private final FedScan words = new FedScan();
+    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] head = new byte[LONG];
+    private final byte[] decoded = new byte[LONG];
+    private int at;
+    private int end;
+
+    EncodedText(InputStream in, Within within) {
+        this.in = in;
+        this.within = within;
+    }
+
+    /**
+     * Reads the text to its end.
+     *
+     * @return how many card numbers short runs and quoted-printable parts hold
+     */
+    long read() throws IOException {
+        boolean lineBegins = true;
+        while (peek() >= 0) {
+            int past = at;
+            while (past < end && Base64Run.isOne(buffer[past])) {
+                past++;
+            }
+            if (past == at) {
+                lineBegins = skipToRun();
+            } else if (past < end && past - at < LONG && !(lineBegins && mayGoOn(past))) {
+                System.arraycopy(buffer, at, head, 0, past - at);
+                int length = past - at;
+                take(past);
+                word(length);
+                lineBegins = false;
+            } else {
+                lineBegins = run(lineBegins);
+            }
+        }
+        return words.end() + quoted.end();
+    }
+
+    /** Whether a line begins there. */
+    private boolean skipToRun() {
+        int past = at;
+        while (past < end && !Base64Run.isOne(buffer[past])) {
+            past++;
+        }
+        take(past);
+        return buffer[past - 1] == '\n';
+    }
+
+    /** Whether the line ends there, so that its run may go on in the next. */
+    private boolean mayGoOn(int past) {
+        return (buffer[past] == '\r' || buffer[past] == '\n') && (past - at) % 4 == 0;
+    }
+
+    /** A run over several lines, or over what is in the buffer. Whether a line begins behind it. */
+    private boolean run(boolean lineBegins) throws IOException {
+        try (var run = new Base64Run(this, lineBegins)) {
+            int length = run.readNBytes(head, 0, LONG);
+            if (length == LONG) {
+                var whole = new SequenceInputStream(new ByteArrayInputStream(head.clone()), run);
+                var bytes = new Base64Decoded(whole);
+                within.look(bytes);
+            } else {
+                word(length);
+            }
+            run.end();
+            return run.endedWithLine();
+        }
+    }
+
+    /** From its first character on, and from wherever else digits would begin. */
+    private void word(int length) throws IOException {
+        if (length < SHORTEST) {
+            return;
+        }
+        word(0, length);
+        int tried = 1;
+        for (int i = 1; i + 4 <= length; i++) {
+            if ((tried >> i % 4 & 1) == 0 && isThreeDigits(i)) {
+                tried |= 1 << i % 4;
+                word(i % 4, length);
+            }
+        }
+    }
+
+    private void word(int from, int length) throws IOException {
+        int size = Base64Decoded.decode(head, from, length, decoded);
+        if (holdsMore(size)) {
+            within.look(new ByteArrayInputStream(decoded.clone(), 0, size));
+            return;
+        }
+        words.add(decoded, size);
+        words.add(APART, APART.length);
+    }
+
+    private boolean holdsMore(int size) {
+        return switch (ContentForm.of(decoded, size)) {
+            case TEXT -> holdsRun(size);
+            case BINARY -> false;
+            case GZIP, XZ, BZIP2, ZSTD, ZIP, TAR, SEVEN_Z, CLOSED -> true;
+        };
+    }
+
+    private boolean holdsRun(int size) {
+        int run = 0;
+        for (int i = 0; i < size && run < SHORTEST; i++) {
+            run = Base64Run.isOne(decoded[i]) ? run + 1 : 0;
+        }
+        return run == SHORTEST;
+    }
+
+    /** Three digits make four characters of few. */
+    private boolean isThreeDigits(int from) {
+        int one = head[from];
+        return one >= 'M'
+                && one <= 'O'
+                && "DTjz".indexOf(head[from + 1]) >= 0
+                && "AEIMQUYcgk".indexOf(head[from + 2]) >= 0
+                && "wxyz012345".indexOf(head[from + 3]) >= 0;
+    }
+
+    /** The next byte, which stays; -1 at the end. */
+    int peek() throws IOException {
+        if (at == end) {
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
+            at = 0;
+        }
+        return at == end ? -1 : buffer[at] & 0xff;
+    }
+
+    /** Takes the byte that was seen. */
+    void take() {
+        take(at + 1);
+    }
+
+    private void take(int past) {
+        quoted.add(buffer, at, past);
+        at = past;
+    }
+}
