@@ -45,7 +45,10 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     @Override
     public StoreAnswer<ShellOutput> run(Store store, ShellCommand command) {
         try {
-            return inTurn(store, command, (session, access) -> run(session, access, command));
+            return inTurn(
+                    store,
+                    command,
+                    (session, access, deadline) -> run(session, access, deadline, command));
         } catch (Ended e) {
             return new StoreAnswer.Failed<>(e.why);
         } catch (IOException e) {
@@ -58,7 +61,10 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
             throws IOException {
         try {
             return inTurn(
-                    store, command, (session, access) -> read(session, access, command, reader));
+                    store,
+                    command,
+                    (session, access, deadline) ->
+                            read(session, access, deadline, command, reader));
         } catch (Ended e) {
             return new StoreAnswer.Failed<>(e.why);
         }
@@ -91,7 +97,8 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     }
 
     private interface Work<R> {
-        StoreAnswer<R> in(ClientSession session, ShellAccess access) throws IOException;
+        StoreAnswer<R> in(ClientSession session, ShellAccess access, Deadline deadline)
+                throws IOException;
     }
 
     /** A way to end that is the store's, told apart from what a reader throws. */
@@ -118,8 +125,8 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
             return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(command.within()));
         }
         try (var session = login().open(access);
-                var _ = Deadline.in(command.within(), session)) {
-            return inTime(session, command, () -> work.in(session, access));
+                var deadline = Deadline.in(command.within(), session)) {
+            return inTime(deadline, command, () -> work.in(session, access, deadline));
         } catch (ShellLogin.Refused e) {
             return new StoreAnswer.Failed<>(e.why());
         } finally {
@@ -132,12 +139,12 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     }
 
     /** Whatever breaks off because the time is over is named so. */
-    private static <R> StoreAnswer<R> inTime(
-            ClientSession session, ShellCommand command, Call<R> call) throws IOException {
+    private static <R> StoreAnswer<R> inTime(Deadline deadline, ShellCommand command, Call<R> call)
+            throws IOException {
         try {
             return call.make();
         } catch (IOException e) {
-            if (Deadline.isOver(session)) {
+            if (deadline.isOver()) {
                 throw new Ended(new StoreFailure.TimedOut(command.within()));
             }
             throw e;
@@ -145,14 +152,15 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     }
 
     private StoreAnswer<ShellOutput> run(
-            ClientSession session, ShellAccess access, ShellCommand command) throws IOException {
+            ClientSession session, ShellAccess access, Deadline deadline, ShellCommand command)
+            throws IOException {
         try (var channel = session.createExecChannel(line(access, command))) {
             var out = new LimitedOutput(settings.largestAnswer());
             var err = new LimitedOutput(settings.largestAnswer());
             channel.setOut(out);
             channel.setErr(err);
             channel.open().verify(settings.connectWithin());
-            int exit = exit(session, channel, command);
+            int exit = exit(deadline, session, channel, command);
             return out.isOver() || err.isOver()
                     ? new StoreAnswer.Failed<>(new StoreFailure.TooLarge(settings.largestAnswer()))
                     : new StoreAnswer.Ok<>(
@@ -164,13 +172,17 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     }
 
     private <R> StoreAnswer<R> read(
-            ClientSession session, ShellAccess access, ShellCommand command, Reader<R> reader)
+            ClientSession session,
+            ShellAccess access,
+            Deadline deadline,
+            ShellCommand command,
+            Reader<R> reader)
             throws IOException {
         try (var channel = session.createExecChannel(line(access, command))) {
             channel.setErr(new LimitedOutput(0));
             channel.open().verify(settings.connectWithin());
-            R read = reader.read(new Whole(channel, session, command));
-            int exit = exit(session, channel, command);
+            R read = reader.read(new Whole(deadline, channel, session, command));
+            int exit = exit(deadline, session, channel, command);
             return exit == 0
                     ? new StoreAnswer.Ok<>(read)
                     : new StoreAnswer.Failed<>(
@@ -178,14 +190,15 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
         }
     }
 
-    private static int exit(ClientSession session, ChannelExec channel, ShellCommand command)
+    private static int exit(
+            Deadline deadline, ClientSession session, ChannelExec channel, ShellCommand command)
             throws Ended {
         channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), command.within());
         var exit = channel.getExitStatus();
         if (exit != null) {
             return exit;
         }
-        if (Deadline.isOver(session)) {
+        if (deadline.isOver()) {
             throw new Ended(new StoreFailure.TimedOut(command.within()));
         }
         if (session.isClosed() || session.isClosing()) {
@@ -197,11 +210,13 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     /** The output of a command; it ends in an error unless the command ended by itself. */
     private static final class Whole extends InputStream {
 
+        private final Deadline deadline;
         private final ChannelExec channel;
         private final ClientSession session;
         private final ShellCommand command;
 
-        Whole(ChannelExec channel, ClientSession session, ShellCommand command) {
+        Whole(Deadline deadline, ChannelExec channel, ClientSession session, ShellCommand command) {
+            this.deadline = deadline;
             this.channel = channel;
             this.session = session;
             this.command = command;
@@ -217,7 +232,7 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
         public int read(byte[] into, int offset, int length) throws IOException {
             int got = channel.getInvertedOut().read(into, offset, length);
             if (got < 0) {
-                int exit = exit(session, channel, command);
+                int exit = exit(deadline, session, channel, command);
                 if (exit != 0) {
                     throw new Ended(new StoreFailure.CommandFailed(command.name(), exit));
                 }

@@ -54,7 +54,9 @@ class SshStoreShellTest {
     void aCommandSaysWhatItWroteAndHowItEnded() {
         var said = run(script("echo out; echo err >&2; exit 3"));
 
-        assertThat(said).isEqualTo(new ShellOutput(3, "out\n", "err\n"));
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(said.out()).isEqualTo("out\n");
+        assertThat(said.err()).isEqualTo("err\n");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class LedgerKey implements CheckpointKey {
     }
 
     private boolean holds(Checkpoint checkpoint, SignedCheckpoint signed) {
-        var line = decoded(signed);
+        var line = signed.signatureBytes();
         if (line.isEmpty() || line.get().length <= ID || !isNamedIn(signed)) {
             return false;
         }
@@ -106,14 +106,6 @@ final class LedgerKey implements CheckpointKey {
             return verifying.verify(line.get(), ID, line.get().length - ID);
         } catch (GeneralSecurityException malformed) {
             return false;
-        }
-    }
-
-    private static Optional<byte[]> decoded(SignedCheckpoint signed) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(signed.signature()));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cordon.domain.evidence.ledger;
 
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,21 @@ public record SignedCheckpoint(long size, String note) {
     public Optional<Checkpoint> checkpoint() {
         return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1))
                 .filter(read -> read.size() == size && of(read, signature()).equals(this));
+    }
+
+    /**
+     * The signature's part of its line in bytes; empty if it is no Base64 in its one form: other
+     * digits would mean the same bytes, and a note that was changed would be none (RFC 4648, 3.5).
+     */
+    public Optional<byte[]> signatureBytes() {
+        try {
+            var bytes = Base64.getDecoder().decode(signature());
+            return Base64.getEncoder().encodeToString(bytes).equals(signature())
+                    ? Optional.of(bytes)
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** The signature's part of its line. */

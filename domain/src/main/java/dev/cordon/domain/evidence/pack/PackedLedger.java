@@ -14,7 +14,6 @@ import dev.cordon.domain.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +74,16 @@ final class PackedLedger {
         if (read.isEmpty() || !read.get().origin().equals(key.name())) {
             return false;
         }
-        try {
-            var line = Base64.getDecoder().decode(note.signature());
-            return line.length > ID
-                    && Arrays.equals(Arrays.copyOf(line, ID), key.id())
-                    && signatures.holds(
-                            key.raw().bytes(),
-                            read.get().text().getBytes(StandardCharsets.UTF_8),
-                            Arrays.copyOfRange(line, ID, line.length));
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
+        return note.signatureBytes()
+                .filter(line -> line.length > ID)
+                .filter(line -> Arrays.equals(Arrays.copyOf(line, ID), key.id()))
+                .filter(
+                        line ->
+                                signatures.holds(
+                                        key.raw().bytes(),
+                                        read.get().text().getBytes(StandardCharsets.UTF_8),
+                                        Arrays.copyOfRange(line, ID, line.length)))
+                .isPresent();
     }
 
     /** Whether the checkpoint is the one that the proofs lead to; without it each proof fails. */
