@@ -67,7 +67,7 @@ final class LedgerKey implements CheckpointKey {
 
     /** A note that names this key and does not hold is a forgery, which checking will tell. */
     private boolean isNamedIn(SignedCheckpoint signed) {
-        return decoded(signed)
+        return signed.signatureBytes()
                 .map(bytes -> bytes.length < ID || Arrays.equals(Arrays.copyOf(bytes, ID), id))
                 .orElse(true);
     }
