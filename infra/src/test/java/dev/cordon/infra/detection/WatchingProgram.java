@@ -3,6 +3,8 @@ package dev.cordon.infra.detection;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.application.store.FakeStoreGateway;
+import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.infra.persistence.evidence.LedgerQueue;
 import dev.cordon.infra.persistence.notification.WebhookQueue;
@@ -68,6 +70,12 @@ public class WatchingProgram {
     @Bean
     LedgerQueue ledgerQueue() {
         return () -> {};
+    }
+
+    /** No store is asked here. */
+    @Bean
+    StoreGateway storeGateway() {
+        return new FakeStoreGateway();
     }
 
     @Bean
