@@ -36,6 +36,19 @@ final class StoreClient {
         return Query.of(WOO + "payment_gateways").with("_fields", "id,enabled");
     }
 
+    /** With their settings, secret ones too. */
+    static Query allGateways() {
+        return Query.of(WOO + "payment_gateways");
+    }
+
+    static Query themes() {
+        return Query.of(WORDPRESS + "themes");
+    }
+
+    static Query siteSettings() {
+        return Query.of(WORDPRESS + "settings");
+    }
+
     static Query checkoutLimit() {
         return Query.of(WOO + "settings/advanced/woocommerce_feature_rate_limit_checkout_enabled");
     }

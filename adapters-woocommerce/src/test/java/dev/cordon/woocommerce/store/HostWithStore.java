@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A host that is reached through a real OpenSSH server, whose {@code wp} does as it is told. */
-final class HostWithStore implements AutoCloseable {
+public final class HostWithStore implements AutoCloseable {
 
-    static final Store SHOP = StoreFixtures.fjordshop();
+    public static final Store SHOP = StoreFixtures.fjordshop();
 
     final SshStoreShell shell;
     final Path folder;
@@ -24,7 +24,7 @@ final class HostWithStore implements AutoCloseable {
     private final Path programs;
     private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
 
-    HostWithStore(Path root) throws IOException, InterruptedException {
+    public HostWithStore(Path root) throws IOException, InterruptedException {
         assumeThat(OpenSsh.SERVER).as("the system has no OpenSSH server").isExecutable();
         programs = Files.createDirectory(root.resolve("programs"));
         folder = Files.createDirectory(root.resolve("shop"));
@@ -33,7 +33,7 @@ final class HostWithStore implements AutoCloseable {
         credentials.put(SHOP.id(), StoreAccess.with(access()));
     }
 
-    ShellAccess access() throws IOException {
+    public ShellAccess access() throws IOException {
         return new ShellAccess(
                 "127.0.0.1",
                 server.port(),
@@ -43,8 +43,17 @@ final class HostWithStore implements AutoCloseable {
                 folder.toString());
     }
 
+    public SshStoreShell shell() {
+        return shell;
+    }
+
+    /** Where WordPress lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** From now on a program of that name is this script. */
-    HostWithStore program(String name, String script) throws IOException {
+    public HostWithStore program(String name, String script) throws IOException {
         var file = programs.resolve(name);
         Files.writeString(file, "#!/bin/sh\n" + script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

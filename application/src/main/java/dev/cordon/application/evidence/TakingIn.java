@@ -77,8 +77,19 @@ class TakingIn {
         return take(collecting.next(), command, staged, because);
     }
 
+    /** As {@link #take(EvidenceId, CollectEvidence.Command, Acquisition, Staged, String)}. */
+    EvidenceId take(
+            EvidenceId item,
+            CollectEvidence.Command command,
+            Staged staged,
+            @Nullable String because)
+            throws IOException {
+        return take(item, command, acquisition(command), staged, because);
+    }
+
     /**
      * @param item what it becomes
+     * @param acquired how it came to be held
      * @param because why card numbers may stay in it; null if they may not
      * @throws CardsInside if they may not and cannot be blotted out
      * @throws NoTree if it is no tree and should be one
@@ -86,6 +97,7 @@ class TakingIn {
     EvidenceId take(
             EvidenceId item,
             CollectEvidence.Command command,
+            Acquisition acquired,
             Staged staged,
             @Nullable String because)
             throws IOException {
@@ -99,13 +111,15 @@ class TakingIn {
             throw new NoTree(seen.unseen());
         }
         return turns.collecting(
-                incident.id(), () -> store(item, incident, command, staged, seen, because));
+                incident.id(),
+                () -> store(item, incident, command, acquired, staged, seen, because));
     }
 
     private EvidenceId store(
             EvidenceId item,
             Incident incident,
             CollectEvidence.Command command,
+            Acquisition acquired,
             Staged staged,
             Seen seen,
             @Nullable String because)
@@ -135,7 +149,7 @@ class TakingIn {
                     command.title(),
                     command.originalName(),
                     new Intake(cards, danger(command, seen), manifest(incident, command, seen)),
-                    acquisition(command),
+                    acquired,
                     command.purpose());
         }
     }

@@ -1,6 +1,7 @@
 package dev.cordon.domain.evidence;
 
 import dev.cordon.domain.evidence.CustodyEntry.Action;
+import dev.cordon.domain.evidence.acquisition.AcquisitionId;
 import dev.cordon.domain.incident.IncidentFact;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.incident.TimelineEntry;
@@ -163,6 +164,61 @@ public sealed interface EvidenceEvent extends IncidentFact {
         @Override
         public Map<String, String> details() {
             return Map.of("label", label, "recipient", recipient, "fault", fault.name());
+        }
+    }
+
+    /** Somebody has a store give out what it holds; nothing was taken yet. */
+    record AcquisitionAsked(
+            IncidentId incident,
+            AcquisitionId acquisition,
+            int sources,
+            String purpose,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public String reason() {
+            return purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("sources", Integer.toString(sources));
+        }
+    }
+
+    /** Somebody wants no more of it; what was taken stays. */
+    record AcquisitionCancelled(
+            IncidentId incident, AcquisitionId acquisition, Instant at, Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+    }
+
+    /** Nothing more is taken; each part that was is an item. */
+    record AcquisitionEnded(
+            IncidentId incident,
+            AcquisitionId acquisition,
+            int taken,
+            int missing,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("taken", Integer.toString(taken), "missing", Integer.toString(missing));
         }
     }
 

@@ -32,6 +32,8 @@ public enum AutomationPolicy {
     EVIDENCE_KEEPER(Permission.EVIDENCE_KEEP),
     /** Makes the evidence packages that a person asked for. */
     EVIDENCE_PACKER(Permission.EVIDENCE_EXPORT),
+    /** Takes from stores what a person asked for, into custody. */
+    STORE_ACQUISITION(Permission.EVIDENCE_COLLECT),
     /** Gives the ledger's leaves their places and signs checkpoints. */
     LEDGER(Permission.LEDGER_SEQUENCE);
 

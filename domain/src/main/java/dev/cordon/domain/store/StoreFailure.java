@@ -19,6 +19,32 @@ public sealed interface StoreFailure {
         return whatHappened() + " " + whatToDo();
     }
 
+    /** Whether the same call may well be answered a little later, with nothing done about it. */
+    default boolean mayPass() {
+        return switch (this) {
+            case ServerError _, RateLimited _, TimedOut _, Truncated _, Unreachable _ -> true;
+            case NoCredential _,
+                    WrongKey _,
+                    WrongSecret _,
+                    SignatureRefused _,
+                    NotPermitted _,
+                    PlainHttp _,
+                    HtmlInsteadOfJson _,
+                    NotUnderstood _,
+                    SensorRefused _,
+                    Redirected _,
+                    TooLarge _,
+                    TlsRefused _,
+                    ForbiddenAddress _,
+                    NoSuchRoute _,
+                    NotThere _,
+                    HostKeyChanged _,
+                    LoginRefused _,
+                    CommandFailed _ ->
+                    false;
+        };
+    }
+
     /** No credential of the kind this route asks for is stored. */
     record NoCredential(String wanted) implements StoreFailure {
         @Override

@@ -1,12 +1,15 @@
 package dev.cordon.infra.bootstrap;
 
+import dev.cordon.application.evidence.StoreSources;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
+import dev.cordon.woocommerce.evidence.ConnectedSources;
 import dev.cordon.woocommerce.store.CheckoutVisitor;
+import dev.cordon.woocommerce.store.RestSnapshot;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
@@ -78,6 +81,17 @@ class StoreWiring {
     @Bean
     StoreShell storeShell(StoreSettings settings, StoreCredentials credentials) {
         return new SshStoreShell(bounds(settings), credentials);
+    }
+
+    @Bean
+    StoreSources storeSources(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            StoreShell shell,
+            InstantSource clock) {
+        var rest = new RestSnapshot(bounds(settings), turns, credentials, clock);
+        return new ConnectedSources(credentials, shell, rest, clock);
     }
 
     @Bean

@@ -19,7 +19,8 @@ enum JobName {
     SWEEP_VAULT,
     MAKE_PACKAGE,
     MIRROR_STORE,
-    VISIT_PAYMENT_PAGE;
+    VISIT_PAYMENT_PAGE,
+    TAKE_FROM_STORE;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

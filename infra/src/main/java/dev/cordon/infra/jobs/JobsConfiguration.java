@@ -93,6 +93,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> takeFromStoreTask(JobRunner runner, TakeFromStoreJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> visitPaymentPageTask(JobRunner runner, VisitPaymentPageJob job) {
         return runner.task(job);
     }

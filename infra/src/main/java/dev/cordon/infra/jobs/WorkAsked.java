@@ -4,6 +4,8 @@ import dev.cordon.domain.breach.BreachEvent.AffectedPeopleRequested;
 import dev.cordon.domain.detection.AlertEvent.AlertRaised;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.tuning.DryRunEvent.DryRunAsked;
+import dev.cordon.domain.evidence.EvidenceEvent.AcquisitionAsked;
+import dev.cordon.domain.evidence.EvidenceEvent.AcquisitionCancelled;
 import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.evidence.EvidenceEvent.PackageAsked;
 import dev.cordon.domain.kernel.DomainEvent;
@@ -41,6 +43,10 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
             case PackageAsked asked ->
                     queue.add(JobName.MAKE_PACKAGE, asked.evidencePackage().value());
+            case AcquisitionAsked asked ->
+                    queue.add(JobName.TAKE_FROM_STORE, asked.acquisition().value());
+            case AcquisitionCancelled cancelled ->
+                    queue.add(JobName.TAKE_FROM_STORE, cancelled.acquisition().value());
             case PageWatchSet set when set.on() ->
                     queue.keep(JobName.VISIT_PAYMENT_PAGE, set.store().value());
             case MirrorPlanned planned -> queue.keep(JobName.MIRROR_STORE, planned.store().value());

@@ -1,6 +1,8 @@
 package dev.cordon.infra.notification;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import dev.cordon.application.evidence.FakeStoreSources;
+import dev.cordon.application.evidence.StoreSources;
 import dev.cordon.application.notification.MessageChannel;
 import dev.cordon.application.notification.WebhookSender;
 import dev.cordon.application.people.PeopleDirectory;
@@ -89,6 +91,11 @@ public class SendingProgram {
     @Bean
     InstantSource clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    StoreSources storeSources() {
+        return new FakeStoreSources();
     }
 
     @Bean

@@ -21,4 +21,5 @@ record EvidenceActions(
         VerifyEvidence verify,
         CustodyVerbs verbs,
         PackageVerbs packages,
+        AcquisitionVerbs acquisitions,
         Caller caller) {}

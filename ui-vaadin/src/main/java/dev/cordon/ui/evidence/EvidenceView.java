@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import dev.cordon.application.evidence.AcquisitionQueries;
 import dev.cordon.application.evidence.PackageQueries;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
@@ -26,8 +27,10 @@ class EvidenceView extends IncidentTab.Content {
     private final NameBook book;
     private final OpenIncident page;
     private final Card card = new Card(words.text("incident.tab.evidence"));
+    private final Card acquisitions = new Card(words.text("acquisition.title"));
     private final Card packages = new Card(words.text("package.title"));
     private final Shown<List<EvidenceItem>> shown = new Shown<>();
+    private final Shown<List<AcquisitionQueries.Shown>> shownAcquisitions = new Shown<>();
     private final Shown<List<PackageQueries.Shown>> shownPackages = new Shown<>();
     private final Button export = new Button(words.text("package.make"), _ -> export());
 
@@ -37,7 +40,7 @@ class EvidenceView extends IncidentTab.Content {
         this.page = page;
         var all = new Anchor("evidence", words.text("register.link"));
         all.addClassName("small");
-        add(buttons(page), card, packages, all);
+        add(buttons(page), acquisitions, card, packages, all);
     }
 
     @Override
@@ -50,7 +53,19 @@ class EvidenceView extends IncidentTab.Content {
                             ? new Component[] {empty()}
                             : items.stream().map(this::item).toArray(Component[]::new));
         }
+        refreshAcquisitions(incident);
         refreshPackages(incident);
+    }
+
+    private void refreshAcquisitions(Incident incident) {
+        var asked = actions.acquisitions().queries().of(incident.id());
+        acquisitions.setVisible(!asked.isEmpty());
+        if (shownAcquisitions.isNew(asked)) {
+            acquisitions.show(
+                    asked.stream()
+                            .map(one -> new AcquisitionLine(one, page, actions, book))
+                            .toArray(Component[]::new));
+        }
     }
 
     private static boolean isHeld(EvidenceItem item) {
@@ -103,7 +118,12 @@ class EvidenceView extends IncidentTab.Content {
             preserve.setId("evidence-preserve");
             line.add(preserve);
         }
-        line.add(upload);
+        var acquire =
+                new Button(
+                        words.text("acquisition.ask"),
+                        _ -> new AcquireDialog(page, actions).open());
+        acquire.setId("evidence-acquire");
+        line.add(upload, acquire);
     }
 
     private EmptyState empty() {
