@@ -7,6 +7,7 @@ import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.acquisition.SourcePart;
 import dev.cordon.domain.evidence.acquisition.StoreSource;
 import dev.cordon.domain.evidence.acquisition.Survey;
+import dev.cordon.domain.evidence.acquisition.Survey.Absence;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreAnswer;
@@ -96,19 +97,18 @@ public final class ConnectedSources implements StoreSources {
                 host.clockDrift(),
                 parts,
                 missing.stream()
-                        .map(source -> new Survey.Missing(source, why(host, source)))
+                        .map(source -> new Survey.Missing(source, why(host, source), ""))
                         .toList());
     }
 
-    private static String why(HostSurvey host, StoreSource source) {
+    private static Absence why(HostSurvey host, StoreSource source) {
         if (host.tools().isEmpty()) {
-            return "Only a login on the store's host (SSH) gives it out, and none is kept.";
+            return Absence.NO_LOGIN;
         }
         return switch (source) {
-            case SESSIONS, DATABASE ->
-                    "WP-CLI does not reach the store's database, or mysqldump is missing.";
+            case SESSIONS, DATABASE -> Absence.NO_DATABASE;
             case SNAPSHOT, LOGS, CONFIGURATION, MUST_USE_PLUGINS, PLUGINS, THEMES, UPLOADS ->
-                    "The store has no such files where WordPress keeps them.";
+                    Absence.NO_FILES;
         };
     }
 

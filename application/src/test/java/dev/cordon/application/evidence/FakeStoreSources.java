@@ -52,7 +52,7 @@ public final class FakeStoreSources implements StoreSources {
         var missing =
                 wanted.stream()
                         .filter(source -> there.stream().noneMatch(part -> part.source() == source))
-                        .map(source -> new Survey.Missing(source, "There is none."))
+                        .map(source -> new Survey.Missing(source, Survey.Absence.NO_FILES, ""))
                         .toList();
         return new StoreAnswer.Ok<>(
                 new Survey("a store of the test", "tar 1", null, there, missing));

@@ -173,7 +173,7 @@ class TakeFromStoreTest {
         var over = acquisitions.get(asked, StoreScope.ALL);
         assertThat(over.isOver()).isTrue();
         assertThat(over.notTaken()).isEqualTo(1);
-        assertThat(over.survey().missing().getFirst().why()).contains("does not let shop in");
+        assertThat(over.survey().missing().getFirst().said()).contains("does not let shop in");
     }
 
     @Test

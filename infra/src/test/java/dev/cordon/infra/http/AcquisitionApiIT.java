@@ -102,10 +102,10 @@ class AcquisitionApiIT {
                         .send()
                         .json();
         assertThat(item.path("kind").asString()).isEqualTo("FILE_TREE");
-        assertThat(item.at("/acquisition/method").asString())
+        assertThat(item.at("/acquired/method").asString())
                 .isEqualTo("acquisition from a connected store");
-        assertThat(item.at("/acquisition/source").asString()).startsWith("SSH ");
-        assertThat(item.at("/acquisition/by").asString()).isEqualTo("automation:store-acquisition");
+        assertThat(item.at("/acquired/source").asString()).startsWith("SSH ");
+        assertThat(item.at("/acquired/by").asString()).isEqualTo("automation:store-acquisition");
         assertThat(timeline()).contains("AcquisitionAsked", "AcquisitionEnded");
     }
 

@@ -21,6 +21,9 @@ import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is taken from a store: each part, how far it is, and what became of it. */
@@ -85,7 +88,13 @@ class AcquisitionLine extends Div {
             return list;
         }
         acquisition.parts().forEach(part -> list.add(part(part)));
-        survey.missing().forEach(missing -> list.add(missing(missing)));
+        survey.missing().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> words.text("acquisition.absent." + one.why(), one.said()),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .forEach((why, missing) -> list.add(missing(why, missing)));
         return list;
     }
 
@@ -115,11 +124,16 @@ class AcquisitionLine extends Div {
         };
     }
 
-    private ListItem missing(Survey.Missing missing) {
+    /** What has the same reason is said once. */
+    private ListItem missing(String why, List<Survey.Missing> missing) {
+        var names =
+                missing.stream()
+                        .map(one -> words.text("acquisition.source.short." + one.source()))
+                        .collect(Collectors.joining(", "));
         return new ListItem(
-                new Span(words.text("acquisition.source.short." + missing.source()) + " "),
+                new Span(names + " "),
                 new Chip(Tone.MED, words.text("acquisition.not-there")),
-                muted(" " + missing.why()));
+                muted(" " + why));
     }
 
     private static Span muted(String text) {

@@ -23,16 +23,32 @@ public record Survey(
         List<SourcePart> parts,
         List<Missing> missing) {
 
+    /** Why a source gives nothing out. A name is stored and stays. */
+    public enum Absence {
+        /** Only a login on the store's host gives it out, and none is kept. */
+        NO_LOGIN,
+        /** WP-CLI does not reach the store's database, or what dumps it is missing. */
+        NO_DATABASE,
+        /** The store has no such files where WordPress keeps them. */
+        NO_FILES,
+        /** The store did not let anybody ask. */
+        REFUSED
+    }
+
     /**
      * A source that gives nothing out.
      *
-     * @param why a sentence for people, in English
+     * @param said more about it, in English; empty if there is no more to say
      */
-    public record Missing(StoreSource source, String why) {}
+    public record Missing(StoreSource source, Absence why, String said) {}
 
     /** Nothing can be taken. */
-    public static Survey nothing(Collection<StoreSource> wanted, String why) {
-        var missing = wanted.stream().sorted().map(source -> new Missing(source, why)).toList();
+    public static Survey nothing(Collection<StoreSource> wanted, String said) {
+        var missing =
+                wanted.stream()
+                        .sorted()
+                        .map(source -> new Missing(source, Absence.REFUSED, said))
+                        .toList();
         return new Survey("", "", null, List.of(), missing);
     }
 

@@ -6,6 +6,7 @@ import dev.cordon.domain.evidence.acquisition.AcquiredPart.State;
 import dev.cordon.domain.evidence.acquisition.AcquiredPart.Why;
 import dev.cordon.domain.evidence.acquisition.Pace;
 import dev.cordon.domain.evidence.acquisition.StoreSource;
+import dev.cordon.domain.evidence.acquisition.Survey.Absence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,7 @@ record AcquisitionJson(
             @Nullable String said) {}
 
     /** What the store does not give out, and why. */
-    record MissingJson(StoreSource source, String why) {}
+    record MissingJson(StoreSource source, Absence why, String said) {}
 
     static AcquisitionJson of(Shown shown) {
         var all = shown.acquisition();
@@ -83,7 +84,7 @@ record AcquisitionJson(
                 survey == null
                         ? List.of()
                         : survey.missing().stream()
-                                .map(one -> new MissingJson(one.source(), one.why()))
+                                .map(one -> new MissingJson(one.source(), one.why(), one.said()))
                                 .toList(),
                 all.endedAt());
     }
