@@ -102,10 +102,9 @@ class AcquisitionApiIT {
                         .send()
                         .json();
         assertThat(item.path("kind").asString()).isEqualTo("FILE_TREE");
-        assertThat(item.at("/acquired/method").asString())
-                .isEqualTo("acquisition from a connected store");
-        assertThat(item.at("/acquired/source").asString()).startsWith("SSH ");
-        assertThat(item.at("/acquired/by").asString()).isEqualTo("automation:store-acquisition");
+        assertThat(item.path("method").asString()).isEqualTo("acquisition from a connected store");
+        assertThat(item.path("source").asString()).startsWith("SSH ");
+        assertThat(item.path("by").asString()).isEqualTo("automation:store-acquisition");
         assertThat(timeline()).contains("AcquisitionAsked", "AcquisitionEnded");
     }
 
