@@ -17,20 +17,29 @@ import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.StoreScope;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Records what the vault has taken in: the item and the first link of its chain, together. */
+/**
+ * Records what the vault has taken in: the item and the first link of its chain, together. Then the
+ * vault notes that an item stands on it.
+ */
 @Supporting
 class Collecting {
 
     /** What acquires, as written into the acquisition facts. */
     static final String TOOL = "Cordon 0.1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Collecting.class);
+
     private final Incidents incidents;
     private final Alerts alerts;
     private final EvidenceItems items;
     private final CustodyChains chains;
+    private final EvidenceVault vault;
     private final KeepingSchedule schedule;
     private final UnitOfWork work;
     private final Ids ids;
@@ -40,6 +49,7 @@ class Collecting {
             Alerts alerts,
             EvidenceItems items,
             CustodyChains chains,
+            EvidenceVault vault,
             KeepingSchedule schedule,
             UnitOfWork work,
             Ids ids) {
@@ -47,6 +57,7 @@ class Collecting {
         this.alerts = alerts;
         this.items = items;
         this.chains = chains;
+        this.vault = vault;
         this.schedule = schedule;
         this.work = work;
         this.ids = ids;
@@ -79,25 +90,42 @@ class Collecting {
             Intake intake,
             Acquisition acquisition,
             String purpose) {
-        return work.commit(
-                () -> {
-                    var collected =
-                            EvidenceItem.collect(
-                                    id,
-                                    incident.id(),
-                                    incident.store(),
-                                    EvidenceItem.label(items.nextNumber(incident.id())),
-                                    kind,
-                                    title,
-                                    originalName,
-                                    stored.content(),
-                                    stored.size(),
-                                    intake,
-                                    acquisition,
-                                    schedule.keepUntil(kind, acquisition.receivedAt()));
-                    items.save(collected);
-                    chains.append(CustodyEntry.collected(collected.state(), purpose));
-                    return collected.state().id();
-                });
+        var item =
+                work.commit(
+                        () -> {
+                            var collected =
+                                    EvidenceItem.collect(
+                                            id,
+                                            incident.id(),
+                                            incident.store(),
+                                            EvidenceItem.label(items.nextNumber(incident.id())),
+                                            kind,
+                                            title,
+                                            originalName,
+                                            stored.content(),
+                                            stored.size(),
+                                            intake,
+                                            acquisition,
+                                            schedule.keepUntil(kind, acquisition.receivedAt()));
+                            items.save(collected);
+                            chains.append(CustodyEntry.collected(collected.state(), purpose));
+                            return collected.state();
+                        });
+        noted(item);
+        return item.id();
+    }
+
+    /** The item is there, whatever the storage says now; the watch notes it again. */
+    private void noted(EvidenceItem item) {
+        for (var content : item.contents()) {
+            try {
+                vault.recorded(item.incident(), content);
+            } catch (IOException silent) {
+                LOG.warn(
+                        "the vault has not noted yet that {} stands on its content",
+                        item.label(),
+                        silent);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,29 @@ public interface EvidenceVault {
     void hold(IncidentId incident, Sha256 content, boolean held) throws IOException;
 
     /**
+     * Notes beside the content that an item stands on it: from then on no sweep removes it,
+     * whatever the database says; destroying does. May be asked again, and does nothing where
+     * nothing lies.
+     *
+     * @throws IOException if the storage refuses or does not answer
+     */
+    void recorded(IncidentId incident, Sha256 content) throws IOException;
+
+    /**
+     * Content that an item stood on once, by the vault's own word, and that nothing recorded stands
+     * on now: the database is older than the vault. What is recorded and was not noted is noted on
+     * the way.
+     *
+     * @throws IOException if the storage does not answer
+     */
+    List<Forgotten> forgotten(Needed recorded) throws IOException;
+
+    /**
+     * @param file what names it in the vault, as an operator finds it
+     */
+    record Forgotten(IncidentId incident, Sha256 content, String file) {}
+
+    /**
      * Makes the content unreadable for good, in backups of the storage too: its key goes first,
      * then its bytes as far as the storage lets. May be asked again where it broke off.
      *
@@ -91,8 +115,9 @@ public interface EvidenceVault {
 
     /**
      * Finishes what broke off: deletes the bytes of what was destroyed where a lock has ended, what
-     * a killed program left half-written, and content that came in before then, that nobody needs
-     * and that the storage does not hold locked or held. What comes in meanwhile stays.
+     * a killed program left half-written, and content that came in before then, that no item ever
+     * stood on, that nobody needs and that the storage does not hold locked or held. What comes in
+     * meanwhile stays.
      *
      * @return so many contents and pieces went
      * @throws IOException if the storage does not answer; what went is gone, the rest can be swept

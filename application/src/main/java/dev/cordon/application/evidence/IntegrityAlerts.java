@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells people that evidence or ledger is not what it was: once for each thing that differs. */
 @Supporting
@@ -26,12 +27,16 @@ class IntegrityAlerts {
 
     private static final Actor BY = AutomationPolicy.LEDGER.actor();
 
+    private static final int MOST_STORES = 1_000;
+
     private final Alerts alerts;
+    private final IntegrityWatch watch;
     private final Ids ids;
     private final InstantSource clock;
 
-    IntegrityAlerts(Alerts alerts, Ids ids, InstantSource clock) {
+    IntegrityAlerts(Alerts alerts, IntegrityWatch watch, Ids ids, InstantSource clock) {
         this.alerts = alerts;
+        this.watch = watch;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,6 +56,20 @@ class IntegrityAlerts {
         return alerts.findByOrigin(store, origin)
                 .map(Alert::id)
                 .orElseGet(() -> raise(store, origin, new AlertNote(title, what, null)));
+    }
+
+    /**
+     * In every store that has evidence: it is all of theirs.
+     *
+     * @return one of the alerts; null if there is no store to tell
+     */
+    @Nullable AlertId tellAll(String subject, String title, String what, Instant since) {
+        AlertId first = null;
+        for (var store : watch.stores(MOST_STORES)) {
+            var told = tell(store, subject, title, what, since);
+            first = first == null ? told : first;
+        }
+        return first;
     }
 
     private AlertId raise(StoreId store, AlertOrigin origin, AlertNote note) {

@@ -18,11 +18,14 @@ public interface IntegrityWatch {
     /** How the ledger is called where items have their ids. */
     String LEDGER = "ledger";
 
+    /** How what lies in the vault, seen from there, is called where items have their ids. */
+    String VAULT = "vault";
+
     /**
      * How something was found.
      *
-     * @param subject an item's id, or {@link #LEDGER}
-     * @param store whose item; null for the ledger
+     * @param subject an item's id, {@link #LEDGER} or {@link #VAULT}
+     * @param store whose item; null for ledger and vault
      * @param at when it was last checked
      * @param difference null if all was as it should be
      */

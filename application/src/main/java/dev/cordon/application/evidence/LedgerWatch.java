@@ -5,7 +5,6 @@ import dev.cordon.application.evidence.IntegrityWatch.Difference;
 import dev.cordon.application.evidence.IntegrityWatch.Watched;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
-import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.ledger.Frontier;
 import dev.cordon.domain.evidence.ledger.LedgerAudit;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
@@ -28,8 +27,6 @@ class LedgerWatch {
 
     /** A run checks so many entries at most, so that others get their turn. */
     private static final long STRETCH = 100_000;
-
-    private static final int MOST_STORES = 1_000;
 
     private final IntegrityWatch watch;
     private final WatchRhythm rhythm;
@@ -106,17 +103,12 @@ class LedgerWatch {
     private Difference differs(String what) {
         LOG.error("the ledger differs what={}", what);
         var now = clock.instant();
-        AlertId alert = null;
-        for (var store : watch.stores(MOST_STORES)) {
-            var told =
-                    alerts.tell(
-                            store,
-                            IntegrityWatch.LEDGER,
-                            "The ledger of evidence is not what it was",
-                            what,
-                            now);
-            alert = alert == null ? told : alert;
-        }
+        var alert =
+                alerts.tellAll(
+                        IntegrityWatch.LEDGER,
+                        "The ledger of evidence is not what it was",
+                        what,
+                        now);
         return new Difference(what, now, alert);
     }
 

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks, by itself and a piece at a time, all items of the vault and all of the ledger, and raises
- * an alert on what differs: once, however often it is seen again.
+ * Checks, by itself and a piece at a time, all items of the vault and all of the ledger, and what
+ * lies in the vault against both, and raises an alert on what differs: once, however often it is
+ * seen again.
  */
 @StreamingUseCase
 public class WatchIntegrity {
@@ -43,6 +44,7 @@ public class WatchIntegrity {
     private final CustodyChains chains;
     private final ItemCheck check;
     private final LedgerWatch ledger;
+    private final VaultWatch vault;
     private final IntegrityAlerts alerts;
     private final UnitOfWork work;
     private final InstantSource clock;
@@ -54,6 +56,7 @@ public class WatchIntegrity {
             CustodyChains chains,
             ItemCheck check,
             LedgerWatch ledger,
+            VaultWatch vault,
             IntegrityAlerts alerts,
             UnitOfWork work,
             InstantSource clock) {
@@ -63,6 +66,7 @@ public class WatchIntegrity {
         this.chains = chains;
         this.check = check;
         this.ledger = ledger;
+        this.vault = vault;
         this.alerts = alerts;
         this.work = work;
         this.clock = clock;
@@ -78,6 +82,7 @@ public class WatchIntegrity {
     public Duration watch(Command command) throws IOException {
         boolean moreItems = items(command.goOn());
         boolean moreLedger = ledger.look(command.goOn());
+        vault.look();
         return moreLedger || moreItems ? Duration.ZERO : Duration.ofMinutes(1);
     }
 

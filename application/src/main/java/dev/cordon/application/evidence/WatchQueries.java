@@ -20,12 +20,14 @@ public class WatchQueries {
 
     /**
      * @param ledger null before it was ever looked at, and for whoever may not see every store
+     * @param vault what lies in the vault and has no item, in the same way
      * @param cursor how far the ledger is computed anew; null before it ever was
      * @param items within the caller's scope
      * @param differences of items within the caller's scope, a hundred at most
      */
     public record Standing(
             @Nullable Watched ledger,
+            @Nullable Watched vault,
             @Nullable Cursor cursor,
             Extent items,
             List<Watched> differences) {}
@@ -46,11 +48,14 @@ public class WatchQueries {
     public Standing standing() {
         var since = clock.instant().minus(rhythm.items());
         return new Standing(
-                caller.scope() instanceof StoreScope.All
-                        ? watch.of(IntegrityWatch.LEDGER).orElse(null)
-                        : null,
+                ofAllStores(IntegrityWatch.LEDGER),
+                ofAllStores(IntegrityWatch.VAULT),
                 watch.cursor().orElse(null),
                 watch.extent(since, caller.scope()),
                 watch.differences(caller.scope(), MOST));
+    }
+
+    private @Nullable Watched ofAllStores(String subject) {
+        return caller.scope() instanceof StoreScope.All ? watch.of(subject).orElse(null) : null;
     }
 }

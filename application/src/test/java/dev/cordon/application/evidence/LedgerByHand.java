@@ -131,7 +131,7 @@ public final class LedgerByHand implements LastCheckpoint {
     /** One look of the watch: items every week, the ledger every day. */
     public Duration watch(Watching on) {
         var rhythm = new WatchRhythm(Duration.ofDays(7), Duration.ofDays(1));
-        var alerts = new IntegrityAlerts(on.alerts(), on.ids(), clock);
+        var alerts = new IntegrityAlerts(on.alerts(), on.watch(), on.ids(), clock);
         var look =
                 new WatchIntegrity(
                         on.watch(),
@@ -141,6 +141,8 @@ public final class LedgerByHand implements LastCheckpoint {
                         new ItemCheck(on.vault(), new Standings(ledger, key), work),
                         new LedgerWatch(
                                 on.watch(), rhythm, ledger, ledgerCheck(), alerts, work, clock),
+                        new VaultWatch(
+                                on.watch(), rhythm, on.vault(), on.items(), alerts, work, clock),
                         alerts,
                         work,
                         clock);

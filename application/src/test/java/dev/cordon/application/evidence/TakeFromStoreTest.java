@@ -78,6 +78,7 @@ class TakeFromStoreTest {
                     new InMemoryAlerts(),
                     fake(EvidenceItems.class, this::items),
                     fake(CustodyChains.class, (_, _) -> null),
+                    fake(EvidenceVault.class, (_, _) -> null),
                     new KeepingSchedule(Map.of(), Period.ofYears(1)),
                     new InlineUnitOfWork(),
                     ids);

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lies beside a content: where that is, and its wrapped key. Without the key it says that the
  * content was destroyed and its bytes are still to go.
+ *
+ * @param recorded whether an item of evidence ever stood on the content, so that the vault knows it
+ *     also where the database does not any more
  */
-record KeyNote(String place, @Nullable WrappedKey key) {
+record KeyNote(String place, @Nullable WrappedKey key, boolean recorded) {
 
     private static final String FORM = "cordon/content-key/v1";
 
@@ -21,7 +24,7 @@ record KeyNote(String place, @Nullable WrappedKey key) {
                     FORM
                             + "\nlies ("
                             + PLACE
-                            + ")\n(?:destroyed\n|master (\\S+)\n(?:recovery ([0-9a-f]+) (\\S+)\n)?)");
+                            + ")\n(?:destroyed\n|master (\\S+)\n(?:recovery ([0-9a-f]+) (\\S+)\n)?(recorded\n)?)");
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}/[0-9a-f]{64}");
 
@@ -38,7 +41,7 @@ record KeyNote(String place, @Nullable WrappedKey key) {
         }
         var master = found.group(2);
         var key = master == null ? null : new WrappedKey(master, found.group(3), found.group(4));
-        return Optional.of(new KeyNote(found.group(1), key));
+        return Optional.of(new KeyNote(found.group(1), key, found.group(5) != null));
     }
 
     /** Whether it speaks of that place; copies to another storage lose or gain its version. */
@@ -49,7 +52,17 @@ record KeyNote(String place, @Nullable WrappedKey key) {
     }
 
     KeyNote destroyed() {
-        return new KeyNote(place, null);
+        return new KeyNote(place, null, false);
+    }
+
+    /** The same content, by a key that is wrapped otherwise. */
+    KeyNote with(WrappedKey wrapped) {
+        return new KeyNote(place, wrapped, recorded);
+    }
+
+    /** The same, once an item stands on it. */
+    KeyNote asRecorded() {
+        return new KeyNote(place, key, true);
     }
 
     String text() {
@@ -61,6 +74,9 @@ record KeyNote(String place, @Nullable WrappedKey key) {
         if (key.recipient() != null) {
             text.append("recovery ").append(key.recipient()).append(' ');
             text.append(key.recovery()).append('\n');
+        }
+        if (recorded) {
+            text.append("recorded\n");
         }
         return text.toString();
     }

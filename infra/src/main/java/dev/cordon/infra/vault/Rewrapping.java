@@ -97,7 +97,7 @@ final class Rewrapping {
             String name, KeyNote note, WrappedKey wrapped, @Nullable RecoveryRecipient recipient)
             throws SealBroken {
         var key = keys.unwrap(wrapped, name, BOUND_TO);
-        return new KeyNote(note.place(), keys.wrap(key, name, recipient)).text();
+        return note.with(keys.wrap(key, name, recipient)).text();
     }
 
     private void remember(String now) throws IOException {

@@ -10,6 +10,8 @@ import dev.cordon.infra.crypto.WrappedKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Encrypts content on its way to the storage, under a key that lies on a shelf beside it. The note
  * on the shelf makes the content be there: it is written when the content is safe, and says where
- * that lies. Who comes second with equal content takes its own away again.
+ * that lies, and later that an item stands on it. Who comes second with equal content takes its own
+ * away again.
  */
 final class SealedEvidenceVault implements EvidenceVault {
 
@@ -83,9 +86,12 @@ final class SealedEvidenceVault implements EvidenceVault {
         return keep(name, key, note.place(), before);
     }
 
+    /** What an item stood on before is still what one stood on. */
     private boolean keep(String name, FileKey key, String place, @Nullable String before)
             throws IOException {
-        var note = new KeyNote(place, keys.wrap(key, name, recovery.recipient())).text();
+        boolean recorded = before != null && parsed(name, before).recorded();
+        var wrapped = keys.wrap(key, name, recovery.recipient());
+        var note = new KeyNote(place, wrapped, recorded).text();
         return before == null ? shelf.add(name, note) : shelf.replace(name, before, note);
     }
 
@@ -167,6 +173,39 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     @Override
+    public void recorded(IncidentId incident, Sha256 content) throws IOException {
+        var name = name(incident, content);
+        while (true) {
+            var text = shelf.find(name);
+            var note = text.flatMap(KeyNote::of).filter(found -> found.key() != null);
+            if (note.isEmpty()
+                    || note.get().recorded()
+                    || shelf.replace(name, text.get(), note.get().asRecorded().text())) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public List<Forgotten> forgotten(Needed recorded) throws IOException {
+        var forgotten = new ArrayList<Forgotten>();
+        for (var name : shelf.contents()) {
+            var note = shelf.find(name).flatMap(KeyNote::of).filter(found -> found.key() != null);
+            if (note.isEmpty()) {
+                continue;
+            }
+            var incident = incident(name);
+            var content = content(name);
+            if (recorded.is(incident, content)) {
+                recorded(incident, content);
+            } else if (note.get().recorded() || contents.isBound(note.get().place())) {
+                forgotten.add(new Forgotten(incident, content, shelf.said(name)));
+            }
+        }
+        return forgotten;
+    }
+
+    @Override
     public Destroyed destroy(IncidentId incident, Sha256 content) throws IOException {
         var name = name(incident, content);
         while (true) {
@@ -232,9 +271,10 @@ final class SealedEvidenceVault implements EvidenceVault {
         if (note.get().key() == null) {
             return delete(name, note.get());
         }
-        if (!slip.get().changed().isBefore(before)
+        if (note.get().recorded()
+                || !slip.get().changed().isBefore(before)
                 || needed.is(incident(name), content(name))
-                || isBound(name, note.get().place())) {
+                || contents.isBound(note.get().place())) {
             return false;
         }
         if (!shred(name, slip.get().text())) {
@@ -254,18 +294,9 @@ final class SealedEvidenceVault implements EvidenceVault {
         var name = parts[0] + "/" + parts[3];
         var text = shelf.find(name);
         if (text.isEmpty()) {
-            return needed.is(incident(name), content(name)) || isBound(name, place);
+            return needed.is(incident(name), content(name)) || contents.isBound(place);
         }
         return KeyNote.of(text.get()).map(note -> note.liesAt(place)).orElse(true);
-    }
-
-    /** What is locked or held was an item once: the database is wrong, not the storage. */
-    private boolean isBound(String name, String place) throws IOException {
-        boolean bound = contents.isBound(place);
-        if (bound) {
-            LOG.error("sealed or held content that no item stands on stays content={}", name);
-        }
-        return bound;
     }
 
     private Optional<KeyNote> note(String name) throws IOException {

@@ -66,7 +66,7 @@ final class ShelvedKeys implements UnderMasterKey {
                 ContentKeys.bound(name),
                 next -> {
                     var wrapped = new WrappedKey(encoded(next), key.recipient(), key.recovery());
-                    shelf.replace(name, text, new KeyNote(note.get().place(), wrapped).text());
+                    shelf.replace(name, text, note.get().with(wrapped).text());
                 });
     }
 

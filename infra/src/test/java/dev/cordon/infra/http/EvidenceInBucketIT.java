@@ -39,6 +39,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
@@ -78,6 +79,7 @@ class EvidenceInBucketIT {
     private final SweepVault sweep;
     private final SequenceLedger sequence;
     private final CarryOutDisposal carryOut;
+    private final JdbcClient jdbc;
     private String rita = "";
     private String carla = "";
     private String kathrin = "";
@@ -120,7 +122,8 @@ class EvidenceInBucketIT {
             WatchIntegrity watch,
             SweepVault sweep,
             SequenceLedger sequence,
-            CarryOutDisposal carryOut) {
+            CarryOutDisposal carryOut,
+            JdbcClient jdbc) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
@@ -129,6 +132,7 @@ class EvidenceInBucketIT {
         this.sweep = sweep;
         this.sequence = sequence;
         this.carryOut = carryOut;
+        this.jdbc = jdbc;
     }
 
     private static LockingS3 storage() {
@@ -259,6 +263,31 @@ class EvidenceInBucketIT {
         assertThat(vault.rehash(id, nobodys)).isEmpty();
         assertThat(vault.rehash(id, fresh)).contains(fresh);
         assertThat(STORAGE.names("content/" + id)).hasSize(2).contains(object);
+    }
+
+    @Test
+    void contentOfItemsThatTheDatabaseLostIsNotSweptAndRaisesAnAlert() throws IOException {
+        assertThat(STORAGE.names("keys/" + id))
+                .singleElement()
+                .satisfies(
+                        key ->
+                                assertThat(new String(STORAGE.bytes(key), UTF_8))
+                                        .endsWith("\nrecorded\n"));
+        STORAGE.pass(DAY.multipliedBy(-2));
+        var lost = store("the backup of the database is older than this");
+        vault.recorded(id, lost);
+        STORAGE.pass(DAY.multipliedBy(2));
+        jdbc.sql("delete from integrity_watch where subject = 'vault'").update();
+
+        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
+        watchAll();
+
+        assertThat(vault.rehash(id, lost)).contains(lost);
+        var seen = api.get("/api/v1/evidence/watch").token(rita).send().json();
+        assertThat(seen.at("/vault/difference/what").asString()).contains("put back");
+        assertThat(api.get("/api/v1/alerts").token(carla).send().http().body())
+                .contains("Evidence in the vault has no item");
+        vault.destroy(id, lost);
     }
 
     @Test

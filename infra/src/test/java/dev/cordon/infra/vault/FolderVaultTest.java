@@ -38,6 +38,11 @@ class FolderVaultTest extends SealedVaultContract {
     }
 
     @Override
+    protected KeyShelf shelf() throws IOException {
+        return new FolderKeyShelf(folder.resolve("keys"));
+    }
+
+    @Override
     protected List<String> contentNames() throws IOException {
         return contents().stream().map(Path::toString).toList();
     }

@@ -61,6 +61,11 @@ class S3VaultTest extends SealedVaultContract {
         return vault(bucket(4), keys);
     }
 
+    @Override
+    protected KeyShelf shelf() {
+        return new S3KeyShelf(bucket(4));
+    }
+
     private EvidenceVault vault(S3Bucket bucket, ContentKeys keys) throws IOException {
         new S3StartCheck(bucket, storage::now).run();
         return new SealedEvidenceVault(
@@ -558,7 +563,7 @@ class S3VaultTest extends SealedVaultContract {
     @Test
     void aBucketThatWasCopiedToAFolderIsAVaultAndBackAgain() throws Exception {
         var content = large();
-        vault.store(ONE, new ByteArrayInputStream(content), LARGE);
+        vault.recorded(ONE, vault.store(ONE, new ByteArrayInputStream(content), LARGE).content());
         var printed =
                 new VaultRecoveryKeys(new S3KeyShelf(bucket(4)), keys()).create(_ -> {}).printed();
         for (var name : storage.names(PREFIX)) {

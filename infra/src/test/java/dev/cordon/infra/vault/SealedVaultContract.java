@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.EvidenceVault.Destroyed;
 import dev.cordon.application.evidence.EvidenceVault.Needed;
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
 import dev.cordon.application.evidence.EvidenceVaultContract;
@@ -54,6 +55,8 @@ abstract class SealedVaultContract extends EvidenceVaultContract {
 
     /** The same vault, as another instance or the next start of the program sees it. */
     protected abstract EvidenceVault another(ContentKeys keys) throws IOException;
+
+    protected abstract KeyShelf shelf() throws IOException;
 
     /** In the order of their names. */
     protected abstract List<String> contentNames() throws IOException;
@@ -236,6 +239,88 @@ abstract class SealedVaultContract extends EvidenceVaultContract {
         assertThat(vault.rehash(ONE, nobodys)).isEmpty();
         assertThat(contentNames()).hasSize(2);
         assertThat(keyNames()).hasSize(2);
+    }
+
+    @Test
+    void whatAnItemStoodOnIsNeverSweptButNamedUntilAnItemStandsOnItAgain() throws IOException {
+        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
+        var nobodys = vault.store(ONE, bytes("nobody's"), 100).content();
+        vault.recorded(ONE, recorded);
+        vault.recorded(ONE, recorded);
+        vault.recorded(OTHER, recorded);
+        age(DAY.multipliedBy(2));
+
+        int swept = another().sweep(now().minus(DAY), NOTHING);
+
+        assertThat(swept).isEqualTo(1);
+        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
+        assertThat(vault.rehash(ONE, nobodys)).isEmpty();
+        assertThat(vault.forgotten(NOTHING))
+                .singleElement()
+                .satisfies(one -> assertThat(one.incident()).isEqualTo(ONE))
+                .satisfies(one -> assertThat(one.content()).isEqualTo(recorded))
+                .satisfies(one -> assertThat(one.file()).contains(keyNames().getFirst()));
+        assertThat(vault.forgotten((_, content) -> content.equals(recorded))).isEmpty();
+    }
+
+    @Test
+    void contentOfEarlierBuildsIsNotedOnceItIsSeenToHaveAnItem() throws IOException {
+        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
+        var nobodys = vault.store(ONE, bytes("nobody's"), 100).content();
+
+        assertThat(vault.forgotten((_, content) -> content.equals(recorded))).isEmpty();
+
+        age(DAY.multipliedBy(2));
+        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isEqualTo(1);
+        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
+        assertThat(vault.rehash(ONE, nobodys)).isEmpty();
+    }
+
+    @Test
+    void thatAnItemStoodOnItOutlivesNewKeysAndTheSameContentComingInAnew() throws IOException {
+        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
+        vault.recorded(ONE, recorded);
+        vault.store(ONE, bytes("recorded"), 100);
+        new VaultRecoveryKeys(shelf(), keys()).create(_ -> {});
+        new ShelvedKeys(shelf()).each((_, wrapped, _, replacing) -> replacing.with(wrapped));
+        remove(recorded);
+        vault.store(ONE, bytes("recorded"), 100);
+        age(DAY.multipliedBy(2));
+
+        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isZero();
+
+        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
+    }
+
+    @Test
+    void whatAnItemStoodOnIsDestroyedLikeAnyOther() throws IOException {
+        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
+        vault.recorded(ONE, recorded);
+
+        assertThat(vault.destroy(ONE, recorded)).isEqualTo(Destroyed.KEY_AND_BYTES);
+        vault.recorded(ONE, recorded);
+
+        assertThat(vault.forgotten(NOTHING)).isEmpty();
+        assertThat(contentNames()).isEmpty();
+        assertThat(keyNames()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotedWhileTheSweepDecidesStays() throws IOException {
+        var stored = vault.store(ONE, bytes("line"), 100).content();
+        age(DAY.multipliedBy(2));
+
+        int swept =
+                another()
+                        .sweep(
+                                now().minus(DAY),
+                                (incident, content) -> {
+                                    vault.recorded(incident, content);
+                                    return false;
+                                });
+
+        assertThat(swept).isZero();
+        assertThat(vault.rehash(ONE, stored)).contains(stored);
     }
 
     @Test

@@ -15,7 +15,7 @@ final class WatchJson {
     /**
      * Something that differs.
      *
-     * @param evidence the item's id; absent for the ledger
+     * @param evidence the item's id; absent for the ledger and the vault
      * @param checkedAt when it was last seen so
      * @param alert the alert that tells of it, if it could be raised
      */
@@ -54,6 +54,15 @@ final class WatchJson {
             @Nullable WatchDifferenceJson difference) {}
 
     /**
+     * What lies in the vault, held against what the database knows.
+     *
+     * @param checkedAt when it was last looked at; absent before the first time
+     * @param difference that content has no item any more, though one stood on it
+     */
+    record WatchedVaultJson(
+            @Nullable Instant checkedAt, @Nullable WatchDifferenceJson difference) {}
+
+    /**
      * How the watch stands.
      *
      * @param items how many there are
@@ -63,6 +72,7 @@ final class WatchJson {
      */
     record WatchedJson(
             WatchedLedgerJson ledger,
+            WatchedVaultJson vault,
             long items,
             long checked,
             @Nullable Instant oldestCheck,
@@ -71,12 +81,15 @@ final class WatchJson {
         static WatchedJson of(WatchQueries.Standing standing) {
             var cursor = standing.cursor();
             var ledger = standing.ledger();
+            var vault = standing.vault();
             return new WatchedJson(
                     new WatchedLedgerJson(
                             ledger == null ? null : ledger.at(),
                             cursor == null ? null : cursor.begunAt(),
                             cursor == null ? 0 : cursor.frontier().size(),
                             WatchDifferenceJson.of(ledger)),
+                    new WatchedVaultJson(
+                            vault == null ? null : vault.at(), WatchDifferenceJson.of(vault)),
                     standing.items().items(),
                     standing.items().checked(),
                     standing.items().oldest(),

@@ -8,6 +8,7 @@ import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceItems;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.EvidenceVault.Forgotten;
 import dev.cordon.application.evidence.IntegrityWatch;
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.WatchQueries;
@@ -28,9 +29,11 @@ import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
 import dev.cordon.infra.timestamp.Tsa;
 import dev.cordon.infra.vault.MirrorFolder;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +57,8 @@ class IntegrityWatchTest {
     private final StoredIncident incident;
     private final LedgerByHand byHand;
     private Optional<Sha256> lies = Optional.of(item.content());
+    private final List<Forgotten> forgotten = new ArrayList<>();
+    private final List<Boolean> asked = new ArrayList<>();
     private Instant now = NOON;
 
     IntegrityWatchTest(
@@ -208,6 +213,43 @@ class IntegrityWatchTest {
         assertThat(raised()).hasSize(1);
     }
 
+    @Test
+    void whatTheVaultKnowsAndTheDatabaseDoesNotIsTheSameAlertUntilItIsMended() {
+        forgotten.add(new Forgotten(item.incident(), Sha256.of(new byte[2]), "keys/2"));
+        look();
+        now = now.plus(Duration.ofHours(1));
+        look();
+        var sameDay = raised();
+        now = now.plus(Duration.ofDays(1));
+        look();
+        var nextDay = raised();
+        var found = standing(StoreScope.ALL).vault();
+        forgotten.clear();
+        now = now.plus(Duration.ofDays(1));
+
+        look();
+
+        assertThat(sameDay).hasSize(1);
+        assertThat(nextDay)
+                .singleElement()
+                .satisfies(
+                        alert ->
+                                assertThat(alert.note().description())
+                                        .contains("1 piece", "Nothing was removed"));
+        assertThat(found.difference().since()).isEqualTo(NOON);
+        assertThat(standing(StoreScope.ALL).vault().difference()).isNull();
+        assertThat(standing(new StoreScope.Only(Set.of(FJORD))).vault()).isNull();
+    }
+
+    @Test
+    void theVaultIsAskedOnceADayForWhatTheDatabaseKnows() {
+        look();
+        now = now.plus(Duration.ofHours(23));
+        look();
+
+        assertThat(asked).containsExactly(true, false);
+    }
+
     private void look() {
         acting.during(
                 new Actor.Automation("ledger"),
@@ -259,6 +301,18 @@ class IntegrityWatchTest {
         @Override
         public void hold(IncidentId incident, Sha256 content, boolean held) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void recorded(IncidentId incident, Sha256 content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Forgotten> forgotten(Needed recorded) throws IOException {
+            asked.add(recorded.is(item.incident(), item.content()));
+            asked.add(recorded.is(new IncidentId(new UUID(0, 404)), item.content()));
+            return forgotten;
         }
 
         @Override
