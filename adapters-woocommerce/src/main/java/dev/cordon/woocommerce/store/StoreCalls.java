@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
@@ -33,6 +34,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,37 @@ final class StoreCalls {
     }
 
     /**
+     * Changes something below the store's front page.
+     *
+     * @param method {@code POST}, {@code PUT} or {@code DELETE}
+     * @param body JSON; empty for none
+     */
+    StoreAnswer<StoreReply> send(
+            StoreUrl store,
+            String method,
+            String reference,
+            RestCredential credential,
+            byte[] body) {
+        var forbidden = forbids(store, credential instanceof ApplicationPassword);
+        if (forbidden != null) {
+            return new StoreAnswer.Failed<>(forbidden);
+        }
+        var address = URI.create(store.resolve(reference));
+        Supplier<StoreAnswer<StoreReply>> call =
+                () ->
+                        exchange(
+                                store,
+                                request(address)
+                                        .header(
+                                                "Authorization",
+                                                authorization(store, method, address, credential))
+                                        .header("Content-Type", "application/json")
+                                        .method(method, BodyPublishers.ofByteArray(body))
+                                        .build());
+        return turns.take(store, settings.answerWithin(), call);
+    }
+
+    /**
      * Sends a signed body to something below the store's front page. Over plain http on the open
      * network it is not sent: the answer may hold people's data.
      *
@@ -107,7 +140,7 @@ final class StoreCalls {
         var request =
                 request(URI.create(store.resolve(reference)))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                        .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return turns.take(store, settings.answerWithin(), () -> exchange(store, request.build()));
     }
@@ -143,15 +176,16 @@ final class StoreCalls {
         var address = URI.create(store.resolve(reference));
         var request = request(address);
         if (credential != null) {
-            request.header("Authorization", authorization(store, address, credential));
+            request.header("Authorization", authorization(store, "GET", address, credential));
         }
         return request.build();
     }
 
     /** Without encryption WooCommerce takes no key that is shown, only what one has signed. */
-    private String authorization(StoreUrl store, URI address, RestCredential credential) {
+    private String authorization(
+            StoreUrl store, String method, URI address, RestCredential credential) {
         return credential instanceof WooKey key && !store.isHttps()
-                ? OAuth.header(key, "GET", address, clock.instant(), nonce())
+                ? OAuth.header(key, method, address, clock.instant(), nonce())
                 : basic(credential);
     }
 

@@ -75,6 +75,11 @@ final class RecordedStore implements AutoCloseable {
                 InstantSource.fixed(StoreFixtures.NOON));
     }
 
+    WooCommerceWebhooks webhooks() {
+        return new WooCommerceWebhooks(
+                SETTINGS, turns(), credentials, InstantSource.fixed(StoreFixtures.NOON));
+    }
+
     static StoreTurns turns() {
         return new StoreTurns(new StorePace(4, 1000), InstantSource.fixed(StoreFixtures.NOON));
     }

@@ -7,6 +7,7 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.mirror.MirrorPlan;
 import dev.cordon.domain.store.mirror.MirrorState;
+import dev.cordon.domain.store.mirror.WebhooksState;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a store is mirrored, and how far. */
@@ -15,24 +16,35 @@ public class MirrorQueries {
 
     /**
      * @param state null before the first reading
+     * @param webhooks how those are by which the store tells changes
      */
-    public record Mirror(MirrorPlan plan, @Nullable MirrorState state) {}
+    public record Mirror(MirrorPlan plan, @Nullable MirrorState state, WebhooksState webhooks) {}
 
     private final Stores stores;
     private final MirrorPlans plans;
     private final OrderMirror mirror;
+    private final MirrorWebhooks webhooks;
     private final Caller caller;
 
-    MirrorQueries(Stores stores, MirrorPlans plans, OrderMirror mirror, Caller caller) {
+    MirrorQueries(
+            Stores stores,
+            MirrorPlans plans,
+            OrderMirror mirror,
+            MirrorWebhooks webhooks,
+            Caller caller) {
         this.stores = stores;
         this.plans = plans;
         this.mirror = mirror;
+        this.webhooks = webhooks;
         this.caller = caller;
     }
 
     @Requires(Permission.STORE_READ)
     public Mirror mirror(StoreId id) {
         var store = stores.get(id, caller.scope());
-        return new Mirror(plans.of(store.id()), mirror.state(store.id()).orElse(null));
+        return new Mirror(
+                plans.of(store.id()),
+                mirror.state(store.id()).orElse(null),
+                webhooks.state(store.id()));
     }
 }

@@ -20,8 +20,10 @@ public class SetMirror {
     /**
      * @param owner a person or a role
      * @param days orders that were placed longer ago are not kept
+     * @param told whether the store is to tell changes at once
      */
-    public record Command(StoreId store, Version seen, String owner, String purpose, int days) {}
+    public record Command(
+            StoreId store, Version seen, String owner, String purpose, int days, boolean told) {}
 
     private final Stores stores;
     private final MirrorPlans plans;
@@ -54,7 +56,13 @@ public class SetMirror {
         }
         var now = clock.instant();
         var next =
-                plan.set(command.owner(), command.purpose(), command.days(), caller.actor(), now);
+                plan.set(
+                        command.owner(),
+                        command.purpose(),
+                        command.days(),
+                        command.told(),
+                        caller.actor(),
+                        now);
         plans.save(next);
         if (mirror.state(store.id()).isPresent() && command.days() > plan.days()) {
             var older = MirrorPosition.at(next.state().oldest(now));

@@ -31,6 +31,7 @@ final class InMemoryMirrorPlans implements MirrorPlans {
                         plan.owner(),
                         plan.purpose(),
                         plan.days(),
+                        plan.told(),
                         plan.version().next()));
     }
 }

@@ -206,14 +206,26 @@ class MirrorStoreTest {
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
-                        () -> new MirrorQueries(stores, plans, mirror, stranger).mirror(FJORDSHOP));
+                        () ->
+                                new MirrorQueries(
+                                                stores,
+                                                plans,
+                                                mirror,
+                                                new InMemoryMirrorWebhooks(),
+                                                stranger)
+                                        .mirror(FJORDSHOP));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
                         () ->
                                 new SetMirror(stores, plans, mirror, stranger, () -> now)
                                         .set(
                                                 new SetMirror.Command(
-                                                        FJORDSHOP, Version.NEW, "me", "why", 9)));
+                                                        FJORDSHOP,
+                                                        Version.NEW,
+                                                        "me",
+                                                        "why",
+                                                        9,
+                                                        false)));
     }
 
     @Test
@@ -241,7 +253,8 @@ class MirrorStoreTest {
                                 plans.of(FJORDSHOP).version(),
                                 "Privacy officer",
                                 "Whom to tell of a breach",
-                                days));
+                                days,
+                                false));
     }
 
     private Outcome mirrored() {

@@ -1,12 +1,15 @@
 package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.evidence.StoreSources;
+import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
+import dev.cordon.application.store.StoreWebhooks;
+import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.woocommerce.evidence.ConnectedSources;
 import dev.cordon.woocommerce.store.CheckoutVisitor;
 import dev.cordon.woocommerce.store.RestSnapshot;
@@ -17,6 +20,7 @@ import dev.cordon.woocommerce.store.StorePace;
 import dev.cordon.woocommerce.store.StoreSetting;
 import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
+import dev.cordon.woocommerce.store.WooCommerceWebhooks;
 import dev.cordon.woocommerce.store.ZippedSensorPlugin;
 import java.net.URI;
 import java.time.InstantSource;
@@ -71,6 +75,21 @@ class StoreWiring {
             StoreCredentials credentials,
             InstantSource clock) {
         return new SignedSensorCommands(bounds(settings), turns, credentials, clock);
+    }
+
+    @Bean
+    StoreWebhooks storeWebhooks(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return new WooCommerceWebhooks(bounds(settings), turns, credentials, clock);
+    }
+
+    @Bean
+    MirrorAddress mirrorAddress(@Value("${cordon.address}") URI address) {
+        var root = address.toString().replaceFirst("/+$", "");
+        return store -> root + ApiPaths.INGEST + "/stores/" + store + "/changed-orders";
     }
 
     @Bean

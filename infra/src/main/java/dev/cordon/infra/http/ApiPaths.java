@@ -15,6 +15,9 @@ public final class ApiPaths {
     /** What sensor plugins send, opened in the same way. */
     static final String SENSORS = INGEST + "/*/sensor";
 
+    /** What stores tell their mirrors, opened in the same way. */
+    static final String CHANGED_ORDERS = INGEST + "/stores/*/changed-orders";
+
     /** The contract, open to everybody. */
     static final String CONTRACT = API + "/openapi";
 

@@ -54,7 +54,8 @@ class ApiSecurity {
                                         .requestMatchers(
                                                 HttpMethod.POST,
                                                 ApiPaths.WEBHOOKS,
-                                                ApiPaths.SENSORS)
+                                                ApiPaths.SENSORS,
+                                                ApiPaths.CHANGED_ORDERS)
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())

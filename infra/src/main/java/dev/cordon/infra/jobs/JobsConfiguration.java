@@ -108,6 +108,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> mirrorWebhooksTask(JobRunner runner, MirrorWebhooksJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> pageTamperingTask(JobRunner runner, PageTamperingJob job) {
         return runner.task(job);
     }

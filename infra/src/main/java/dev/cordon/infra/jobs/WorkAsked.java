@@ -9,11 +9,14 @@ import dev.cordon.domain.evidence.EvidenceEvent.AcquisitionCancelled;
 import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.evidence.EvidenceEvent.PackageAsked;
 import dev.cordon.domain.kernel.DomainEvent;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.notification.CampaignEvent.CampaignApproved;
 import dev.cordon.domain.notification.CampaignEvent.DeliveryDecided;
 import dev.cordon.domain.notification.Delivery;
 import dev.cordon.domain.notification.WebhookEndpointEvent.WebhookEndpointDisabled;
+import dev.cordon.domain.store.mirror.MirrorEvent.MirrorEnded;
 import dev.cordon.domain.store.mirror.MirrorEvent.MirrorPlanned;
+import dev.cordon.domain.store.mirror.MirrorEvent.OrdersChanged;
 import dev.cordon.domain.store.paymentpage.PaymentPageEvent.PageWatchSet;
 import dev.cordon.infra.persistence.Consequence;
 
@@ -49,11 +52,23 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.TAKE_FROM_STORE, cancelled.acquisition().value());
             case PageWatchSet set when set.on() ->
                     queue.keep(JobName.VISIT_PAYMENT_PAGE, set.store().value());
-            case MirrorPlanned planned -> queue.keep(JobName.MIRROR_STORE, planned.store().value());
+            case MirrorPlanned planned -> {
+                queue.keep(JobName.MIRROR_STORE, planned.store().value());
+                lookAfterWebhooks(planned.store());
+            }
+            case MirrorEnded ended -> lookAfterWebhooks(ended.store());
+            case OrdersChanged changed ->
+                    queue.hasten(JobName.MIRROR_STORE, changed.store().value());
             case DryRunAsked asked -> queue.add(JobName.DRY_RUN_RULES, asked.run().value());
             default -> {
                 // Most facts ask for nothing.
             }
         }
+    }
+
+    /** Puts them there, or takes them away: at once, whatever was decided before. */
+    private void lookAfterWebhooks(StoreId store) {
+        queue.keep(JobName.KEEP_MIRROR_WEBHOOKS, store.value());
+        queue.hasten(JobName.KEEP_MIRROR_WEBHOOKS, store.value());
     }
 }

@@ -1,7 +1,5 @@
 package dev.cordon.infra.detection;
 
-import dev.cordon.application.evidence.FakeStoreSources;
-import dev.cordon.application.evidence.StoreSources;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -75,11 +73,6 @@ public class WatchingProgram {
     }
 
     /** No store is asked here. */
-    @Bean
-    StoreSources storeSources() {
-        return new FakeStoreSources();
-    }
-
     @Bean
     StoreGateway storeGateway() {
         return new FakeStoreGateway();

@@ -1,9 +1,18 @@
 package dev.cordon.infra.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.application.store.MirrorWebhooks;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Role;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mirror of a store that does not answer, over HTTP. */
 @ApiTest
@@ -17,11 +26,15 @@ class MirrorApiIT {
     private final Api api;
     private final Tokens tokens;
     private final Shop shop;
+    private final MirrorWebhooks webhooks;
+    private final JdbcClient jdbc;
 
-    MirrorApiIT(Api api, Tokens tokens, Shop shop) {
+    MirrorApiIT(Api api, Tokens tokens, Shop shop, MirrorWebhooks webhooks, JdbcClient jdbc) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
+        this.webhooks = webhooks;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -57,6 +70,66 @@ class MirrorApiIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(api.get(mirror).token(adam).send().json().get("on").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStoreThatTellsOfAChangeHasTheMirrorReadOnAtOnce() throws Exception {
+        var adam = tokens.of("adam", Role.ADMINISTRATOR);
+        var store = shop.open().id();
+        var mirror = "/api/v1/stores/" + store + "/mirror";
+        var wish = WISH.strip().replaceFirst("}$", ", \"told\": true}");
+        api.put(mirror).token(adam).seen("\"0\"").json(wish).send();
+        var door = "/ingest/v1/stores/" + store + "/changed-orders";
+        var order = "{\"id\": 17}".getBytes(UTF_8);
+
+        assertThat(tell(door, "webhook_id=17".getBytes(UTF_8), null)).isEqualTo(204);
+        assertThat(tell(door, order, signed("guessed", order))).isEqualTo(401);
+        var secret = webhooks.secretFor(store);
+        postpone(store);
+        assertThat(tell(door, order, signed(secret, order))).isEqualTo(204);
+        assertThat(isDue(store)).isTrue();
+
+        postpone(store);
+        assertThat(tell(door, order, signed(secret, order))).isEqualTo(204);
+        assertThat(isDue(store)).as("told before").isFalse();
+        var shown = api.get(mirror).token(adam).send().json();
+        assertThat(shown.get("told").asBoolean()).isTrue();
+        assertThat(shown.at("/webhooks/toldAt").isString()).isTrue();
+        assertThat(tell(door, new byte[(1 << 20) + 1], "x")).isEqualTo(413);
+    }
+
+    private int tell(String door, byte[] body, @Nullable String signature) {
+        var request = api.post(door).bytes("application/json", body);
+        return (signature == null ? request : request.header("X-WC-Webhook-Signature", signature))
+                .send()
+                .status();
+    }
+
+    private static String signed(String secret, byte[] body) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+        return Base64.getEncoder().encodeToString(mac.doFinal(body));
+    }
+
+    private void postpone(StoreId store) {
+        jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = now() + interval '1 hour'
+                        where task_name = 'mirror-store' and task_instance = ?
+                        """)
+                .param(store + "/standing")
+                .update();
+    }
+
+    private boolean isDue(StoreId store) {
+        return jdbc.sql(
+                        """
+                        select execution_time < now() + interval '30 minutes' from scheduled_tasks
+                        where task_name = 'mirror-store' and task_instance = ?
+                        """)
+                .param(store + "/standing")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -7,8 +7,11 @@ import dev.cordon.application.notification.MessageChannel;
 import dev.cordon.application.notification.WebhookSender;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
+import dev.cordon.application.store.FakeStoreWebhooks;
+import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.StoreGateway;
+import dev.cordon.application.store.StoreWebhooks;
 import dev.cordon.domain.people.Person;
 import dev.cordon.notify.notification.SmtpChannel;
 import dev.cordon.notify.notification.SmtpSettings;
@@ -66,7 +69,8 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(MirrorStore|VisitPaymentPage|PageWatchQueries)"))
+                        pattern =
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -101,6 +105,16 @@ public class SendingProgram {
     @Bean
     StoreGateway storeGateway() {
         return new FakeStoreGateway();
+    }
+
+    @Bean
+    StoreWebhooks storeWebhooks() {
+        return new FakeStoreWebhooks();
+    }
+
+    @Bean
+    MirrorAddress mirrorAddress() {
+        return store -> "https://cordon.example/" + store;
     }
 
     /** No page is visited here. */

@@ -1,5 +1,6 @@
 package dev.cordon.ui.store;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +22,7 @@ class MirrorDialog extends AskDialog {
     private final TextField owner = new TextField(words.text("mirror.owner"));
     private final TextField purpose = new TextField(words.text("mirror.purpose"));
     private final IntegerField days = new IntegerField(words.text("mirror.days"));
+    private final Checkbox told = new Checkbox(words.text("mirror.told.ask"));
     private final Paragraph outcome = new Paragraph();
 
     MirrorDialog(MirrorActions actions, Store store, MirrorPlan seen, Runnable changed) {
@@ -44,11 +46,14 @@ class MirrorDialog extends AskDialog {
         days.setId("mirror-days");
         days.setHelperText(words.text("mirror.days.help"));
         days.setValue(seen.days());
+        told.setId("mirror-told");
+        told.setHelperText(words.text("mirror.told.help"));
+        told.setValue(seen.told());
         outcome.setId("mirror-outcome");
         outcome.getElement().setAttribute("role", "alert");
         outcome.addClassNames("note", "crit");
         outcome.setVisible(false);
-        with(owner, purpose, days, outcome);
+        with(owner, purpose, days, told, outcome);
         onConfirm(this::set);
     }
 
@@ -61,7 +66,8 @@ class MirrorDialog extends AskDialog {
                                     seen.version(),
                                     owner.getValue(),
                                     purpose.getValue(),
-                                    days.getValue() == null ? 0 : days.getValue()));
+                                    days.getValue() == null ? 0 : days.getValue(),
+                                    told.getValue()));
         } catch (IllegalArgumentException e) {
             // The domain's sentence names what is wrong with what was typed.
             outcome.setText(words.text("mirror.input", String.valueOf(e.getMessage())));

@@ -77,9 +77,36 @@ class MirrorPart implements StorePart {
                                 state == null ? 0 : state.orders(),
                                 state == null ? 0 : state.customers()))
                 .fact(words.text("mirror.read"), read(state))
+                .fact(words.text("mirror.told"), told(mirror))
                 .fact(words.text("mirror.days"), words.text("mirror.days.of", plan.days()))
                 .fact(words.text("mirror.owner"), plan.owner())
                 .fact(words.text("mirror.purpose"), plan.purpose());
+    }
+
+    private static String told(Mirror mirror) {
+        var words = Words.here();
+        var webhooks = mirror.webhooks();
+        if (!mirror.plan().told()) {
+            return words.text("mirror.told.not");
+        }
+        if (webhooks.stoppedBy() != null) {
+            return words.text("mirror.told.stopped", webhooks.stoppedBy());
+        }
+        if (webhooks.checkedAt() == null) {
+            return words.text("mirror.told.soon");
+        }
+        var last =
+                webhooks.toldAt() == null
+                        ? words.text("mirror.told.never")
+                        : words.text("mirror.told.last", Moments.here().moment(webhooks.toldAt()));
+        return webhooks.repairedAt() == null
+                ? last
+                : last
+                        + " "
+                        + words.text(
+                                "mirror.told.repaired",
+                                webhooks.repaired(),
+                                Moments.here().moment(webhooks.repairedAt()));
     }
 
     private static String read(@Nullable MirrorState state) {

@@ -18,9 +18,17 @@ import java.time.Instant;
  * @param owner the person or role that answers for it
  * @param purpose what it is kept for
  * @param days orders that were placed longer ago are not kept
+ * @param told whether the store tells changes at once, by webhooks that are put there; otherwise
+ *     they are asked for alone
  */
 public record MirrorPlan(
-        StoreId store, boolean on, String owner, String purpose, int days, Version version) {
+        StoreId store,
+        boolean on,
+        String owner,
+        String purpose,
+        int days,
+        boolean told,
+        Version version) {
 
     public static final int USUAL_DAYS = 400;
 
@@ -46,15 +54,15 @@ public record MirrorPlan(
 
     /** As long as nobody has decided. */
     public static MirrorPlan none(StoreId store) {
-        return new MirrorPlan(store, false, "", "", USUAL_DAYS, Version.NEW);
+        return new MirrorPlan(store, false, "", "", USUAL_DAYS, false, Version.NEW);
     }
 
     /** Somebody answers for the mirror from now on. */
     public Transition<MirrorPlan> set(
-            String owner, String purpose, int days, Actor by, Instant at) {
-        var next = new MirrorPlan(store, true, owner, purpose, days, version);
+            String owner, String purpose, int days, boolean told, Actor by, Instant at) {
+        var next = new MirrorPlan(store, true, owner, purpose, days, told, version);
         return Transition.to(
-                next, new MirrorPlanned(store, next.owner, next.days, next.purpose, by, at));
+                next, new MirrorPlanned(store, next.owner, next.days, told, next.purpose, by, at));
     }
 
     /**
@@ -66,7 +74,7 @@ public record MirrorPlan(
         if (!on) {
             throw new IllegalTransition("mirror of store " + store, "off", "end");
         }
-        var next = new MirrorPlan(store, false, owner, purpose, days, version);
+        var next = new MirrorPlan(store, false, owner, purpose, days, false, version);
         return Transition.to(next, new MirrorEnded(store, reason, by, at));
     }
 

@@ -9,8 +9,7 @@ import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
-import dev.cordon.infra.http.BodyTooLarge;
-import dev.cordon.infra.http.LimitedStream;
+import dev.cordon.infra.http.SignedBody;
 import dev.cordon.infra.http.detection.IngestApi.ReceiptJson;
 import dev.cordon.infra.security.CallerContext;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,9 +39,6 @@ class PaymentWebhookApi {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("dev.cordon.security");
 
-    /** No provider sends more. */
-    private static final int LARGEST_BODY = 1 << 20;
-
     private final TakePaymentWebhook take;
 
     PaymentWebhookApi(TakePaymentWebhook take) {
@@ -71,7 +67,8 @@ class PaymentWebhookApi {
                 PaymentProvider.named(provider)
                         .orElseThrow(() -> new NotFound("payment provider of that name"));
         var delivery =
-                new Delivery(sender, headers(request), body(request), request.getRemoteAddr());
+                new Delivery(
+                        sender, headers(request), SignedBody.of(request), request.getRemoteAddr());
         var command = new TakePaymentWebhook.Command(Sources.named(source), delivery);
         try {
             return new ReceiptJson(taken(command).taken());
@@ -110,15 +107,6 @@ class PaymentWebhookApi {
             case NOT_UNDERSTOOD -> ApiProblem.notUnderstood(sentence);
             case NOT_NOW -> ApiProblem.unavailable(sentence);
         };
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            throw new BodyTooLarge(LARGEST_BODY);
-        }
-        try (var body = new LimitedStream(request.getInputStream(), LARGEST_BODY)) {
-            return body.readAllBytes();
-        }
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

@@ -7,8 +7,7 @@ import dev.cordon.application.store.SensorBatch;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ApiProblem;
-import dev.cordon.infra.http.BodyTooLarge;
-import dev.cordon.infra.http.LimitedStream;
+import dev.cordon.infra.http.SignedBody;
 import dev.cordon.infra.http.detection.IngestApi.ReceiptJson;
 import dev.cordon.infra.security.CallerContext;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,9 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SensorEventsApi {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("dev.cordon.security");
-
-    /** 200 events of 4 kB each. */
-    private static final int LARGEST_BODY = 1 << 20;
 
     private final TakeSensorEvents take;
 
@@ -69,7 +65,7 @@ class SensorEventsApi {
             @RequestHeader("Cordon-Signature") String signature,
             HttpServletRequest request)
             throws IOException {
-        var body = body(request);
+        var body = SignedBody.of(request);
         var batch = new SensorBatch(run, sequence, timestamp, nonce, signature, body);
         var command = new TakeSensorEvents.Command(Sources.named(source), batch);
         try {
@@ -99,15 +95,6 @@ class SensorEventsApi {
             return take.take(command, whole -> new EventLines(body, whole));
         } catch (SensorRefused refused) {
             throw new Refused(refused);
-        }
-    }
-
-    private static byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            throw new BodyTooLarge(LARGEST_BODY);
-        }
-        try (var body = new LimitedStream(request.getInputStream(), LARGEST_BODY)) {
-            return body.readAllBytes();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.cordon.application.store.MirrorQueries;
 import dev.cordon.application.store.MirrorQueries.Mirror;
 import dev.cordon.application.store.SetMirror;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.mirror.WebhooksState;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ETags;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,6 +59,8 @@ class MirrorApi {
      * @param customersAt when all accounts were last read; null before that
      * @param stoppedBy why reading stopped; null while all is well
      * @param stoppedAt when; null while all is well
+     * @param told whether the store tells changes at once
+     * @param webhooks how the webhooks are by which it does
      */
     record MirrorJson(
             boolean on,
@@ -69,7 +72,9 @@ class MirrorApi {
             @Nullable Instant caughtUpAt,
             @Nullable Instant customersAt,
             @Nullable String stoppedBy,
-            @Nullable Instant stoppedAt) {
+            @Nullable Instant stoppedAt,
+            boolean told,
+            WebhooksState webhooks) {
 
         static MirrorJson of(Mirror mirror) {
             var plan = mirror.plan();
@@ -84,14 +89,21 @@ class MirrorApi {
                     state == null ? null : state.caughtUpAt(),
                     state == null ? null : state.customersAt(),
                     state == null ? null : state.stoppedBy(),
-                    state == null ? null : state.stoppedAt());
+                    state == null ? null : state.stoppedAt(),
+                    plan.told(),
+                    mirror.webhooks());
         }
     }
 
+    /**
+     * @param told whether the store tells changes at once, by webhooks that Cordon puts there;
+     *     false if it is not said
+     */
     record MirrorPlanJson(
             @NotBlank @Size(max = 120) String owner,
             @NotBlank @Size(max = 500) String purpose,
-            int days) {}
+            int days,
+            @Nullable Boolean told) {}
 
     @GetMapping
     @Operation(summary = "Shows whether a store's orders and customers are mirrored, and how far")
@@ -117,7 +129,8 @@ class MirrorApi {
                         ETags.seen(seen),
                         wish.owner(),
                         wish.purpose(),
-                        wish.days()));
+                        wish.days(),
+                        Boolean.TRUE.equals(wish.told())));
     }
 
     @DeleteMapping

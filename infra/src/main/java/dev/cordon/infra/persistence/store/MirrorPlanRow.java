@@ -23,6 +23,7 @@ class MirrorPlanRow implements AuditedRow<MirrorPlan> {
     private String owner = "";
     private String purpose = "";
     private int days;
+    private boolean told;
 
     protected MirrorPlanRow() {}
 
@@ -36,6 +37,7 @@ class MirrorPlanRow implements AuditedRow<MirrorPlan> {
         owner = plan.owner();
         purpose = plan.purpose();
         days = plan.days();
+        told = plan.told();
     }
 
     @Override
@@ -44,6 +46,6 @@ class MirrorPlanRow implements AuditedRow<MirrorPlan> {
     }
 
     MirrorPlan toDomain() {
-        return new MirrorPlan(new StoreId(id), mirrored, owner, purpose, days, version());
+        return new MirrorPlan(new StoreId(id), mirrored, owner, purpose, days, told, version());
     }
 }

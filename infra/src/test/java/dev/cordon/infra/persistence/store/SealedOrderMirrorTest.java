@@ -132,13 +132,13 @@ class SealedOrderMirrorTest extends OrderMirrorContract {
     @Test
     void aPlanReadsBackTheSameAndTwoPeopleDoNotOverwriteEachOther() {
         var none = plans.of(FIRST);
-        within(() -> plans.save(none.set("Dina", "to tell people", 90, ADMIN, NOON)));
+        within(() -> plans.save(none.set("Dina", "to tell people", 90, true, ADMIN, NOON)));
 
         var kept = plans.of(FIRST);
         assertThat(kept.on()).isTrue();
         assertThat(kept.days()).isEqualTo(90);
         assertThat(kept.owner()).isEqualTo("Dina");
-        within(() -> plans.save(kept.set("Dina", "to tell people", 60, ADMIN, NOON)));
+        within(() -> plans.save(kept.set("Dina", "to tell people", 60, false, ADMIN, NOON)));
         assertThatThrownBy(() -> within(() -> plans.save(kept.end("stop", ADMIN, NOON))))
                 .isInstanceOf(StaleVersion.class);
         within(() -> assertThat(plans.held(FIRST).days()).isEqualTo(60));
