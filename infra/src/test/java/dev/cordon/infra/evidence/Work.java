@@ -1,0 +1,53 @@
+package dev.cordon.infra.evidence;
+
+import static dev.cordon.infra.evidence.Point.after;
+import static dev.cordon.infra.evidence.Point.before;
+
+import dev.cordon.domain.incident.IncidentId;
+
+/**
+ * What somebody is about when the program is killed, each on an incident of their own. Those that
+ * hold a transaction open come last: the ledger waits for them.
+ */
+enum Work {
+    PACKAGE_ABOUT_TO_BE_READY(Kind.PACKAGE, before("Packages", "finish")),
+    PACKAGE_HALF_READ(Kind.PACKAGE, before("Packages", "read").secondTime()),
+    NOTHING_STORED(Kind.COLLECT, before("EvidenceVault", "store")),
+    STORED_AND_NOT_RECORDED(Kind.COLLECT, after("EvidenceVault", "store")),
+    RECORDED_AND_NOT_NOTED(Kind.COLLECT, before("EvidenceVault", "recorded")),
+    LOCKED_AND_NOT_SEALED(Kind.SEAL, after("EvidenceVault", "seal")),
+    UPLOAD_IN_PIECES(Kind.UPLOAD, after("Uploads", "put").secondTime()),
+    UPLOAD_BEING_TAKEN_IN(Kind.UPLOAD, after("EvidenceVault", "store")),
+    UPLOAD_TAKEN_IN(Kind.UPLOAD, before("Uploads", "remove")),
+    BEING_RECORDED(Kind.COLLECT, after("CustodyChains", "append")),
+    BEING_SEALED(Kind.SEAL, after("CustodyChains", "append")),
+    PACKAGE_BEING_RECORDED(Kind.PACKAGE, after("Packages", "record"));
+
+    /** What it is about. */
+    enum Kind {
+        COLLECT,
+        SEAL,
+        PACKAGE,
+        UPLOAD
+    }
+
+    private final Kind kind;
+    private final Point point;
+
+    Work(Kind kind, Point point) {
+        this.kind = kind;
+        this.point = point;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Point point() {
+        return point;
+    }
+
+    IncidentId incident() {
+        return HeldIncidents.id(ordinal() + 1);
+    }
+}
