@@ -49,6 +49,11 @@ final class StoreClient {
         return Query.of(WORDPRESS + "settings");
     }
 
+    static Query gatewaySettings() {
+        return Query.of(WOO + "payment_gateways")
+                .with("_fields", "id,method_title,enabled,settings");
+    }
+
     static Query checkoutLimit() {
         return Query.of(WOO + "settings/advanced/woocommerce_feature_rate_limit_checkout_enabled");
     }
@@ -71,6 +76,10 @@ final class StoreClient {
 
     static Query users() {
         return Query.of(WORDPRESS + "users");
+    }
+
+    static Query applicationPasswords(String user) {
+        return Query.of(WORDPRESS + "users/" + user + "/application-passwords");
     }
 
     static Query self() {

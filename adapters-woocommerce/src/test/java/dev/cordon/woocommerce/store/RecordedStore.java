@@ -14,6 +14,7 @@ import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.StoreUrl;
+import dev.cordon.domain.store.inventory.Inventory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,6 +79,17 @@ final class RecordedStore implements AutoCloseable {
     WooCommerceWebhooks webhooks() {
         return new WooCommerceWebhooks(
                 SETTINGS, turns(), credentials, InstantSource.fixed(StoreFixtures.NOON));
+    }
+
+    Inventory inventory() {
+        return new StoreInventory(
+                        new StoreClientSettings(
+                                Duration.ofMinutes(1), Duration.ofMinutes(1), 1_000_000, 10, true),
+                        turns(),
+                        credentials,
+                        new SshStoreShell(SETTINGS, credentials),
+                        InstantSource.fixed(StoreFixtures.NOON))
+                .read(store());
     }
 
     static StoreTurns turns() {

@@ -7,7 +7,8 @@ import java.util.Locale;
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
  * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api},
- *     {@code report}, {@code integrity}, {@code payment-page} or {@code connection}
+ *     {@code report}, {@code integrity}, {@code payment-page}, {@code connection} or {@code
+ *     inventory}
  * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
@@ -27,6 +28,9 @@ public record AlertOrigin(String sourceType, String source, String reference) {
 
     /** A connection of a store that stopped working. */
     public static final String CONNECTION = "connection";
+
+    /** What is in a store and was not approved. */
+    public static final String INVENTORY = "inventory";
 
     /** A program outside that sends its alerts. */
     public static final String API = "api";

@@ -16,7 +16,7 @@ public enum AutomationPolicy {
     MAIL_REPORT(Permission.ALERT_REPORT),
     /** Asks a store who is affected, after a person wanted to know. */
     STORE_READER(Permission.STORE_READ, Permission.BREACH_ASSESS),
-    /** Looks at the pages of stores. */
+    /** Looks at the pages of stores, and at what there is in them. */
     STORE_WATCH(Permission.STORE_WATCH),
     /** Keeps the mirror of a store's orders as long as a person wants it. */
     STORE_MIRROR(Permission.STORE_MIRROR),

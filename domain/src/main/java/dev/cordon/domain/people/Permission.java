@@ -35,7 +35,7 @@ public enum Permission {
     CAMPAIGN_DISPATCH(true),
     STORE_READ(false),
     STORE_MANAGE(true),
-    /** Looks at a store as its customers see it. */
+    /** Looks at a store: at its pages as customers do, and at what there is in it. */
     STORE_WATCH(true),
     /** Reads orders and customers into the mirror. */
     STORE_MIRROR(true),

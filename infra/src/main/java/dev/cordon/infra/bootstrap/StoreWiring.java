@@ -1,6 +1,7 @@
 package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.evidence.StoreSources;
+import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.SensorCommands;
@@ -16,6 +17,7 @@ import dev.cordon.woocommerce.store.RestSnapshot;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
+import dev.cordon.woocommerce.store.StoreInventory;
 import dev.cordon.woocommerce.store.StorePace;
 import dev.cordon.woocommerce.store.StoreSetting;
 import dev.cordon.woocommerce.store.StoreTurns;
@@ -116,6 +118,16 @@ class StoreWiring {
     @Bean
     PageVisitor pageVisitor(StoreSettings settings, InstantSource clock) {
         return new CheckoutVisitor(bounds(settings), clock);
+    }
+
+    @Bean
+    InventoryReader inventoryReader(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            StoreShell shell,
+            InstantSource clock) {
+        return new StoreInventory(bounds(settings), turns, credentials, shell, clock);
     }
 
     private static StoreClientSettings bounds(StoreSettings settings) {

@@ -21,7 +21,8 @@ enum JobName {
     MIRROR_STORE,
     KEEP_MIRROR_WEBHOOKS,
     VISIT_PAYMENT_PAGE,
-    TAKE_FROM_STORE;
+    TAKE_FROM_STORE,
+    TAKE_INVENTORIES;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

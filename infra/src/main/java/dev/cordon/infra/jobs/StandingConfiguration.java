@@ -8,6 +8,8 @@ import dev.cordon.application.evidence.MirrorLedger;
 import dev.cordon.application.evidence.SweepUploads;
 import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.application.evidence.WatchRhythm;
+import dev.cordon.application.store.InventoriesDue;
+import dev.cordon.application.store.TakeInventory;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,6 +88,28 @@ class StandingConfiguration {
                     watch.watch(new WatchConnections.Command(goOn));
                     return BETWEEN_LOOKS;
                 });
+    }
+
+    @Bean
+    StandingJob inventoriesJob(TakeInventory take, InventoriesDue due, InstantSource clock) {
+        return new StandingJob(
+                JobName.TAKE_INVENTORIES,
+                AutomationPolicy.STORE_WATCH,
+                clock,
+                goOn -> {
+                    for (var store : due.due()) {
+                        if (!goOn.getAsBoolean()) {
+                            break;
+                        }
+                        take.take(new TakeInventory.Command(store));
+                    }
+                    return BETWEEN_LOOKS;
+                });
+    }
+
+    @Bean
+    Task<Work> inventoriesTask(JobRunner runner, StandingJob inventoriesJob) {
+        return runner.task(inventoriesJob);
     }
 
     @Bean

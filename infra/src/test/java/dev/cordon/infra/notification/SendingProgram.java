@@ -8,6 +8,7 @@ import dev.cordon.application.notification.WebhookSender;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
 import dev.cordon.application.store.FakeStoreWebhooks;
+import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.StoreGateway;
@@ -70,7 +71,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries)"))
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|TakeInventory|InventoriesDue|InventoryJudge)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -115,6 +116,14 @@ public class SendingProgram {
     @Bean
     MirrorAddress mirrorAddress() {
         return store -> "https://cordon.example/" + store;
+    }
+
+    /** No store is looked through here. */
+    @Bean
+    InventoryReader inventoryReader() {
+        return _ -> {
+            throw new UnsupportedOperationException();
+        };
     }
 
     /** No page is visited here. */

@@ -54,6 +54,9 @@ import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.StoreEnvironment;
 import dev.cordon.domain.store.StoreFailure;
+import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.Trait;
+import dev.cordon.domain.store.inventory.Weight;
 import dev.cordon.domain.store.paymentpage.PageElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +103,10 @@ class TextsTest {
                     Capability.class,
                     Channel.class,
                     ConnectionKind.class,
+                    ItemKind.class,
                     PageElement.Kind.class,
+                    Trait.class,
+                    Weight.class,
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
                     CustodyEntry.Action.class,

@@ -1,0 +1,124 @@
+package dev.cordon.application.detection;
+
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.application.store.InventoryAlarm;
+import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.detection.AlertNote;
+import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.detection.AlertSeverity;
+import dev.cordon.domain.detection.AttackKind;
+import dev.cordon.domain.detection.ReportedFinding;
+import dev.cordon.domain.kernel.Actor;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.AutomationPolicy;
+import dev.cordon.domain.store.inventory.Difference;
+import dev.cordon.domain.store.inventory.Weight;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes each difference from a store's baseline an alert. */
+@Supporting
+class InventoryAlerts implements InventoryAlarm {
+
+    private static final Actor BY = AutomationPolicy.DETECTION.actor();
+
+    private final Alerts alerts;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    InventoryAlerts(Alerts alerts, Ids ids, InstantSource clock) {
+        this.alerts = alerts;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(StoreId store, Difference difference, Instant since) {
+        var named = (difference.name() + " " + since).getBytes(StandardCharsets.UTF_8);
+        var kind = difference.key().kind();
+        var origin = new AlertOrigin(AlertOrigin.INVENTORY, kind.name(), Sha256.of(named).hex());
+        if (alerts.findByOrigin(store, origin).isPresent()) {
+            return;
+        }
+        var now = clock.instant();
+        var note =
+                new AlertNote(
+                        title(difference),
+                        difference.sentence()
+                                + "\nSeen first at "
+                                + since
+                                + ". Nobody approved it: undo it, or accept it on the store's"
+                                + " page under Inventory.",
+                        null);
+        var finding =
+                new ReportedFinding(
+                                origin.reference(),
+                                note,
+                                kind(difference),
+                                severity(difference.weight()),
+                                since,
+                                since,
+                                List.of(),
+                                List.of(),
+                                List.of())
+                        .at(now);
+        alerts.save(
+                Alert.raise(
+                        new AlertId(ids.next()),
+                        store,
+                        origin,
+                        Mode.LIVE,
+                        finding,
+                        note,
+                        since,
+                        now,
+                        BY));
+    }
+
+    private static String title(Difference difference) {
+        var title =
+                switch (difference) {
+                    case Difference.New(var item) -> difference.shown(item) + " is new";
+                    case Difference.Gone(var item) -> difference.shown(item) + " is gone";
+                    case Difference.Changed(var _, var now, var _) ->
+                            difference.shown(now) + " was changed";
+                };
+        return title.length() <= AlertNote.LONGEST_TITLE
+                ? title
+                : title.substring(0, AlertNote.LONGEST_TITLE);
+    }
+
+    private static AttackKind kind(Difference difference) {
+        if (difference.weight() == Weight.LOW || difference.weight() == Weight.MEDIUM) {
+            return AttackKind.OTHER;
+        }
+        return switch (difference.key().kind()) {
+            case USER, REST_KEY, APPLICATION_PASSWORD -> AttackKind.ADMIN_TAKEOVER;
+            case CORE,
+                    PLUGIN,
+                    MUST_USE_PLUGIN,
+                    DROP_IN,
+                    THEME,
+                    WEBHOOK,
+                    GATEWAY,
+                    CRON_EVENT,
+                    OPTION ->
+                    AttackKind.TAMPERING;
+        };
+    }
+
+    private static AlertSeverity severity(Weight weight) {
+        return switch (weight) {
+            case LOW -> AlertSeverity.LOW;
+            case MEDIUM -> AlertSeverity.MEDIUM;
+            case HIGH -> AlertSeverity.HIGH;
+            case CRITICAL -> AlertSeverity.CRITICAL;
+        };
+    }
+}

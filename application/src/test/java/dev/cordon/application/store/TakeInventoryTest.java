@@ -1,0 +1,257 @@
+package dev.cordon.application.store;
+
+import static dev.cordon.domain.store.StoreFixtures.FJORDSHOP;
+import static dev.cordon.domain.store.StoreFixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.InlineUnitOfWork;
+import dev.cordon.application.kernel.TestCaller;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.StaleVersion;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.people.AutomationPolicy;
+import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.domain.store.StoreFixtures;
+import dev.cordon.domain.store.inventory.Difference;
+import dev.cordon.domain.store.inventory.Inventory;
+import dev.cordon.domain.store.inventory.InventoryItem;
+import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.Sight;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakeInventoryTest {
+
+    private final InMemoryStores stores = new InMemoryStores();
+    private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
+    private final InMemoryInventories inventories = new InMemoryInventories();
+    private final InMemoryBaselines baselines = new InMemoryBaselines();
+    private final List<String> told = new ArrayList<>();
+    private final InventoryJudge judge =
+            new InventoryJudge(
+                    baselines,
+                    new InMemoryStandingDifferences(),
+                    (_, difference, _) -> told.add(difference.name()));
+    private final InlineUnitOfWork work = new InlineUnitOfWork();
+    private final TestCaller ada = TestCaller.person("ada");
+    private Inventory there = plugins("akismet/akismet");
+    private Instant now = NOON;
+
+    @BeforeEach
+    void aStore() {
+        stores.save(
+                Store.add(FJORDSHOP, StoreFixtures.profile(), StoreAccess.NONE, ada.actor(), NOON));
+    }
+
+    @Test
+    void whatIsSeenIsKeptOnceUntilItIsSomethingElse() {
+        take();
+        take();
+        assertThat(inventories.kept(FJORDSHOP, 9)).hasSize(1);
+
+        there = plugins("akismet/akismet", "wp-cache-helper/wp-cache-helper");
+        take();
+
+        assertThat(inventories.kept(FJORDSHOP, 9)).hasSize(2);
+        assertThat(inventories.version(FJORDSHOP, 1).orElseThrow().items()).hasSize(1);
+    }
+
+    @Test
+    void aLookThatShowsNothingLeavesWhatWasSeenAndSaysWhy() {
+        take();
+        there =
+                Inventory.of(
+                        FJORDSHOP,
+                        NOON,
+                        List.of(),
+                        Map.of(
+                                ItemKind.PLUGIN,
+                                Sight.failed(ConnectionKind.REST_KEY, "The store failed.")));
+
+        take();
+
+        var latest = inventories.latest(FJORDSHOP).orElseThrow();
+        assertThat(latest.stoppedBy()).isEqualTo("The store failed.");
+        assertThat(latest.inventory()).isEqualTo(plugins("akismet/akismet"));
+    }
+
+    @Test
+    void aDifferenceIsToldOnceAsLongAsItStandsAndAgainWhenItComesBack() {
+        take();
+        approve();
+        there = plugins("akismet/akismet", "evil/evil");
+        take();
+        take();
+        assertThat(told).containsExactly("new PLUGIN evil/evil ");
+
+        there = plugins("akismet/akismet");
+        take();
+        there = plugins("akismet/akismet", "evil/evil");
+        take();
+
+        assertThat(told).containsExactly("new PLUGIN evil/evil ", "new PLUGIN evil/evil ");
+    }
+
+    @Test
+    void whatIsNotSeenForAWhileIsNotToldAgain() {
+        take();
+        approve();
+        there = plugins("akismet/akismet", "evil/evil");
+        take();
+
+        there =
+                Inventory.of(
+                        FJORDSHOP,
+                        NOON,
+                        List.of(),
+                        Map.of(
+                                ItemKind.CORE,
+                                Sight.whole(ConnectionKind.REST_KEY),
+                                ItemKind.PLUGIN,
+                                Sight.failed(ConnectionKind.REST_KEY, "The store failed.")));
+        take();
+        there = plugins("akismet/akismet", "evil/evil");
+        take();
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonAcceptsIsNoDifferenceAnyMoreAndTheRestStays() {
+        take();
+        approve();
+        there = plugins("akismet/akismet", "ours/ours", "evil/evil");
+        take();
+        var shown = shown();
+
+        new AcceptDifferences(stores, inventories, baselines, ada, () -> NOON)
+                .accept(
+                        new AcceptDifferences.Command(
+                                FJORDSHOP,
+                                shown.baseline().version(),
+                                shown.latest().version(),
+                                Set.of("new PLUGIN ours/ours "),
+                                "ours, ticket 12"));
+
+        assertThat(shown().differences())
+                .extracting(Difference::name)
+                .containsExactly("new PLUGIN evil/evil ");
+        assertThat(shown().baseline().by()).isEqualTo(ada.actor());
+    }
+
+    @Test
+    void nobodyApprovesWhatCameInAfterTheyLooked() {
+        take();
+        there = plugins("akismet/akismet", "evil/evil");
+        take();
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(
+                        () ->
+                                approving(ada)
+                                        .approve(
+                                                new ApproveBaseline.Command(
+                                                        FJORDSHOP, Version.NEW, 1, "looked")));
+    }
+
+    @Test
+    void noAutomationApprovesABaseline() {
+        take();
+
+        assertThatExceptionOfType(Caller.PersonRequired.class)
+                .isThrownBy(
+                        () ->
+                                approving(
+                                                new TestCaller(
+                                                        AutomationPolicy.STORE_WATCH.actor(),
+                                                        StoreScope.ALL))
+                                        .approve(
+                                                new ApproveBaseline.Command(
+                                                        FJORDSHOP, Version.NEW, 1, "looked")));
+    }
+
+    private InventoryQueries.Shown shown() {
+        return new InventoryQueries(stores, inventories, baselines, ada).inventory(FJORDSHOP);
+    }
+
+    private void approve() {
+        approving(ada)
+                .approve(new ApproveBaseline.Command(FJORDSHOP, Version.NEW, 1, "looked at all"));
+    }
+
+    private ApproveBaseline approving(TestCaller caller) {
+        return new ApproveBaseline(stores, inventories, baselines, caller, () -> NOON);
+    }
+
+    @Test
+    void theStoreIsAskedWhileNoTransactionIsOpen() {
+        var inside = new AtomicBoolean();
+        new TakeInventory(
+                        stores,
+                        _ -> {
+                            inside.set(work.isOpen());
+                            return there;
+                        },
+                        inventories,
+                        judge,
+                        work,
+                        ada)
+                .take(new TakeInventory.Command(FJORDSHOP));
+
+        assertThat(inside).isFalse();
+    }
+
+    @Test
+    void aStoreIsDueOnceADayIfItCanBeReached() {
+        assertThat(due()).isEmpty();
+        credentials.put(FJORDSHOP, StoreAccess.with(StoreFixtures.aKey()));
+        assertThat(due()).containsExactly(FJORDSHOP);
+
+        take();
+
+        assertThat(due()).isEmpty();
+        now = NOON.plus(Duration.ofDays(1));
+        assertThat(due()).containsExactly(FJORDSHOP);
+    }
+
+    @Test
+    void anotherStoresInventoryIsNotThere() {
+        var stranger = ada.within(StoreScope.NONE);
+
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () ->
+                                new InventoryQueries(stores, inventories, baselines, stranger)
+                                        .inventory(FJORDSHOP));
+    }
+
+    private List<StoreId> due() {
+        return new InventoriesDue(stores, credentials, inventories, ada, () -> now).due();
+    }
+
+    private void take() {
+        new TakeInventory(stores, _ -> there, inventories, judge, work, ada)
+                .take(new TakeInventory.Command(FJORDSHOP));
+    }
+
+    private static Inventory plugins(String... ids) {
+        return Inventory.of(
+                FJORDSHOP,
+                NOON,
+                List.of(ids).stream().map(id -> InventoryItem.of(ItemKind.PLUGIN, id, id)).toList(),
+                Map.of(ItemKind.PLUGIN, Sight.whole(ConnectionKind.REST_KEY)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cordon.domain.store.inventory;
+
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.inventory.InventoryItem.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What was seen in a store.
+ *
+ * @param sights how much was seen of each kind; there is one for each
+ */
+public record Inventory(
+        StoreId store,
+        Instant at,
+        SortedMap<Key, InventoryItem> items,
+        Map<ItemKind, Sight> sights) {
+
+    public Inventory {
+        items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
+        var all = new EnumMap<ItemKind, Sight>(ItemKind.class);
+        for (var kind : ItemKind.values()) {
+            all.put(kind, sights.getOrDefault(kind, Sight.needs(ConnectionKind.SHELL)));
+        }
+        sights = Collections.unmodifiableMap(all);
+    }
+
+    public static Inventory of(
+            StoreId store,
+            Instant at,
+            Collection<InventoryItem> items,
+            Map<ItemKind, Sight> sights) {
+        var sorted = new TreeMap<Key, InventoryItem>();
+        items.forEach(item -> sorted.put(item.key(), item));
+        return new Inventory(store, at, sorted, sights);
+    }
+
+    /** Of each kind what the better sight saw; this one's where both saw as much. */
+    public Inventory or(Inventory other) {
+        var both = new EnumMap<ItemKind, Sight>(ItemKind.class);
+        var all = new TreeMap<Key, InventoryItem>();
+        for (var kind : ItemKind.values()) {
+            var better = sight(kind).isAtLeast(other.sight(kind)) ? this : other;
+            both.put(kind, better.sight(kind));
+            better.items(kind).forEach(item -> all.put(item.key(), item));
+        }
+        return new Inventory(store, at, all, both);
+    }
+
+    public Sight sight(ItemKind kind) {
+        return sights.getOrDefault(kind, Sight.needs(ConnectionKind.SHELL));
+    }
+
+    /** Sorted. */
+    public List<InventoryItem> items(ItemKind kind) {
+        return items.values().stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    /** Whether nothing was seen at all. */
+    public boolean isBlind() {
+        return sights.values().stream().allMatch(Sight::isBlind);
+    }
+
+    /** Why nothing, or not everything, was seen: each reason once. */
+    public List<String> troubles() {
+        return sights.values().stream()
+                .map(Sight::trouble)
+                .filter(trouble -> trouble != null)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    /** Whether the same was seen, apart from what changes by mere use. */
+    public boolean shows(Inventory other) {
+        return sights.equals(other.sights) && watched().equals(other.watched());
+    }
+
+    private Map<Key, Map<Trait, String>> watched() {
+        var kept = new TreeMap<Key, Map<Trait, String>>();
+        items.forEach(
+                (key, item) -> {
+                    var traits = new EnumMap<Trait, String>(Trait.class);
+                    item.traits()
+                            .forEach(
+                                    (trait, value) -> {
+                                        if (trait.isWatched()) {
+                                            traits.put(trait, value);
+                                        }
+                                    });
+                    kept.put(key, traits);
+                });
+        return kept;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.cordon.ui.store;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.cordon.application.store.TakeInventory;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.inventory.Inventory;
+import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.ui.kernel.Card;
+import dev.cordon.ui.kernel.Done;
+import dev.cordon.ui.kernel.EmptyState;
+import dev.cordon.ui.kernel.PageHead;
+import dev.cordon.ui.kernel.Row;
+import dev.cordon.ui.kernel.Words;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What there is in a store, kind by kind, and how it differs from what was approved. */
+@Route("stores/:store/inventory")
+@PermitAll
+class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Words words = Words.here();
+    private final InventoryActions actions;
+    private final PageHead head;
+    private final Card state = new Card(words.text("inventory.state"));
+    private final Div main = new Div();
+    private @Nullable Store store;
+
+    InventoryView(InventoryActions actions) {
+        this.actions = actions;
+        this.head = new PageHead("", "", buttons());
+        addClassNames("page", "split");
+        state.setId("inventory-state");
+        main.setId("inventory-items");
+        main.addClassName("column");
+        var side = new Div(state);
+        side.addClassName("column");
+        add(head, main, side);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            var id = StoreId.of(event.getRouteParameters().get("store").orElseThrow());
+            store = actions.stores().store(id).store();
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+        head.say(words.text("inventory.title"), store().name());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("inventory.title") + " · Cordon";
+    }
+
+    private Store store() {
+        return Objects.requireNonNull(store, "set before the page is shown");
+    }
+
+    private Component[] buttons() {
+        if (!actions.caller().may(Permission.STORE_MANAGE)) {
+            return new Component[0];
+        }
+        var look = new Button(words.text("inventory.look"), click -> look(click.getSource()));
+        look.setId("inventory-look");
+        look.setDisableOnClick(true);
+        return new Component[] {look};
+    }
+
+    private void look(Button pressed) {
+        try {
+            actions.take().take(new TakeInventory.Command(store().id()));
+        } finally {
+            pressed.setEnabled(true);
+        }
+        Done.say(words.text("inventory.looked"));
+        refresh();
+    }
+
+    private void refresh() {
+        var shown = actions.queries().inventory(store().id());
+        var latest = shown.latest();
+        state.show(InventoryState.chip(shown), InventoryState.facts(shown));
+        if (latest != null && latest.stoppedBy() != null) {
+            var note = new Paragraph(words.text("inventory.stopped", latest.stoppedBy()));
+            note.setId("inventory-stopped");
+            note.addClassNames("note", "high");
+            state.with(note);
+        }
+        state.with(new Div(new Anchor("stores/" + store().id(), store().name())));
+        main.removeAll();
+        var inventory = latest == null ? null : latest.inventory();
+        if (inventory == null) {
+            var empty = new Card(words.text("inventory.items"));
+            empty.show(
+                    new EmptyState(
+                            words.text("inventory.none"), words.text("inventory.none.what")));
+            main.add(empty);
+        } else {
+            main.add(new DifferencesCard(actions, store(), shown, this::refresh));
+            for (var kind : ItemKind.values()) {
+                main.add(card(inventory, kind));
+            }
+        }
+    }
+
+    private Card card(Inventory inventory, ItemKind kind) {
+        var sight = inventory.sight(kind);
+        var items = inventory.items(kind);
+        var card = new Card(words.of(kind));
+        card.setId("inventory-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        card.aside(InventoryState.sight(sight, items.size()));
+        var rows = new ArrayList<Component>();
+        var blindness = InventoryState.blindness(sight);
+        if (blindness != null) {
+            var note = new Paragraph(blindness);
+            note.addClassName("muted");
+            rows.add(note);
+        }
+        items.forEach(item -> rows.add(new Row(Row.two(item.name(), InventoryState.traits(item)))));
+        card.show(rows.toArray(Component[]::new));
+        return card;
+    }
+}
