@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Checks, by itself and a piece at a time, all items of the vault and all of the ledger, and what
  * lies in the vault against both, and raises an alert on what differs: once, however often it is
- * seen again.
+ * seen again. The storage holds and locks what is recorded so.
  */
 @StreamingUseCase
 public class WatchIntegrity {
@@ -45,6 +45,7 @@ public class WatchIntegrity {
     private final ItemCheck check;
     private final LedgerWatch ledger;
     private final VaultWatch vault;
+    private final Binding binding;
     private final IntegrityAlerts alerts;
     private final UnitOfWork work;
     private final InstantSource clock;
@@ -57,6 +58,7 @@ public class WatchIntegrity {
             ItemCheck check,
             LedgerWatch ledger,
             VaultWatch vault,
+            Binding binding,
             IntegrityAlerts alerts,
             UnitOfWork work,
             InstantSource clock) {
@@ -67,6 +69,7 @@ public class WatchIntegrity {
         this.check = check;
         this.ledger = ledger;
         this.vault = vault;
+        this.binding = binding;
         this.alerts = alerts;
         this.work = work;
         this.clock = clock;
@@ -83,6 +86,7 @@ public class WatchIntegrity {
         boolean moreItems = items(command.goOn());
         boolean moreLedger = ledger.look(command.goOn());
         vault.look();
+        binding.bind(command.goOn());
         return moreLedger || moreItems ? Duration.ZERO : Duration.ofMinutes(1);
     }
 

@@ -143,6 +143,7 @@ public final class LedgerByHand implements LastCheckpoint {
                                 on.watch(), rhythm, ledger, ledgerCheck(), alerts, work, clock),
                         new VaultWatch(
                                 on.watch(), rhythm, on.vault(), on.items(), alerts, work, clock),
+                        new Binding(on.vault(), on.items(), rhythm, work, clock),
                         alerts,
                         work,
                         clock);

@@ -36,7 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceKilledIT {
 
-    private static final String NOBODY_IS_SENT_TO = "test.smtp.port=1";
+    static final String NOBODY_IS_SENT_TO = "test.smtp.port=1";
 
     private Path vault = Path.of("");
     private ConfigurableApplicationContext program;

@@ -9,9 +9,11 @@ import dev.cordon.application.evidence.DownloadPackage;
 import dev.cordon.application.evidence.EvidenceQueries;
 import dev.cordon.application.evidence.ExportPackage;
 import dev.cordon.application.evidence.FinishUpload;
+import dev.cordon.application.evidence.HoldEvidence;
 import dev.cordon.application.evidence.MakePackage;
 import dev.cordon.application.evidence.MakePackage.Progress;
 import dev.cordon.application.evidence.PackageQueries;
+import dev.cordon.application.evidence.ReleaseEvidence;
 import dev.cordon.application.evidence.SealEvidence;
 import dev.cordon.application.evidence.SendPiece;
 import dev.cordon.application.evidence.SequenceLedger;
@@ -98,11 +100,34 @@ final class EvidenceSteps {
                                         bytes.length));
     }
 
+    EvidenceItem collected(IncidentId incident) {
+        collect(incident, "only");
+        return items(incident).getFirst();
+    }
+
+    void hold(EvidenceItem item) {
+        asCarla(
+                () -> {
+                    bean(HoldEvidence.class)
+                            .hold(new HoldEvidence.Command(item.id(), "Az. 1", "trial"));
+                    return true;
+                });
+    }
+
+    void release(EvidenceItem item) {
+        asCarla(
+                () -> {
+                    bean(ReleaseEvidence.class)
+                            .release(new ReleaseEvidence.Command(item.id(), "Az. 1", "it is over"));
+                    return true;
+                });
+    }
+
     private static CollectEvidence.Command command(IncidentId incident) {
         return CollectEvidence.Command.file(incident, "A dump", "dump.bin", "the shop", "trial");
     }
 
-    private void seal(IncidentId incident) {
+    void seal(IncidentId incident) {
         var item = items(incident).getFirst();
         asCarla(
                 () -> {
