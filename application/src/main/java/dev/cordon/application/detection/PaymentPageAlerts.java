@@ -1,5 +1,7 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.application.detection.AlertOriginals.Form;
+import dev.cordon.application.detection.AlertOriginals.Original;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.application.store.PageAlarm;
@@ -29,11 +31,13 @@ class PaymentPageAlerts implements PageAlarm {
     private static final int MOST_NAMED = 20;
 
     private final Alerts alerts;
+    private final AlertOriginals originals;
     private final Ids ids;
     private final InstantSource clock;
 
-    PaymentPageAlerts(Alerts alerts, Ids ids, InstantSource clock) {
+    PaymentPageAlerts(Alerts alerts, AlertOriginals originals, Ids ids, InstantSource clock) {
         this.alerts = alerts;
+        this.originals = originals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,16 +99,13 @@ class PaymentPageAlerts implements PageAlarm {
                                 List.of(),
                                 List.of())
                         .at(now);
+        var id = new AlertId(ids.next());
         alerts.save(
                 Alert.raise(
-                        new AlertId(ids.next()),
-                        visit.store(),
-                        origin,
-                        Mode.LIVE,
-                        finding,
-                        note,
-                        visit.at(),
-                        now,
-                        BY));
+                        id, visit.store(), origin, Mode.LIVE, finding, note, visit.at(), now, BY));
+        originals.keep(
+                new Original(
+                        visit.store(), id, Form.PAGE, visit.page(), visit.address(), visit.at()),
+                new byte[0]);
     }
 }

@@ -1,5 +1,7 @@
 package dev.cordon.application.detection;
 
+import dev.cordon.application.detection.AlertOriginals.Form;
+import dev.cordon.application.detection.AlertOriginals.Original;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -13,6 +15,7 @@ import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.Finding;
 import dev.cordon.domain.detection.MailReport;
 import dev.cordon.domain.detection.ReportedFinding;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.StoreUrl;
@@ -29,11 +32,13 @@ import java.util.Optional;
 public class TakeMailReport {
 
     private static final String MAIL = "mail";
+    private static final String SOURCE = "mail server of Cordon, for the address of the store";
 
     /**
      * @param store the address of the store that the recipient stands for
+     * @param raw the mail as it was handed over
      */
-    public record Command(StoreUrl store, MailReport mail) {}
+    public record Command(StoreUrl store, MailReport mail, byte[] raw) {}
 
     /** What became of it. */
     public enum Outcome {
@@ -46,6 +51,7 @@ public class TakeMailReport {
     private final Stores stores;
     private final Alerts alerts;
     private final ReportedMails mails;
+    private final AlertOriginals originals;
     private final Reports reports;
     private final Caller caller;
     private final InstantSource clock;
@@ -54,12 +60,14 @@ public class TakeMailReport {
             Stores stores,
             Alerts alerts,
             ReportedMails mails,
+            AlertOriginals originals,
             Reports reports,
             Caller caller,
             InstantSource clock) {
         this.stores = stores;
         this.alerts = alerts;
         this.mails = mails;
+        this.originals = originals;
         this.reports = reports;
         this.caller = caller;
         this.clock = clock;
@@ -72,17 +80,23 @@ public class TakeMailReport {
                 stores.all(caller.scope()).stream()
                         .filter(each -> each.url().equals(command.store()))
                         .findFirst();
-        store.ifPresent(of -> reports.retried(() -> once(of.id(), command.mail())));
+        store.ifPresent(of -> reports.retried(() -> once(of.id(), command)));
         return store.isPresent() ? Outcome.TAKEN : Outcome.NO_STORE;
     }
 
-    private Reported once(StoreId store, MailReport mail) {
+    private Reported once(StoreId store, Command command) {
+        var mail = command.mail();
         var known = mails.alertOf(store, mail.content());
         if (known.isPresent()) {
             return new Reported(known.get(), false);
         }
         var reported = grown(store, mail).orElseGet(() -> raised(store, mail));
-        mails.remember(store, mail, reported.alert(), clock.instant());
+        var now = clock.instant();
+        mails.remember(store, mail, reported.alert(), now);
+        originals.keep(
+                new Original(
+                        store, reported.alert(), Form.MAIL, Sha256.of(command.raw()), SOURCE, now),
+                command.raw());
         return reported;
     }
 

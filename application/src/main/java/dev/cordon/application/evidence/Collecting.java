@@ -7,6 +7,7 @@ import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.detection.Alert;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -16,6 +17,8 @@ import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.KeepingSchedule;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import java.io.IOException;
 import java.util.List;
@@ -70,6 +73,26 @@ class Collecting {
     /** The alerts that became the incident. */
     List<Alert> alertsOf(Incident incident) {
         return work.commit(() -> alerts.escalatedInto(incident.id().value()));
+    }
+
+    /** Only an alert that became this incident speaks of it. */
+    Alert alertOf(Incident incident, AlertId id) {
+        return alertsOf(incident).stream()
+                .filter(alert -> alert.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("alert " + id));
+    }
+
+    /** The item that was made of content of that digest, if the incident still holds one. */
+    Optional<EvidenceId> held(Incident incident, Sha256 came) {
+        return work.commit(() -> items.of(incident.id())).stream()
+                .filter(item -> !item.custody().isDisposedOf())
+                .filter(
+                        item ->
+                                item.content().equals(came)
+                                        || came.equals(item.intake().cards().came()))
+                .map(EvidenceItem::id)
+                .findFirst();
     }
 
     Optional<EvidenceItem> item(EvidenceId id, StoreScope scope) {

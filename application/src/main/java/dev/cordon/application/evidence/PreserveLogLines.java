@@ -79,7 +79,7 @@ public class PreserveLogLines {
     @Requires(Permission.EVIDENCE_COLLECT)
     public List<EvidenceId> preserve(Command command) throws IOException {
         var incident = collecting.incident(command.incident(), caller.scope());
-        var alert = alert(incident, command.alert());
+        var alert = collecting.alertOf(incident, command.alert());
         var items = new ArrayList<EvidenceId>();
         for (var source : logsOf(alert)) {
             turns.collecting(incident.id(), () -> preserve(command, incident, alert, source))
@@ -118,14 +118,6 @@ public class PreserveLogLines {
                             acquisition(alert, source.id(), at),
                             command.purpose()));
         }
-    }
-
-    /** Only an alert that became this incident speaks of it. */
-    private Alert alert(Incident incident, AlertId id) {
-        return collecting.alertsOf(incident).stream()
-                .filter(alert -> alert.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("alert " + id));
     }
 
     private static String title(Alert alert, long lines) {

@@ -31,17 +31,22 @@ import org.junit.jupiter.api.Test;
 
 class TakeMailReportTest {
 
+    private static final byte[] RAW =
+            "Subject: first\r\n\r\nfirst\r\n".getBytes(StandardCharsets.UTF_8);
+
     private static final InstantSource CLOCK = () -> SEEN;
     private static final StoreUrl FRONT_PAGE = StoreUrl.of("https://fjordshop.example");
 
     private final InMemoryStores stores = new InMemoryStores();
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final AtomicLong counted = new AtomicLong();
+    private final InMemoryAlertOriginals originals = new InMemoryAlertOriginals();
     private final TakeMailReport take =
             new TakeMailReport(
                     stores,
                     alerts,
                     new InMemoryReportedMails(),
+                    originals,
                     new Reports(
                             alerts,
                             new Silence(new InMemorySuppressions()),
@@ -134,14 +139,29 @@ class TakeMailReportTest {
                 take.take(
                         new TakeMailReport.Command(
                                 StoreUrl.of("https://other.example"),
-                                mail("first", "one", List.of())));
+                                mail("first", "one", List.of()),
+                                RAW));
 
         assertThat(outcome).isEqualTo(TakeMailReport.Outcome.NO_STORE);
         assertThat(alerts.all()).isEmpty();
     }
 
+    @Test
+    void aMailIsKeptAsItCameForWhoeverTakesItIntoCustody() {
+        take(mail("first", "one", List.of()));
+        take(mail("first", "one", List.of()));
+
+        assertThat(originals.of(only().id()))
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(originals.bytes(kept)).isEqualTo(RAW);
+                            assertThat(kept.content()).isEqualTo(Sha256.of(RAW));
+                        });
+    }
+
     private void take(MailReport mail) {
-        assertThat(take.take(new TakeMailReport.Command(FRONT_PAGE, mail)))
+        assertThat(take.take(new TakeMailReport.Command(FRONT_PAGE, mail, RAW)))
                 .isEqualTo(TakeMailReport.Outcome.TAKEN);
     }
 

@@ -15,7 +15,8 @@ final class MailDoor implements ApplicationContextInitializer<ConfigurableApplic
     static final int PORT = FreePort.next();
 
     /** Each an address of mail and the source that the store is named after. */
-    static final List<String> STORES = List.of("mail-one", "mail-two", "mail-never");
+    static final List<String> STORES =
+            List.of("mail-one", "mail-two", "mail-never", "mail-kept", "mail-cards");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,86 @@ class MailReportIT {
                 .contains("> Checked by the mail server: dmarc=pass")
                 .contains("> It is gone.")
                 .doesNotContain("1111");
+    }
+
+    @Test
+    void aReportedMailIsTakenIntoCustodyAsItCameAndOnce() throws Exception {
+        var alert = reported("mail-kept", "I paid with 4111 1111 1111 1111 and then");
+        var incident = escalated(alert);
+        var wish = "{\"alert\": \"%s\", \"purpose\": \"what the customer saw\"}".formatted(alert);
+
+        var first = preserve(incident, "rita", Role.RESPONDER, wish);
+        var again = preserve(incident, "rita", Role.RESPONDER, wish);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        var rita = tokens.of("rita", Role.RESPONDER);
+        var items = api.get(incident + "/evidence").token(rita).send().json();
+        assertThat(items).hasSize(1);
+        var item = items.get(0);
+        assertThat(item.get("kind").asString()).isEqualTo("MAIL");
+        assertThat(item.get("method").asString()).startsWith("mail that was reported");
+        assertThat(item.at("/cards/masked").asInt()).isEqualTo(1);
+        var content = "/api/v1/evidence/" + item.get("id").asString() + "/content?purpose=x";
+        assertThat(api.get(content).token(rita).send().http().body())
+                .contains("Message-ID: <kept@customer.example>", "I paid with")
+                .doesNotContain("1111 1111 1111");
+        var auditor = preserve(incident, "amira", Role.AUDITOR, wish);
+        assertThat(auditor.status()).isEqualTo(403);
+    }
+
+    @Test
+    void cardNumbersInAnAttachmentStayOutUnlessSomebodyWhoMaySaysWhy() throws Exception {
+        var encoded =
+                Base64.getMimeEncoder()
+                        .encodeToString("4111 1111 1111 1111\n".repeat(9).getBytes());
+        var alert =
+                reported(
+                        "mail-cards",
+                        "--x\nContent-Transfer-Encoding: base64\n\n" + encoded + "\n--x--\n");
+        var incident = escalated(alert);
+        var wish = "{\"alert\": \"%s\", \"purpose\": \"what came\"}".formatted(alert);
+        var whole = wish.replaceFirst("}$", ", \"because\": \"the acquirer asks for it\"}");
+
+        assertThat(preserve(incident, "rita", Role.RESPONDER, wish).status()).isEqualTo(422);
+        assertThat(preserve(incident, "rita", Role.RESPONDER, whole).status()).isEqualTo(403);
+        assertThat(preserve(incident, "carla", Role.INCIDENT_COMMANDER, whole).status())
+                .isEqualTo(201);
+    }
+
+    private String reported(String address, String text) throws MessagingException {
+        var store = shop.open(address);
+        send(
+                """
+                Message-ID: <kept@customer.example>
+                Subject: Odd
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                """
+                        + text,
+                false,
+                address);
+        return alerts(store).get(0).get("id").asString();
+    }
+
+    private String escalated(String alert) {
+        var rita = tokens.of("rita", Role.RESPONDER);
+        var path = "/api/v1/alerts/" + alert;
+        return "/api/v1/incidents/"
+                + api.post(path + "/escalate")
+                        .token(rita)
+                        .seen(api.get(path).token(rita).send().header("ETag"))
+                        .json("{\"title\":\"Odd script\"}")
+                        .send()
+                        .text("incident");
+    }
+
+    private Api.Answer preserve(String incident, String who, Role role, String wish) {
+        return api.post(incident + "/evidence/originals")
+                .token(tokens.of(who, role))
+                .json(wish)
+                .send();
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.cordon.ui.evidence;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.evidence.EvidenceQueries;
-import dev.cordon.application.evidence.PreserveLogLines;
 import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.application.evidence.ViewEvidence;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 record EvidenceActions(
         EvidenceQueries queries,
         AlertQueries alerts,
-        PreserveLogLines preserve,
+        PreserveVerbs preserve,
         Pieces pieces,
         ReadManifest manifest,
         ViewEvidence view,

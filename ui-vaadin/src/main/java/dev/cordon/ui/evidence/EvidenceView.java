@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dev.cordon.application.evidence.AcquisitionQueries;
 import dev.cordon.application.evidence.PackageQueries;
+import dev.cordon.application.evidence.PreserveLogLines;
+import dev.cordon.application.evidence.PreserveOriginals;
+import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.people.Permission;
@@ -111,12 +114,7 @@ class EvidenceView extends IncidentTab.Content {
                         words.text("evidence.upload"), _ -> new UploadDialog(page, actions).open());
         upload.setId("evidence-upload");
         for (var alert : actions.alerts().escalatedInto(page.incident().id().value())) {
-            var preserve =
-                    new Button(
-                            words.text("evidence.preserve"),
-                            _ -> new PreserveDialog(page, alert.id(), actions.preserve()).open());
-            preserve.setId("evidence-preserve");
-            line.add(preserve);
+            line.add(preserve(page, alert.id()));
         }
         var acquire =
                 new Button(
@@ -124,6 +122,32 @@ class EvidenceView extends IncidentTab.Content {
                         _ -> new AcquireDialog(page, actions).open());
         acquire.setId("evidence-acquire");
         line.add(upload, acquire);
+    }
+
+    /** What came in is preserved as it came; detection saw log lines alone. */
+    private Button preserve(OpenIncident page, AlertId alert) {
+        var verbs = actions.preserve();
+        var incident = page.incident().id();
+        var came = verbs.queries().of(alert);
+        var key = came.isEmpty() ? "LINES" : came.getFirst().form().name();
+        PreserveDialog.Preserving preserving =
+                came.isEmpty()
+                        ? purpose ->
+                                verbs.logLines()
+                                        .preserve(
+                                                new PreserveLogLines.Command(
+                                                        incident, alert, purpose))
+                        : purpose ->
+                                verbs.originals()
+                                        .preserve(
+                                                new PreserveOriginals.Command(
+                                                        incident, alert, purpose, null));
+        var button =
+                new Button(
+                        words.text("evidence.preserve." + key),
+                        _ -> new PreserveDialog(page, key, preserving).open());
+        button.setId("evidence-preserve");
+        return button;
     }
 
     private EmptyState empty() {

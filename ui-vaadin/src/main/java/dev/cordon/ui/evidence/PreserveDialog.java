@@ -1,8 +1,6 @@
 package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
-import dev.cordon.application.evidence.PreserveLogLines;
-import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Done;
@@ -10,29 +8,37 @@ import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
-/** Puts the log lines behind an alert under custody. */
+/** Puts what is behind an alert under custody: its log lines, or what came in as it came. */
 class PreserveDialog extends ReasonDialog {
 
     private final Paragraph outcome = new Paragraph();
 
-    PreserveDialog(OpenIncident page, AlertId alert, PreserveLogLines preserve) {
+    /** Takes it into custody. */
+    @FunctionalInterface
+    interface Preserving {
+        void preserve(String purpose) throws IOException;
+    }
+
+    /**
+     * @param key what is preserved: its texts are {@code evidence.preserve.KEY}
+     */
+    PreserveDialog(OpenIncident page, String key, Preserving preserving) {
         super(
                 "preserve",
-                Words.here().text("evidence.preserve"),
-                Words.here().text("evidence.preserve.text"),
-                Words.here().text("evidence.preserve"));
+                Words.here().text("evidence.preserve." + key),
+                Words.here().text("evidence.preserve." + key + ".text"),
+                Words.here().text("evidence.preserve." + key));
         outcome.setId("preserve-outcome");
         outcome.getElement().setAttribute("role", "alert");
         with(outcome);
         stayOpen();
-        withReason(purpose -> preserve(page, alert, preserve, purpose));
+        withReason(purpose -> preserve(page, preserving, purpose));
     }
 
-    private void preserve(
-            OpenIncident page, AlertId alert, PreserveLogLines preserve, String purpose) {
+    private void preserve(OpenIncident page, Preserving preserving, String purpose) {
         var words = Words.here();
         try {
-            preserve.preserve(new PreserveLogLines.Command(page.incident().id(), alert, purpose));
+            preserving.preserve(purpose);
             close();
             Done.say(words.text("evidence.preserve.done"));
             page.refresh();

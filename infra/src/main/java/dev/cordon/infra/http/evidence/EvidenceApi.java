@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.CollectEvidence;
 import dev.cordon.application.evidence.CollectUnmasked;
 import dev.cordon.application.evidence.EvidenceQueries;
 import dev.cordon.application.evidence.PreserveLogLines;
+import dev.cordon.application.evidence.PreserveOriginals;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,6 +51,7 @@ class EvidenceApi {
     private final CollectEvidence collect;
     private final CollectUnmasked unmasked;
     private final PreserveLogLines preserve;
+    private final PreserveOriginals originals;
     private final VerifyEvidence verify;
 
     EvidenceApi(
@@ -56,17 +59,25 @@ class EvidenceApi {
             CollectEvidence collect,
             CollectUnmasked unmasked,
             PreserveLogLines preserve,
+            PreserveOriginals originals,
             VerifyEvidence verify) {
         this.evidence = evidence;
         this.collect = collect;
         this.unmasked = unmasked;
         this.preserve = preserve;
+        this.originals = originals;
         this.verify = verify;
     }
 
     record CollectedJson(UUID evidence) {}
 
     record PreserveLogLinesJson(@NotNull UUID alert, @NotBlank String purpose) {}
+
+    /**
+     * @param because why card numbers may stay in what cannot be blotted out
+     */
+    record PreserveOriginalsJson(
+            @NotNull UUID alert, @NotBlank String purpose, @Nullable String because) {}
 
     @GetMapping("/incidents/{id}/evidence")
     @Operation(summary = "Lists what is held for an incident")
@@ -122,6 +133,26 @@ class EvidenceApi {
                 new PreserveLogLines.Command(
                         new IncidentId(id), new AlertId(wish.alert()), wish.purpose());
         return preserve.preserve(command).stream()
+                .map(item -> new CollectedJson(item.value()))
+                .toList();
+    }
+
+    @PostMapping("/incidents/{id}/evidence/originals")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary =
+                    "Preserves what came in and became an alert, as it came: the mail that was"
+                            + " reported, the payment page as a customer got it")
+    List<CollectedJson> preserveOriginals(
+            @PathVariable UUID id, @Valid @RequestBody PreserveOriginalsJson wish)
+            throws IOException {
+        var command =
+                new PreserveOriginals.Command(
+                        new IncidentId(id),
+                        new AlertId(wish.alert()),
+                        wish.purpose(),
+                        wish.because());
+        return Refusals.said(() -> originals.preserve(command)).stream()
                 .map(item -> new CollectedJson(item.value()))
                 .toList();
     }

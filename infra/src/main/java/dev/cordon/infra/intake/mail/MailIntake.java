@@ -86,11 +86,12 @@ final class MailIntake {
 
         @Override
         public String data(InputStream content) throws RejectException, IOException {
-            var mail = read(bytes(content));
+            var raw = bytes(content);
+            var mail = read(raw);
             switch (mail) {
                 case MailReader.Read.Report(var report) -> {
                     for (var store : recipients) {
-                        store(new TakeMailReport.Command(store, report));
+                        store(new TakeMailReport.Command(store, report, raw));
                     }
                 }
                 case MailReader.Read.NotForPeople(var why) ->

@@ -108,10 +108,26 @@ class StoresBrowserIT {
             assertThat(rita.locator("#page-state")).containsText("1 nicht freigegeben");
             assertThat(rita.locator("#page-visit, #page-watch, #page-approve")).hasCount(0);
             Chromium.picture(rita, "page-6-differs");
+            thePageBecomesEvidence(rita);
         } finally {
             store.inject("");
         }
         accessibility.assertNothingFound();
+    }
+
+    private void thePageBecomesEvidence(Page rita) {
+        rita.navigate("http://127.0.0.1:" + port + "/alerts");
+        rita.getByText("The payment page is not what was approved").first().click();
+        rita.locator("#alert-escalate").click();
+        rita.locator("#escalate-confirm").click();
+        rita.waitForURL("**/incidents/INC-*/overview");
+        rita.navigate(rita.url().replaceFirst("/overview$", "/evidence"));
+        assertThat(rita.locator("#evidence-preserve")).hasText("Die Seite sichern");
+        rita.locator("#evidence-preserve").click();
+        rita.locator("#preserve-reason textarea").fill("was auf der Seite stand");
+        rita.locator("#preserve-confirm").click();
+        assertThat(rita.locator("body")).containsText("payment-page.html");
+        Chromium.picture(rita, "page-7-evidence");
     }
 
     private void approveAll(Page adam) {

@@ -1,0 +1,163 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.detection.AlertOriginals;
+import dev.cordon.application.detection.AlertOriginals.Form;
+import dev.cordon.application.detection.AlertOriginals.Original;
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Denied;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.application.store.PageVisits;
+import dev.cordon.domain.detection.AlertId;
+import dev.cordon.domain.evidence.Acquisition;
+import dev.cordon.domain.evidence.Coverage;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceKind;
+import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.incident.IncidentId;
+import dev.cordon.domain.kernel.NotFound;
+import dev.cordon.domain.people.Permission;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what came in from outside and became an alert into custody as it came: the mail that
+ * somebody sent, the payment page as a customer got it. Asked again, it is the same item.
+ */
+@StreamingUseCase
+public class PreserveOriginals {
+
+    /**
+     * @param because why card numbers may stay in what cannot be blotted out; null if they may not
+     */
+    public record Command(
+            IncidentId incident, AlertId alert, String purpose, @Nullable String because) {
+        public Command {
+            purpose = Purposes.required(purpose);
+            because = because == null || because.isBlank() ? null : Purposes.required(because);
+        }
+    }
+
+    private final AlertOriginals originals;
+    private final PageVisits visits;
+    private final EvidenceStage stage;
+    private final TakingIn taking;
+    private final Collecting collecting;
+    private final UnitOfWork work;
+    private final Caller caller;
+
+    PreserveOriginals(
+            AlertOriginals originals,
+            PageVisits visits,
+            EvidenceStage stage,
+            TakingIn taking,
+            Collecting collecting,
+            UnitOfWork work,
+            Caller caller) {
+        this.originals = originals;
+        this.visits = visits;
+        this.stage = stage;
+        this.taking = taking;
+        this.collecting = collecting;
+        this.work = work;
+        this.caller = caller;
+    }
+
+    /**
+     * @return an item for each
+     * @throws NotFound if nothing that came in is kept of that alert, or it is none of the
+     *     incident's
+     * @throws Denied if card numbers may stay in and the caller may not allow that
+     * @throws CardsInside if one holds card numbers that cannot be blotted out; those before it are
+     *     items
+     * @throws IOException if the vault does not take it in
+     */
+    @Requires(Permission.EVIDENCE_COLLECT)
+    public List<EvidenceId> preserve(Command command) throws IOException {
+        if (command.because() != null && !caller.may(Permission.EVIDENCE_LEAVE_CARDS)) {
+            throw new Denied(
+                    caller.actor().name(),
+                    "PreserveOriginals with card numbers",
+                    Permission.EVIDENCE_LEAVE_CARDS);
+        }
+        var incident = collecting.incident(command.incident(), caller.scope());
+        var alert = collecting.alertOf(incident, command.alert());
+        var kept = work.commit(() -> originals.of(alert.id()));
+        if (kept.isEmpty()) {
+            throw new NotFound("what came in for alert " + alert.id());
+        }
+        var items = new ArrayList<EvidenceId>();
+        for (var original : kept) {
+            var held = collecting.held(incident, original.content());
+            items.add(held.isPresent() ? held.get() : take(command, incident, original));
+        }
+        return items;
+    }
+
+    private EvidenceId take(Command command, Incident incident, Original original)
+            throws IOException {
+        var bytes = work.commit(() -> bytes(original));
+        var facts =
+                CollectEvidence.Command.file(
+                                incident.id(),
+                                title(original),
+                                name(original),
+                                original.source(),
+                                command.purpose())
+                        .of(kind(original.form()));
+        try (var staged =
+                stage.take(new ByteArrayInputStream(bytes), bytes.length, CollectEvidence.LIMIT)) {
+            return taking.take(
+                    collecting.next(), facts, acquired(original), staged, command.because());
+        }
+    }
+
+    private byte[] bytes(Original original) {
+        return switch (original.form()) {
+            case MAIL -> originals.bytes(original);
+            case PAGE ->
+                    visits.kept(original.store(), original.content().hex())
+                            .orElseThrow(() -> new NotFound("page " + original.content()));
+        };
+    }
+
+    private Acquisition acquired(Original original) {
+        return Acquisition.now(
+                caller.actor(),
+                original.takenAt(),
+                switch (original.form()) {
+                    case MAIL -> "mail that was reported, as it was handed over by SMTP";
+                    case PAGE -> "visit of the payment page with a cart, as a customer";
+                },
+                Collecting.TOOL,
+                original.source(),
+                original.takenAt(),
+                original.takenAt(),
+                Coverage.UNKNOWN);
+    }
+
+    private static EvidenceKind kind(Form form) {
+        return switch (form) {
+            case MAIL -> EvidenceKind.MAIL;
+            case PAGE -> EvidenceKind.STORE_EXPORT;
+        };
+    }
+
+    private static String title(Original original) {
+        return switch (original.form()) {
+            case MAIL -> "Reported mail of " + original.takenAt();
+            case PAGE -> "Payment page of " + original.takenAt();
+        };
+    }
+
+    private static String name(Original original) {
+        return switch (original.form()) {
+            case MAIL -> "reported.eml";
+            case PAGE -> "payment-page.html";
+        };
+    }
+}
