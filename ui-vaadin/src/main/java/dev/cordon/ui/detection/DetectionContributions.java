@@ -1,12 +1,17 @@
 package dev.cordon.ui.detection;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
+import dev.cordon.application.detection.SensorQueries;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Place;
 import dev.cordon.ui.kernel.RailEntry;
+import dev.cordon.ui.kernel.SetupStep;
 import dev.cordon.ui.kernel.SituationCard;
 import dev.cordon.ui.kernel.SituationCard.Column;
+import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.store.StoreNames;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -47,5 +52,16 @@ class DetectionContributions {
     SituationCard sensors(SourceActions actions) {
         return new SituationCard(
                 Column.SIDE, 40, Permission.ALERT_READ, () -> new SensorsCard(actions));
+    }
+
+    /** A log or the sensor plugin: both come in as sources. */
+    @Bean
+    SetupStep logsInSetup(SensorQueries sensors) {
+        return new SetupStep(
+                "logs",
+                60,
+                Permission.LOG_INGEST,
+                () -> !sensors.all().isEmpty(),
+                () -> new Paragraph(new Anchor("stores", Words.here().text("setup.logs.go"))));
     }
 }

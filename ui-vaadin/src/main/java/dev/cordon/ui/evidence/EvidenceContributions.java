@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.RecoveryKeyQueries;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.PaletteSource;
 import dev.cordon.ui.kernel.PaletteSource.Target;
+import dev.cordon.ui.kernel.SetupStep;
 import dev.cordon.ui.kernel.SituationCard;
 import dev.cordon.ui.kernel.SituationCard.Column;
 import dev.cordon.ui.kernel.Words;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What evidence contributes to settings and palette. */
+/** What evidence contributes to settings, palette and setting up. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceContributions {
 
@@ -41,5 +42,15 @@ class EvidenceContributions {
                     ? List.of(new Target(title, words.text("register.what"), "evidence"))
                     : List.of();
         };
+    }
+
+    @Bean
+    SetupStep recoveryKeyInSetup(RecoveryKeyActions actions, RecoveryKeyQueries queries) {
+        return new SetupStep(
+                "recovery-key",
+                20,
+                Permission.RECOVERY_KEY_CREATE,
+                () -> !queries.isWanted(),
+                () -> new RecoveryKeyCard(actions));
     }
 }

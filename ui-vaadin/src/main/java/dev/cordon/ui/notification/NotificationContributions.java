@@ -4,9 +4,12 @@ import dev.cordon.application.detection.RuleQueries;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.notification.CampaignQueries;
 import dev.cordon.application.notification.LocalMailboxQueries;
+import dev.cordon.application.notification.MailTrialQueries;
+import dev.cordon.application.notification.SendTestMail;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Place;
 import dev.cordon.ui.kernel.RailEntry;
+import dev.cordon.ui.kernel.SetupStep;
 import dev.cordon.ui.kernel.SituationCard;
 import dev.cordon.ui.kernel.SituationCard.Column;
 import dev.cordon.ui.kernel.Words;
@@ -56,5 +59,15 @@ class NotificationContributions {
                 MailboxView.class,
                 Permission.CAMPAIGN_READ,
                 () -> new RailEntry.Badge(queries.count(), false));
+    }
+
+    @Bean
+    SetupStep mailInSetup(SendTestMail send, MailTrialQueries tests) {
+        return new SetupStep(
+                "mail",
+                30,
+                Permission.STORE_MANAGE,
+                () -> tests.latest().isPresent(),
+                () -> new TestMailPanel(send, tests));
     }
 }

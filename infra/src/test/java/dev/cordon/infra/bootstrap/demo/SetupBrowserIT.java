@@ -20,8 +20,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * An administrator finds that there is no recovery key, makes one, prints it, and replaces it.
- * Pictures in {@code target/screenshots}.
+ * An administrator sets an empty installation up, finds that there is no recovery key, makes one,
+ * prints it, and replaces it. Pictures in {@code target/screenshots}.
  */
 @SpringBootTest(
         classes = CordonServer.class,
@@ -30,13 +30,15 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("run")
 @ExtendWith(KeycloakServer.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-class RecoveryKeyBrowserIT {
+class SetupBrowserIT {
 
     private static final String KEY = "([0-9A-Z]{5}[- ]){12}[0-9A-Z]{5}";
 
     @TempDir static Path vault;
 
     @LocalServerPort private int port;
+
+    private final Accessibility accessibility = new Accessibility();
 
     @DynamicPropertySource
     static void realParts(DynamicPropertyRegistry settings) {
@@ -80,6 +82,39 @@ class RecoveryKeyBrowserIT {
             assertThat(adam.locator("#rail")).isVisible();
             assertThat(adam.locator("#recovery-key-wanted:visible")).hasCount(0);
         }
+    }
+
+    @Test
+    void anEmptyInstallationSaysWhatIsMissingAndGoesOnWhereItWasLeft() {
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium, "adam");
+            adam.locator("#setup-go").click();
+            assertThat(adam.locator("#setup-team")).containsText("done");
+            assertThat(adam.locator("#setup-team")).containsText("Adam");
+            assertThat(adam.locator("#setup-store")).containsText("open");
+            assertThat(adam.locator("#setup-baseline"))
+                    .containsText("Take a store into care first");
+            adam.locator("#test-mail").click();
+            assertThat(adam.locator("#test-mail-outcome")).containsText("Nothing was sent");
+            accessibility.look(adam, "setup-1-open");
+
+            adam.locator("#setup-add-store").click();
+            adam.locator("#store-name input").fill("Fjordshop");
+            adam.locator("#store-url input").fill("https://shop.example");
+            adam.locator("#store-contact input").fill("privacy@shop.example");
+            adam.locator("#add-store-dialog-confirm").click();
+            adam.waitForURL("**/stores/*");
+            go(adam, "/");
+            adam.locator("#setup-go").click();
+            assertThat(adam.locator("#setup-store")).containsText("done");
+            assertThat(adam.locator("#setup-connections a")).hasText("Fjordshop");
+            accessibility.look(adam, "setup-2-store");
+
+            var rita = login(chromium, "rita");
+            assertThat(rita.locator(".situation").first()).isVisible();
+            assertThat(rita.locator("#setup-wanted")).hasCount(0);
+        }
+        accessibility.assertNothingFound();
     }
 
     @Test
