@@ -43,6 +43,7 @@ final class HostSources {
     private static final String FLAT = "/*";
 
     private static final int MOST_TABLES = 100;
+    private static final int NO_WORDPRESS = 3;
 
     private static final String DUMP =
             "wp --skip-plugins --skip-themes db export - --single-transaction --quick"
@@ -163,6 +164,9 @@ final class HostSources {
         var command = ShellCommand.script("survey what there is", SURVEY).within(LOOKING);
         return switch (shell.run(store, command)) {
             case StoreAnswer.Failed<ShellOutput>(var why) -> new StoreAnswer.Failed<>(why);
+            case StoreAnswer.Ok<ShellOutput>(var said) when said.exit() == NO_WORDPRESS ->
+                    new StoreAnswer.Failed<>(
+                            new StoreFailure.NotThere("WordPress in " + access.path()));
             case StoreAnswer.Ok<ShellOutput>(var said) when said.exit() != 0 ->
                     new StoreAnswer.Failed<>(
                             new StoreFailure.CommandFailed(command.name(), said.exit()));

@@ -169,6 +169,17 @@ class ConnectedSourcesTest {
     }
 
     @Test
+    void aFolderWithoutWordPressIsNamed() throws Exception {
+        Files.delete(host.folder().resolve("wp-load.php"));
+        Files.delete(host.folder().resolve("wp-config.php"));
+
+        assertThat(sources.survey(HostWithStore.SHOP, ALL))
+                .isEqualTo(
+                        new StoreAnswer.Failed<Survey>(
+                                new StoreFailure.NotThere("WordPress in " + host.folder())));
+    }
+
+    @Test
     void withoutAnyConnectionNothingIsGivenOut() {
         credentials.put(HostWithStore.SHOP.id(), StoreAccess.NONE);
 

@@ -12,6 +12,7 @@ import dev.cordon.domain.people.Permission;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is taken from stores, and how far that is. */
 @Queries
@@ -23,9 +24,11 @@ public class AcquisitionQueries {
      * @param came how many bytes of the part that is being read have come
      * @param bytesPerSecond how fast they came, on average; 0 if nobody can tell yet
      * @param cancelled whether somebody wants no more of it
+     * @param waits why the store could not be asked yet, in English; null if it was
      */
     public record Shown(
-            StoreAcquisition acquisition, long came, long bytesPerSecond, boolean cancelled) {}
+            StoreAcquisition acquisition, long came, long bytesPerSecond, boolean cancelled,
+            @Nullable String waits) {}
 
     private final Incidents incidents;
     private final StoreAcquisitions acquisitions;
@@ -59,14 +62,15 @@ public class AcquisitionQueries {
     private Shown shown(StoreAcquisition acquisition) {
         var id = acquisition.id();
         if (acquisition.isOver()) {
-            return new Shown(acquisition, 0, 0, false);
+            return new Shown(acquisition, 0, 0, false, null);
         }
         var reading = acquisitions.reading(id);
         return new Shown(
                 acquisition,
                 reading.map(Reading::bytes).orElse(0L),
                 reading.map(this::rate).orElse(0L),
-                acquisitions.isCancelled(id));
+                acquisitions.isCancelled(id),
+                acquisitions.waits(id).orElse(null));
     }
 
     private long rate(Reading reading) {

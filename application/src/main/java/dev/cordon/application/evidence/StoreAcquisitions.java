@@ -10,6 +10,7 @@ import dev.cordon.domain.kernel.Transition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All acquisitions from stores. One that was asked for is gone on with by a job alone, which holds
@@ -35,6 +36,12 @@ public interface StoreAcquisitions {
     void cancel(StoreAcquisition acquisition, Actor.Person by, Instant at);
 
     boolean isCancelled(AcquisitionId id);
+
+    /** Keeps why the store could not be asked yet; null once it was. */
+    void waits(AcquisitionId id, @Nullable String why);
+
+    /** Why the store could not be asked yet. */
+    Optional<String> waits(AcquisitionId id);
 
     /**
      * How much of the part that is being read has come.

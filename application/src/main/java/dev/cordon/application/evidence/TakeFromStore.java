@@ -110,11 +110,17 @@ public class TakeFromStore {
     private Progress survey(StoreAcquisition asked, Store store) {
         return switch (sources.survey(store, asked.sources())) {
             case StoreAnswer.Ok<Survey>(var found) -> {
-                work.run(() -> acquisitions.save(asked.surveyed(found)));
+                work.run(
+                        () -> {
+                            acquisitions.save(asked.surveyed(found));
+                            acquisitions.waits(asked.id(), null);
+                        });
                 yield soon();
             }
-            case StoreAnswer.Failed<Survey>(var why) when why.mayPass() ->
-                    new Progress.More(clock.instant().plus(FIRST_PAUSE));
+            case StoreAnswer.Failed<Survey>(var why) when why.mayPass() -> {
+                work.run(() -> acquisitions.waits(asked.id(), why.sentence()));
+                yield new Progress.More(clock.instant().plus(FIRST_PAUSE));
+            }
             case StoreAnswer.Failed<Survey>(var why) -> {
                 work.run(
                         () -> {

@@ -21,6 +21,7 @@ final class InMemoryStoreAcquisitions implements StoreAcquisitions {
     private final Map<AcquisitionId, StoreAcquisition> all = new HashMap<>();
     private final Set<AcquisitionId> cancelled = new HashSet<>();
     private @Nullable RuntimeException refusal;
+    private final Map<AcquisitionId, String> waiting = new HashMap<>();
     private final Map<AcquisitionId, Reading> readings = new HashMap<>();
 
     /** From now on nothing is kept, or again if null. */
@@ -64,6 +65,20 @@ final class InMemoryStoreAcquisitions implements StoreAcquisitions {
     @Override
     public boolean isCancelled(AcquisitionId id) {
         return cancelled.contains(id);
+    }
+
+    @Override
+    public void waits(AcquisitionId id, @Nullable String why) {
+        if (why == null) {
+            waiting.remove(id);
+        } else {
+            waiting.put(id, why);
+        }
+    }
+
+    @Override
+    public Optional<String> waits(AcquisitionId id) {
+        return Optional.ofNullable(waiting.get(id));
     }
 
     @Override

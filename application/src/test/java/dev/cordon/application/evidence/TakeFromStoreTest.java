@@ -165,6 +165,21 @@ class TakeFromStoreTest {
     }
 
     @Test
+    void aStoreThatIsAwayIsAskedAgainAndSaidSo() throws IOException {
+        sources.put(StoreSource.DATABASE, "database", Form.SQL, TEXT);
+        var asked = ask(StoreSource.DATABASE);
+        var away = new StoreFailure.Unreachable("nothing answers");
+        sources.failOnce(away);
+
+        assertThat(step(asked)).isEqualTo(new Progress.More(NOON.plusSeconds(30)));
+        assertThat(acquisitions.waits(asked)).contains(away.sentence());
+        run(asked);
+
+        assertThat(acquisitions.waits(asked)).isEmpty();
+        assertThat(items).hasSize(1);
+    }
+
+    @Test
     void aStoreThatRefusesIsNotAskedAgain() throws IOException {
         var asked = ask(StoreSource.DATABASE);
         sources.failOnce(new StoreFailure.LoginRefused("shop"));

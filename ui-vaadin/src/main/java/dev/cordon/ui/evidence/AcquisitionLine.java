@@ -82,7 +82,10 @@ class AcquisitionLine extends Div {
         list.addClassNames("small", "plain-list");
         var survey = acquisition.survey();
         if (survey == null) {
-            var asks = new ListItem(words.text("acquisition.surveying"));
+            var asks = new ListItem(
+                            shown.waits() == null
+                                    ? words.text("acquisition.surveying")
+                                    : words.text("acquisition.again", shown.waits()));
             asks.getElement().setAttribute("role", "status");
             list.add(asks);
             return list;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether somebody wants no more of it
  * @param parts in the order in which they are taken; none until the store was asked
  * @param missing what of it the store does not give out
+ * @param waits why the store could not be asked yet, in words
  * @param endedAt not there while there is more to do
  */
 record AcquisitionJson(
@@ -34,6 +35,7 @@ record AcquisitionJson(
         boolean cancelled,
         List<PartJson> parts,
         List<MissingJson> missing,
+        @Nullable String waits,
         @Nullable Instant endedAt) {
 
     /** How far a part is. */
@@ -86,6 +88,7 @@ record AcquisitionJson(
                         : survey.missing().stream()
                                 .map(one -> new MissingJson(one.source(), one.why(), one.said()))
                                 .toList(),
+                shown.waits(),
                 all.endedAt());
     }
 

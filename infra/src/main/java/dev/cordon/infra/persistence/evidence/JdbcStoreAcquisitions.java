@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -139,6 +140,26 @@ class JdbcStoreAcquisitions implements StoreAcquisitions {
                 .param(id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void waits(AcquisitionId id, @Nullable String why) {
+        jdbc.sql("update store_acquisition_state set waits = ? where acquisition = ?")
+                .param(why)
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public Optional<String> waits(AcquisitionId id) {
+        return jdbc.sql(
+                        """
+                        select waits from store_acquisition_state
+                        where acquisition = ? and waits is not null
+                        """)
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     @Override
