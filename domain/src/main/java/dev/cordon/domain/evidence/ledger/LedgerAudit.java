@@ -78,10 +78,10 @@ public final class LedgerAudit {
             torn = true;
             return;
         }
-        var leaf = page.leaves().get(entry.leaf());
-        if (leaf == null) {
+        var hash = page.hashes().get(entry.leaf());
+        if (hash == null) {
             found(LedgerFinding.at(What.LEAF_MISSING, position));
-        } else if (!leaf.hash().equals(entry.hash())) {
+        } else if (!hash.equals(entry.hash())) {
             found(LedgerFinding.at(What.LEAF_ALTERED, position));
         }
         if (!torn) {

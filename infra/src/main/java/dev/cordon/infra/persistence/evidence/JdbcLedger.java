@@ -159,7 +159,7 @@ class JdbcLedger implements Ledger {
                                 to - 1)
                         .query((row, index) -> entry(row, index, leaves))
                         .list();
-        return new LedgerPage(
+        return LedgerPage.of(
                 from,
                 to,
                 entries,
