@@ -27,7 +27,10 @@ public class AcquisitionQueries {
      * @param waits why the store could not be asked yet, in English; null if it was
      */
     public record Shown(
-            StoreAcquisition acquisition, long came, long bytesPerSecond, boolean cancelled,
+            StoreAcquisition acquisition,
+            long came,
+            long bytesPerSecond,
+            boolean cancelled,
             @Nullable String waits) {}
 
     private final Incidents incidents;

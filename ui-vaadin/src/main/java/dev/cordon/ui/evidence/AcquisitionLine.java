@@ -82,7 +82,8 @@ class AcquisitionLine extends Div {
         list.addClassNames("small", "plain-list");
         var survey = acquisition.survey();
         if (survey == null) {
-            var asks = new ListItem(
+            var asks =
+                    new ListItem(
                             shown.waits() == null
                                     ? words.text("acquisition.surveying")
                                     : words.text("acquisition.again", shown.waits()));
