@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands on stores' hosts over SSH, a few at a time for each store. */
@@ -59,12 +60,19 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     @Override
     public <R> StoreAnswer<R> read(Store store, ShellCommand command, Reader<R> reader)
             throws IOException {
+        return read(store, command, InputStream.nullInputStream(), reader);
+    }
+
+    @Override
+    public <R> StoreAnswer<R> read(
+            Store store, ShellCommand command, InputStream input, Reader<R> reader)
+            throws IOException {
         try {
             return inTurn(
                     store,
                     command,
                     (session, access, deadline) ->
-                            read(session, access, deadline, command, reader));
+                            read(session, access, deadline, command, input, reader));
         } catch (Ended e) {
             return new StoreAnswer.Failed<>(e.why);
         }
@@ -176,9 +184,13 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
             ShellAccess access,
             Deadline deadline,
             ShellCommand command,
+            InputStream input,
             Reader<R> reader)
             throws IOException {
         try (var channel = session.createExecChannel(line(access, command))) {
+            // A command may take its time between two reads of its input.
+            CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(channel, command.within());
+            channel.setIn(input);
             channel.setErr(new LimitedOutput(0));
             channel.open().verify(settings.connectWithin());
             R read = reader.read(new Whole(deadline, channel, session, command));

@@ -5,7 +5,7 @@ import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
-import dev.cordon.domain.store.inventory.Sight;
+import dev.cordon.domain.store.inventory.ItemKind;
 import java.time.InstantSource;
 
 /** Looks through a store over SSH, and by REST for what that did not show. */
@@ -36,7 +36,12 @@ public final class StoreInventory implements InventoryReader {
             return new RestInventory(client, store, access).read(at);
         }
         var seen = new ShellInventory(shell, store).read(at);
-        boolean whole = seen.sights().values().stream().allMatch(Sight::isWhole);
+        boolean whole =
+                seen.sights().entrySet().stream()
+                        .allMatch(
+                                each ->
+                                        each.getKey() == ItemKind.FILES
+                                                || each.getValue().isWhole());
         return whole || access.forWooCommerce() == null
                 ? seen
                 : seen.or(new RestInventory(client, store, access).read(at));

@@ -86,7 +86,7 @@ class InventoryAlerts implements InventoryAlarm {
                 switch (difference) {
                     case Difference.New(var item) -> difference.shown(item) + " is new";
                     case Difference.Gone(var item) -> difference.shown(item) + " is gone";
-                    case Difference.Changed(var _, var now, var _) ->
+                    case Difference.Changed(var _, var now, var _, var _) ->
                             difference.shown(now) + " was changed";
                 };
         return title.length() <= AlertNote.LONGEST_TITLE
@@ -108,7 +108,8 @@ class InventoryAlerts implements InventoryAlarm {
                     WEBHOOK,
                     GATEWAY,
                     CRON_EVENT,
-                    OPTION ->
+                    OPTION,
+                    FILES ->
                     AttackKind.TAMPERING;
         };
     }

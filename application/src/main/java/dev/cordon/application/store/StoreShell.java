@@ -29,6 +29,14 @@ public interface StoreShell {
      */
     <R> StoreAnswer<R> read(Store store, ShellCommand command, Reader<R> reader) throws IOException;
 
+    /**
+     * The same for a command that reads: it gets all of that as its standard input.
+     *
+     * @throws IOException only what the reader, or reading the input, threw
+     */
+    <R> StoreAnswer<R> read(Store store, ShellCommand command, InputStream input, Reader<R> reader)
+            throws IOException;
+
     /** The key that a host shows now. Nothing is sent to it, no login tried. */
     StoreAnswer<HostKey> hostKey(String host, int port);
 

@@ -46,6 +46,14 @@ class TakeInventoryTest {
                     new InMemoryStandingDifferences(),
                     (_, difference, _) -> told.add(difference.name()));
     private final InlineUnitOfWork work = new InlineUnitOfWork();
+    private final TakeManifest manifest =
+            new TakeManifest(
+                    (_, _, _) -> {
+                        throw new AssertionError("no files are listed by REST");
+                    },
+                    new InMemoryFileManifests(),
+                    work,
+                    () -> NOON);
     private final TestCaller ada = TestCaller.person("ada");
     private Inventory there = plugins("akismet/akismet");
     private Instant now = NOON;
@@ -205,11 +213,12 @@ class TakeInventoryTest {
                             inside.set(work.isOpen());
                             return there;
                         },
+                        manifest,
                         inventories,
                         judge,
                         work,
                         ada)
-                .take(new TakeInventory.Command(FJORDSHOP));
+                .take(new TakeInventory.Command(FJORDSHOP, true));
 
         assertThat(inside).isFalse();
     }
@@ -243,8 +252,8 @@ class TakeInventoryTest {
     }
 
     private void take() {
-        new TakeInventory(stores, _ -> there, inventories, judge, work, ada)
-                .take(new TakeInventory.Command(FJORDSHOP));
+        new TakeInventory(stores, _ -> there, manifest, inventories, judge, work, ada)
+                .take(new TakeInventory.Command(FJORDSHOP, true));
     }
 
     private static Inventory plugins(String... ids) {

@@ -7,8 +7,8 @@ import java.util.Locale;
  * Where an alert comes from. Unique within a store: the same origin is the same alert.
  *
  * @param sourceType what kind of thing saw it: {@code detection}, {@code sensor}, {@code api},
- *     {@code report}, {@code integrity}, {@code payment-page}, {@code connection} or {@code
- *     inventory}
+ *     {@code report}, {@code integrity}, {@code payment-page}, {@code connection}, {@code
+ *     inventory} or {@code vulnerability}
  * @param source which one; for detection the mode of the logs that it watched together
  * @param reference the campaign, as the source names it
  */
@@ -31,6 +31,9 @@ public record AlertOrigin(String sourceType, String source, String reference) {
 
     /** What is in a store and was not approved. */
     public static final String INVENTORY = "inventory";
+
+    /** What runs in a store and is known to be vulnerable. */
+    public static final String VULNERABILITY = "vulnerability";
 
     /** A program outside that sends its alerts. */
     public static final String API = "api";

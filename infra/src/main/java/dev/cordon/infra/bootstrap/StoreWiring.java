@@ -1,6 +1,7 @@
 package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.evidence.StoreSources;
+import dev.cordon.application.store.FileLister;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
@@ -10,10 +11,13 @@ import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.application.store.StoreWebhooks;
+import dev.cordon.application.store.VulnerabilityFeed;
+import dev.cordon.infra.folder.DataFolder;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.woocommerce.evidence.ConnectedSources;
 import dev.cordon.woocommerce.store.CheckoutVisitor;
 import dev.cordon.woocommerce.store.RestSnapshot;
+import dev.cordon.woocommerce.store.ShellFiles;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
 import dev.cordon.woocommerce.store.StoreClientSettings;
@@ -23,6 +27,7 @@ import dev.cordon.woocommerce.store.StoreSetting;
 import dev.cordon.woocommerce.store.StoreTurns;
 import dev.cordon.woocommerce.store.WooCommerceStoreGateway;
 import dev.cordon.woocommerce.store.WooCommerceWebhooks;
+import dev.cordon.woocommerce.store.WordfenceFeed;
 import dev.cordon.woocommerce.store.ZippedSensorPlugin;
 import java.net.URI;
 import java.time.InstantSource;
@@ -118,6 +123,17 @@ class StoreWiring {
     @Bean
     PageVisitor pageVisitor(StoreSettings settings, InstantSource clock) {
         return new CheckoutVisitor(bounds(settings), clock);
+    }
+
+    /** The operator puts the file there; as long as there is none, nothing is known. */
+    @Bean
+    VulnerabilityFeed vulnerabilityFeed(DataFolder data) {
+        return new WordfenceFeed(data.file("vulnerabilities.json"));
+    }
+
+    @Bean
+    FileLister fileLister(StoreShell shell) {
+        return new ShellFiles(shell);
     }
 
     @Bean

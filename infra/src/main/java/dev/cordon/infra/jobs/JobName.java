@@ -22,7 +22,8 @@ enum JobName {
     KEEP_MIRROR_WEBHOOKS,
     VISIT_PAYMENT_PAGE,
     TAKE_FROM_STORE,
-    TAKE_INVENTORIES;
+    TAKE_INVENTORIES,
+    WATCH_VULNERABILITIES;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

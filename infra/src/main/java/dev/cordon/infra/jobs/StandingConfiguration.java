@@ -10,6 +10,7 @@ import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.application.evidence.WatchRhythm;
 import dev.cordon.application.store.InventoriesDue;
 import dev.cordon.application.store.TakeInventory;
+import dev.cordon.application.store.WatchVulnerabilities;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ class StandingConfiguration {
     private static final Duration BETWEEN_PIECES = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
+    private static final Duration BETWEEN_READINGS = Duration.ofHours(1);
 
     private static final Duration UNTIL_THE_NEXT_DAY = Duration.ofDays(1);
 
@@ -101,10 +104,27 @@ class StandingConfiguration {
                         if (!goOn.getAsBoolean()) {
                             break;
                         }
-                        take.take(new TakeInventory.Command(store));
+                        take.take(new TakeInventory.Command(store, true));
                     }
                     return BETWEEN_LOOKS;
                 });
+    }
+
+    @Bean
+    StandingJob vulnerabilitiesJob(WatchVulnerabilities watch, InstantSource clock) {
+        return new StandingJob(
+                JobName.WATCH_VULNERABILITIES,
+                AutomationPolicy.STORE_WATCH,
+                clock,
+                _ -> {
+                    watch.watch();
+                    return BETWEEN_READINGS;
+                });
+    }
+
+    @Bean
+    Task<Work> vulnerabilitiesTask(JobRunner runner, StandingJob vulnerabilitiesJob) {
+        return runner.task(vulnerabilitiesJob);
     }
 
     @Bean

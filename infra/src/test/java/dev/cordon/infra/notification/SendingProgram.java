@@ -8,11 +8,13 @@ import dev.cordon.application.notification.WebhookSender;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
 import dev.cordon.application.store.FakeStoreWebhooks;
+import dev.cordon.application.store.FileLister;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreWebhooks;
+import dev.cordon.application.store.VulnerabilityFeed;
 import dev.cordon.domain.people.Person;
 import dev.cordon.notify.notification.SmtpChannel;
 import dev.cordon.notify.notification.SmtpSettings;
@@ -71,7 +73,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|TakeInventory|InventoriesDue|InventoryJudge)"))
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|TakeInventory|InventoriesDue|InventoryJudge|TakeManifest|WatchVulnerabilities)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -116,6 +118,20 @@ public class SendingProgram {
     @Bean
     MirrorAddress mirrorAddress() {
         return store -> "https://cordon.example/" + store;
+    }
+
+    /** Nothing is known to be vulnerable here. */
+    @Bean
+    VulnerabilityFeed vulnerabilityFeed() {
+        return _ -> new VulnerabilityFeed.Read(null, 0, null);
+    }
+
+    /** No file is listed here. */
+    @Bean
+    FileLister fileLister() {
+        return (_, _, _) -> {
+            throw new UnsupportedOperationException();
+        };
     }
 
     /** No store is looked through here. */

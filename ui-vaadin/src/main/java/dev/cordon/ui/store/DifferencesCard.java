@@ -14,6 +14,7 @@ import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Baseline;
 import dev.cordon.domain.store.inventory.Difference;
+import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.Trait;
 import dev.cordon.domain.store.inventory.Weight;
 import dev.cordon.ui.kernel.Card;
@@ -144,7 +145,7 @@ class DifferencesCard extends Card {
         return switch (difference) {
             case Difference.New(var item) -> item.name();
             case Difference.Gone(var item) -> item.name();
-            case Difference.Changed(var _, var now, var _) -> now.name();
+            case Difference.Changed(var _, var now, var _, var _) -> now.name();
         };
     }
 
@@ -155,13 +156,19 @@ class DifferencesCard extends Card {
             case Difference.Gone(var _) -> words.text("inventory.gone");
             case Difference.Changed change ->
                     change.traits().stream()
-                            .map(trait -> changed(change, trait))
-                            .collect(Collectors.joining(" · "));
+                                    .map(trait -> changed(change, trait))
+                                    .collect(Collectors.joining(" · "))
+                            + files(change.now());
         };
     }
 
     private static String suffix(String traits) {
         return traits.isEmpty() ? "" : " · " + traits;
+    }
+
+    private String files(InventoryItem item) {
+        var said = item.get(Trait.CHANGES);
+        return said == null ? "" : " · " + words.of(Trait.CHANGES) + " " + said;
     }
 
     private String changed(Difference.Changed change, Trait trait) {

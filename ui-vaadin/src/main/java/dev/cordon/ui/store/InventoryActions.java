@@ -3,6 +3,7 @@ package dev.cordon.ui.store;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.store.AcceptDifferences;
 import dev.cordon.application.store.ApproveBaseline;
+import dev.cordon.application.store.ExposureQueries;
 import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.TakeInventory;
@@ -15,5 +16,6 @@ record InventoryActions(
         TakeInventory take,
         ApproveBaseline approve,
         AcceptDifferences accept,
+        ExposureQueries exposures,
         StoreQueries stores,
         Caller caller) {}

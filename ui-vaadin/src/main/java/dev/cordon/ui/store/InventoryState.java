@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InventoryState {
 
     /** Fingerprints say nothing to people. */
-    static final Set<Trait> UNSAID = Set.of(Trait.MAIL, Trait.SETTINGS, Trait.ENDING);
+    static final Set<Trait> UNSAID = Set.of(Trait.MAIL, Trait.SETTINGS, Trait.ENDING, Trait.DIGEST);
 
     private InventoryState() {}
 

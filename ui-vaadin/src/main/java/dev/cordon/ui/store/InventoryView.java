@@ -85,7 +85,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void look(Button pressed) {
         try {
-            actions.take().take(new TakeInventory.Command(store().id()));
+            actions.take().take(new TakeInventory.Command(store().id(), false));
         } finally {
             pressed.setEnabled(true);
         }
@@ -114,6 +114,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             main.add(empty);
         } else {
             main.add(new DifferencesCard(actions, store(), shown, this::refresh));
+            main.add(new ExposuresCard(actions.exposures().exposures(store().id())));
             for (var kind : ItemKind.values()) {
                 main.add(card(inventory, kind));
             }

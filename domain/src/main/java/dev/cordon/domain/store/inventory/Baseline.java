@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a person approved to be in a store.
@@ -25,6 +26,12 @@ public record Baseline(
         Inventory approved, long inventory, String note, Actor by, Instant at, Version version) {
 
     private static final int LONGEST_NOTE = 500;
+
+    /** What an update of WordPress brings; its settings are none of that. */
+    private static final Pattern OF_WORDPRESS =
+            Pattern.compile(
+                    "wp-admin/|wp-includes/|index\\.php|xmlrpc\\.php|license\\.txt|readme\\.html"
+                            + "|wp-(?!config\\.php)[a-z-]+\\.php");
 
     public Baseline {
         note = note.strip();
@@ -75,7 +82,7 @@ public record Baseline(
             switch (difference) {
                 case Difference.New(var item) -> items.put(item.key(), item);
                 case Difference.Gone(var item) -> items.remove(item.key());
-                case Difference.Changed(var before, var now, var _) ->
+                case Difference.Changed(var before, var now, var _, var _) ->
                         items.put(now.key(), both(before, now));
             }
         }
@@ -101,7 +108,7 @@ public record Baseline(
                         (key, item) -> {
                             var before = approved.items().get(key);
                             if (before != null) {
-                                change(before, item, found);
+                                change(before, item, now, found);
                             } else if (shows(approved.sight(key.kind()), now.sight(key.kind()))) {
                                 found.add(new Difference.New(item));
                             }
@@ -145,8 +152,8 @@ public record Baseline(
         return item.is(Trait.SCHEDULE, "once");
     }
 
-    private static void change(
-            InventoryItem before, InventoryItem now, Collection<Difference> found) {
+    private void change(
+            InventoryItem before, InventoryItem now, Inventory all, Collection<Difference> found) {
         var traits = new TreeSet<Trait>();
         for (var trait : Trait.values()) {
             var was = before.get(trait);
@@ -156,7 +163,40 @@ public record Baseline(
             }
         }
         if (!traits.isEmpty()) {
-            found.add(new Difference.Changed(before, now, traits));
+            found.add(new Difference.Changed(before, now, traits, isUpdated(now, all)));
         }
+    }
+
+    /** Whether what the files belong to has a higher version than the one that was approved. */
+    private boolean isUpdated(InventoryItem files, Inventory all) {
+        if (files.kind() != ItemKind.FILES) {
+            return false;
+        }
+        return all.items().values().stream()
+                .filter(item -> holds(item, files.key().id()))
+                .anyMatch(
+                        item -> {
+                            var before = approved.items().get(item.key());
+                            return before != null
+                                    && PhpVersion.compare(version(item), version(before)) > 0;
+                        });
+    }
+
+    private static boolean holds(InventoryItem item, String area) {
+        var id = item.key().id();
+        return switch (item.kind()) {
+            case CORE -> id.equals("wordpress") && OF_WORDPRESS.matcher(area).matches();
+            case PLUGIN ->
+                    area.equals(
+                            "wp-content/plugins/"
+                                    + id.substring(0, Math.max(id.indexOf('/'), 0))
+                                    + "/");
+            case THEME -> area.equals("wp-content/themes/" + id + "/");
+            default -> false;
+        };
+    }
+
+    private static String version(InventoryItem item) {
+        return item.traits().getOrDefault(Trait.VERSION, "");
     }
 }

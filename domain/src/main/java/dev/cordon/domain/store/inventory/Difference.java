@@ -77,8 +77,9 @@ public sealed interface Difference {
      * It is not as it was approved.
      *
      * @param traits in which it differs, at least one
+     * @param updated whether these are files of something whose version went up
      */
-    record Changed(InventoryItem approved, InventoryItem now, Set<Trait> traits)
+    record Changed(InventoryItem approved, InventoryItem now, Set<Trait> traits, boolean updated)
             implements Difference {
 
         public Changed {
@@ -114,6 +115,7 @@ public sealed interface Difference {
             return switch (trait) {
                 case MAIL -> "another mail address";
                 case SETTINGS -> "other settings";
+                case DIGEST -> updated ? "other files, of another version" : "other files";
                 default -> Said.word(trait) + " was " + quoted(before) + " and is " + quoted(after);
             };
         }

@@ -55,6 +55,16 @@ public record Inventory(
         return new Inventory(store, at, all, both);
     }
 
+    /** With these of that kind, in the place of what it had. */
+    public Inventory with(ItemKind kind, Collection<InventoryItem> found, Sight sight) {
+        var all = new TreeMap<>(items);
+        all.keySet().removeIf(key -> key.kind() == kind);
+        found.forEach(item -> all.put(item.key(), item));
+        var others = new EnumMap<>(sights);
+        others.put(kind, sight);
+        return new Inventory(store, at, all, others);
+    }
+
     public Sight sight(ItemKind kind) {
         return sights.getOrDefault(kind, Sight.needs(ConnectionKind.SHELL));
     }

@@ -21,5 +21,7 @@ public enum ItemKind {
     /** What WordPress runs again and again by itself. */
     CRON_EVENT,
     /** A setting that decides who gets in, where the store is, and where money goes. */
-    OPTION
+    OPTION,
+    /** Files that change as one, such as those of a plugin, or a single one that matters. */
+    FILES
 }

@@ -22,14 +22,21 @@ final class Said {
                     Map.entry(ItemKind.WEBHOOK, "The webhook"),
                     Map.entry(ItemKind.GATEWAY, "The payment method"),
                     Map.entry(ItemKind.CRON_EVENT, "The cron event"),
-                    Map.entry(ItemKind.OPTION, "The setting"));
+                    Map.entry(ItemKind.OPTION, "The setting"),
+                    Map.entry(ItemKind.FILES, "The files"));
 
     /** With these somebody gets in, or visitors are led elsewhere. */
     private static final Set<String> DECIDING =
             Set.of("siteurl", "home", "users_can_register", "default_role", "user_roles");
 
     private static final List<Trait> ORIGIN =
-            List.of(Trait.ROLES, Trait.OWNER, Trait.CREATED, Trait.LAST_USED, Trait.LAST_ADDRESS);
+            List.of(
+                    Trait.ROLES,
+                    Trait.OWNER,
+                    Trait.CREATED,
+                    Trait.LAST_USED,
+                    Trait.LAST_ADDRESS,
+                    Trait.CHANGES);
 
     private Said() {}
 
@@ -39,6 +46,7 @@ final class Said {
             case MUST_USE_PLUGIN, DROP_IN -> Weight.CRITICAL;
             case PLUGIN, REST_KEY, APPLICATION_PASSWORD, GATEWAY -> Weight.HIGH;
             case THEME, WEBHOOK, OPTION -> Weight.MEDIUM;
+            case FILES -> isFolder(item) ? Weight.MEDIUM : Weight.CRITICAL;
             case CORE, CRON_EVENT -> Weight.LOW;
         };
     }
@@ -46,7 +54,15 @@ final class Said {
     static Weight ofGone(InventoryItem item) {
         return switch (item.kind()) {
             case PLUGIN, MUST_USE_PLUGIN, DROP_IN, GATEWAY -> Weight.MEDIUM;
-            case CORE, THEME, USER, REST_KEY, APPLICATION_PASSWORD, WEBHOOK, CRON_EVENT, OPTION ->
+            case CORE,
+                    THEME,
+                    USER,
+                    REST_KEY,
+                    APPLICATION_PASSWORD,
+                    WEBHOOK,
+                    CRON_EVENT,
+                    OPTION,
+                    FILES ->
                     Weight.LOW;
         };
     }
@@ -63,7 +79,24 @@ final class Said {
                     Weight.HIGH;
             case CORE, PLUGIN, THEME -> ofSoftware(change, trait);
             case CRON_EVENT -> Weight.LOW;
+            case FILES -> ofFiles(change);
         };
+    }
+
+    /**
+     * What an update brings is expected; WordPress itself and single files change by that alone.
+     */
+    private static Weight ofFiles(Difference.Changed change) {
+        if (change.updated()) {
+            return Weight.LOW;
+        }
+        return isFolder(change.now()) && change.key().id().startsWith("wp-content/")
+                ? Weight.HIGH
+                : Weight.CRITICAL;
+    }
+
+    private static boolean isFolder(InventoryItem files) {
+        return files.key().id().endsWith("/");
     }
 
     /** A higher version is an update; a lower one brings back what was mended. */

@@ -32,6 +32,12 @@ public enum Trait {
     SCHEDULE(true),
     /** What an option says. */
     VALUE(true),
+    /** Over all files of an area and their names. */
+    DIGEST(true),
+    /** How many files an area has. */
+    FILES(false),
+    /** Which files changed when some did last. */
+    CHANGES(false),
     /** When it came to be, as the store says. */
     CREATED(false),
     LAST_USED(false),

@@ -107,6 +107,50 @@ class BaselineTest {
     }
 
     @Test
+    void otherFilesWeighLittleWhereAHigherVersionExplainsThemAndMuchWhereNothingDoes() {
+        var core = InventoryItem.of(ItemKind.CORE, "wordpress", "wordpress");
+        var approved =
+                approved(
+                        seen(
+                                core.with(Trait.VERSION, "7.0"),
+                                PLUGIN,
+                                files("wp-includes/", "1"),
+                                files("wp-config.php", "1"),
+                                files("wp-content/plugins/akismet/", "1")));
+
+        var updated =
+                approved.differences(
+                        seen(
+                                core.with(Trait.VERSION, "7.1"),
+                                PLUGIN.with(Trait.VERSION, "5.8"),
+                                files("wp-includes/", "2"),
+                                files("wp-config.php", "1"),
+                                files("wp-content/plugins/akismet/", "2")));
+        var tampered =
+                approved.differences(
+                        seen(
+                                core.with(Trait.VERSION, "7.1"),
+                                PLUGIN,
+                                files("wp-includes/", "1"),
+                                files("wp-config.php", "2"),
+                                files("wp-content/plugins/akismet/", "2"),
+                                files("wp-content/uploads/x.php", "1")));
+
+        assertThat(updated).hasSize(4).allMatch(each -> each.weight() == Weight.LOW);
+        assertThat(tampered)
+                .extracting(each -> each.key().id(), Difference::weight)
+                .containsExactly(
+                        tuple("wp-config.php", Weight.CRITICAL),
+                        tuple("wp-content/uploads/x.php", Weight.CRITICAL),
+                        tuple("wp-content/plugins/akismet/", Weight.HIGH),
+                        tuple("wordpress", Weight.LOW));
+    }
+
+    private static InventoryItem files(String area, String digest) {
+        return InventoryItem.of(ItemKind.FILES, area, area).with(Trait.DIGEST, digest);
+    }
+
+    @Test
     void whatRunsOnceIsNotMissedAfterwards() {
         var once =
                 InventoryItem.of(ItemKind.CRON_EVENT, "wc_import", "wc_import")

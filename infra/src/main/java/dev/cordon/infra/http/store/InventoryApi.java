@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -120,9 +121,12 @@ class InventoryApi {
     }
 
     @PostMapping("/looks")
-    @Operation(summary = "Looks through the store now; changes nothing there")
-    InventoryJson lookThrough(@PathVariable UUID id) {
-        take.take(new TakeInventory.Command(new StoreId(id)));
+    @Operation(
+            summary = "Looks through the store now; changes nothing there",
+            description = "With files=true its files too, which takes a while the first time.")
+    InventoryJson lookThrough(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean files) {
+        take.take(new TakeInventory.Command(new StoreId(id), files));
         return InventoryJson.of(queries.inventory(new StoreId(id)));
     }
 

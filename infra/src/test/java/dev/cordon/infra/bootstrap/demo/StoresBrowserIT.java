@@ -147,6 +147,33 @@ class StoresBrowserIT {
     }
 
     @Test
+    void whatIsInAStoreIsLookedThroughAndApproved() {
+        var shop = store.takeIntoCare();
+        try (var chromium = Chromium.start()) {
+            var adam = login(chromium.window(), "adam", shop);
+            adam.locator("#inventory-open").click();
+            adam.locator("#inventory-look").click();
+            assertThat(adam.locator("#inventory-plugin")).containsText("WooCommerce");
+            assertThat(adam.locator("#inventory-rest-key")).containsText("not seen");
+            adam.locator("#inventory-approve-all").click();
+            adam.locator("#inventory-approve-confirm").click();
+            assertThat(adam.locator("#inventory-approve-outcome")).containsText("note");
+            adam.locator("#inventory-approve-note input").fill("looked through with the agency");
+            accessibility.look(adam, "inventory-1-approve");
+            adam.locator("#inventory-approve-confirm").click();
+            assertThat(adam.locator("#inventory-state")).containsText("as approved");
+            accessibility.look(adam, "inventory-2-approved");
+
+            var rita = login(chromium.window("de"), "rita", shop);
+            rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/inventory");
+            assertThat(rita.locator("#inventory-differences")).containsText("Freigegeben von adam");
+            assertThat(rita.locator("#inventory-look, #inventory-approve-all")).hasCount(0);
+            Chromium.picture(rita, "inventory-3-reader");
+        }
+        accessibility.assertNothingFound();
+    }
+
+    @Test
     void theSensorPluginIsMadeAndDownloadedByWhoManagesStores() {
         var shop = store.takeIntoCare();
         try (var chromium = Chromium.start()) {

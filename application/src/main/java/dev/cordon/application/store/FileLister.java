@@ -1,0 +1,36 @@
+package dev.cordon.application.store;
+
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.inventory.FileEntry;
+import java.io.IOException;
+import java.util.Iterator;
+
+/**
+ * Lists the files of a store with their digests, over SSH. Memory does not grow with their number.
+ * Never call it inside a transaction.
+ */
+public interface FileLister {
+
+    /** Takes files in, in their order. */
+    interface Into {
+        void take(FileEntry file);
+    }
+
+    /**
+     * What was listed.
+     *
+     * @param files how many there are
+     * @param read how many of them were read for their digest
+     */
+    record Listed(long files, long read) {}
+
+    /**
+     * Only files that were touched since are read.
+     *
+     * @param earlier the files as they were listed before, in their order; none the first time
+     * @throws IOException if there is no room for notes on this machine
+     */
+    StoreAnswer<Listed> list(Store store, Iterator<FileEntry> earlier, Into into)
+            throws IOException;
+}

@@ -1,0 +1,37 @@
+package dev.cordon.application.store;
+
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.inventory.FileEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of each store with their digests, in parts, so that none has to be held whole. */
+public interface FileManifests {
+
+    /**
+     * A manifest that was ended.
+     *
+     * @param version from 1
+     * @param parts how many it has
+     * @param read how many files were read for it
+     */
+    record Kept(long version, Instant at, int parts, long files, long read) {}
+
+    Optional<Kept> latest(StoreId store);
+
+    /**
+     * One of its parts.
+     *
+     * @param part from 0; the files of all parts one behind the other are in their order
+     */
+    List<FileEntry> part(StoreId store, long version, int part);
+
+    /** Begins another manifest, and drops one that was begun and not ended. */
+    long begin(StoreId store);
+
+    void add(StoreId store, long version, int part, List<FileEntry> files);
+
+    /** The manifest is whole. Of those that are, the newest few are kept. */
+    void end(StoreId store, Kept manifest);
+}

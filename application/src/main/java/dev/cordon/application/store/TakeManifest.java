@@ -1,0 +1,118 @@
+package dev.cordon.application.store;
+
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.inventory.FileAreas;
+import dev.cordon.domain.store.inventory.FileChanges;
+import dev.cordon.domain.store.inventory.FileEntry;
+import dev.cordon.domain.store.inventory.Inventory;
+import dev.cordon.domain.store.inventory.InventoryItem;
+import dev.cordon.domain.store.inventory.Sight;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files of a store, keeps the manifest, and sums it up for the inventory. */
+@Supporting
+class TakeManifest {
+
+    private static final int PART = 5_000;
+
+    private final FileLister lister;
+    private final FileManifests manifests;
+    private final UnitOfWork work;
+    private final InstantSource clock;
+
+    TakeManifest(FileLister lister, FileManifests manifests, UnitOfWork work, InstantSource clock) {
+        this.lister = lister;
+        this.manifests = manifests;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** What is to be said of the files, and how much of them was seen. */
+    record Taken(List<InventoryItem> areas, Sight sight) {}
+
+    /**
+     * @param known what was seen last, or null
+     */
+    Taken take(Store store, @Nullable Inventory known) {
+        var at = clock.instant();
+        var earlier = work.commit(() -> manifests.latest(store.id()));
+        var version = work.commit(() -> manifests.begin(store.id()));
+        var changes =
+                new FileChanges(
+                        new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)));
+        var writing = new Writing(store.id(), version, changes);
+        try {
+            var before = new ManifestFiles(manifests, work, store.id(), earlier.orElse(null));
+            return switch (lister.list(store, before, writing)) {
+                case StoreAnswer.Failed<FileLister.Listed>(var why) ->
+                        new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why.sentence()));
+                case StoreAnswer.Ok<FileLister.Listed>(var listed) -> {
+                    writing.flush();
+                    work.run(
+                            () ->
+                                    manifests.end(
+                                            store.id(),
+                                            new FileManifests.Kept(
+                                                    version,
+                                                    at,
+                                                    writing.parts,
+                                                    listed.files(),
+                                                    listed.read())));
+                    yield new Taken(
+                            writing.areas.items().stream()
+                                    .map(area -> changes.on(area, known))
+                                    .toList(),
+                            Sight.whole(ConnectionKind.SHELL));
+                }
+            };
+        } catch (IOException e) {
+            return new Taken(
+                    List.of(),
+                    Sight.failed(ConnectionKind.SHELL, "There is no room for notes here."));
+        }
+    }
+
+    private final class Writing implements FileLister.Into {
+
+        private final StoreId store;
+        private final long version;
+        private final FileChanges changes;
+        private final FileAreas areas = new FileAreas();
+        private final List<FileEntry> part = new ArrayList<>();
+        private int parts;
+
+        Writing(StoreId store, long version, FileChanges changes) {
+            this.store = store;
+            this.version = version;
+            this.changes = changes;
+        }
+
+        @Override
+        public void take(FileEntry file) {
+            areas.add(file);
+            changes.see(file);
+            part.add(file);
+            if (part.size() >= PART) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!part.isEmpty()) {
+                var files = List.copyOf(part);
+                work.run(() -> manifests.add(store, version, parts, files));
+                parts++;
+                part.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cordon.infra.persistence.store;
+
+import static dev.cordon.infra.persistence.Times.instant;
+import static dev.cordon.infra.persistence.Times.utc;
+
+import dev.cordon.application.store.FileManifests;
+import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.inventory.FileEntry;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFileManifests implements FileManifests {
+
+    private static final int KEPT = 3;
+
+    private final JdbcClient jdbc;
+
+    JdbcFileManifests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Kept> latest(StoreId store) {
+        return jdbc.sql(
+                        """
+                        select * from file_manifest where store = ? and at is not null
+                        order by version desc limit 1
+                        """)
+                .param(store.value())
+                .query(
+                        (row, _) ->
+                                new Kept(
+                                        row.getLong("version"),
+                                        instant(row, "at"),
+                                        row.getInt("parts"),
+                                        row.getLong("files"),
+                                        row.getLong("files_read")))
+                .optional();
+    }
+
+    @Override
+    public List<FileEntry> part(StoreId store, long version, int part) {
+        return jdbc.sql(
+                        """
+                        select packed from file_manifest_part
+                        where store = ? and version = ? and part = ?
+                        """)
+                .param(store.value())
+                .param(version)
+                .param(part)
+                .query(byte[].class)
+                .optional()
+                .map(PackedFiles::unpack)
+                .orElse(List.of());
+    }
+
+    @Override
+    public long begin(StoreId store) {
+        jdbc.sql("delete from file_manifest where store = ? and at is null")
+                .param(store.value())
+                .update();
+        return jdbc.sql(
+                        """
+                        insert into file_manifest (store, version, parts, files, files_read)
+                        select :store, coalesce(max(version), 0) + 1, 0, 0, 0
+                        from file_manifest where store = :store
+                        returning version
+                        """)
+                .param("store", store.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void add(StoreId store, long version, int part, List<FileEntry> files) {
+        jdbc.sql(
+                        """
+                        insert into file_manifest_part (store, version, part, packed)
+                        values (?, ?, ?, ?)
+                        """)
+                .param(store.value())
+                .param(version)
+                .param(part)
+                .param(PackedFiles.pack(files))
+                .update();
+    }
+
+    @Override
+    public void end(StoreId store, Kept manifest) {
+        jdbc.sql(
+                        """
+                        update file_manifest set at = ?, parts = ?, files = ?, files_read = ?
+                        where store = ? and version = ?
+                        """)
+                .param(utc(manifest.at()))
+                .param(manifest.parts())
+                .param(manifest.files())
+                .param(manifest.read())
+                .param(store.value())
+                .param(manifest.version())
+                .update();
+        jdbc.sql("delete from file_manifest where store = ? and version <= ?")
+                .param(store.value())
+                .param(manifest.version() - KEPT)
+                .update();
+    }
+}
