@@ -34,6 +34,7 @@ final class FolderStage implements EvidenceStage {
         try {
             var key = keys.fresh("evidence that waits");
             var taken = SealedContent.take(content, limit, key, file);
+            file.flush();
             return new InFile(file, key, taken.size());
         } catch (IOException | RuntimeException e) {
             file.close();
