@@ -1,5 +1,6 @@
 package dev.cordon.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.cordon.application.evidence.CheckLedger;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.Ledger;
@@ -17,6 +18,7 @@ import dev.cordon.infra.notification.SendingProgram;
 import dev.cordon.infra.security.CallerContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -55,6 +57,9 @@ final class LedgerBenchmark {
     private static final double LEAVES_PER_SECOND = 5_000;
     private static final double SIGNED_WITHIN = 1;
     private static final double CHECKED_PER_SECOND = 100_000;
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final List<String> missed = new ArrayList<>();
     private final ConfigurableApplicationContext program;
@@ -353,6 +358,7 @@ final class LedgerBenchmark {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("amira", "", "ROLE_auditor"));
         var seconds = new double[3];
+        long processor = SYSTEM.getProcessCpuTime();
         for (int round = 0; round < seconds.length; round++) {
             long begun = System.nanoTime();
             var report = program.getBean(CheckLedger.class).check();
@@ -361,6 +367,7 @@ final class LedgerBenchmark {
                 throw new IllegalStateException(report.toString());
             }
         }
+        double busy = (SYSTEM.getProcessCpuTime() - processor) / 1e9 / seconds.length;
         Arrays.sort(seconds);
         parts();
         long entries = ledger.extent().entries();
@@ -371,6 +378,9 @@ final class LedgerBenchmark {
                 seconds.length,
                 entries / seconds[1] / CHECKED_PER_SECOND,
                 CHECKED_PER_SECOND);
+        System.out.printf(
+                "  %.1f s of processor for each in this program, besides the database; load %.1f%n",
+                busy, SYSTEM.getSystemLoadAverage());
         if (entries / seconds[1] < CHECKED_PER_SECOND) {
             missed.add("checked");
         }

@@ -38,11 +38,16 @@ public final class SealedOutput extends OutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         int end = from + length;
         for (int at = from; at < end; ) {
+            if (plain.position() == 0 && end - at >= SealedForm.RECORD) {
+                seal(ByteBuffer.wrap(bytes, at, SealedForm.RECORD), 0);
+                at += SealedForm.RECORD;
+                continue;
+            }
             int some = Math.min(end - at, plain.remaining());
             plain.put(bytes, at, some);
             at += some;
             if (!plain.hasRemaining()) {
-                seal(0);
+                sealGathered(0);
             }
         }
     }
@@ -50,26 +55,30 @@ public final class SealedOutput extends OutputStream {
     @Override
     public void flush() throws IOException {
         if (plain.position() > 0) {
-            seal(0);
+            sealGathered(0);
         }
     }
 
     /** Seals what is left as the end of the file. */
     public void finish() throws IOException {
-        seal(SealedForm.LAST);
+        sealGathered(SealedForm.LAST);
     }
 
-    private void seal(int mark) throws IOException {
-        int length = plain.flip().remaining();
+    private void sealGathered(int mark) throws IOException {
+        seal(plain.flip(), mark);
+        plain.clear();
+    }
+
+    private void seal(ByteBuffer record, int mark) throws IOException {
+        int length = record.remaining();
         int head = length | mark;
         try {
             sealed.clear().putInt(head);
-            key.seal(cipher, plain, position, head, sealed);
+            key.seal(cipher, record, position, head, sealed);
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot encrypt " + key.place(), e);
         }
         SealedForm.write(out, sealed.flip());
-        plain.clear();
         position += length;
     }
 }
