@@ -114,6 +114,7 @@ final class Incoming implements WritableByteChannel {
                 channel.write(gathered);
             }
         } catch (IOException e) {
+            gathered.compact(); // tried again, nothing of it is left out or written twice
             throw new IOException(
                     "The evidence vault cannot write to "
                             + file.getParent()

@@ -9,6 +9,7 @@ import dev.cordon.ui.kernel.Words;
 class SetupWanted extends LiveCard<Integer> {
 
     private final SetupSteps steps;
+    private boolean over;
 
     SetupWanted(SetupSteps steps) {
         super(Words.here().text("setup.title"));
@@ -17,9 +18,12 @@ class SetupWanted extends LiveCard<Integer> {
         setVisible(false);
     }
 
+    /** Once nothing is missing, nobody asks all features for it every few seconds any more. */
     @Override
     protected Integer read() {
-        return steps.open();
+        int open = over ? 0 : steps.open();
+        over = open == 0;
+        return open;
     }
 
     @Override

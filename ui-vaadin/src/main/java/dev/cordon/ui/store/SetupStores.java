@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.application.store.PaymentPageQueries;
 import dev.cordon.application.store.StoreQueries.StoreDetail;
 import dev.cordon.domain.people.Permission;
@@ -16,7 +17,7 @@ import dev.cordon.ui.kernel.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The first store, its connections and its first approved state, as steps of setting up. */
+/** The first store, its connections and what is approved of it, as steps of setting up. */
 @Configuration(proxyBeanMethods = false)
 class SetupStores {
 
@@ -41,10 +42,25 @@ class SetupStores {
     }
 
     @Bean
-    SetupStep firstBaseline(StoreActions actions, PaymentPageQueries pages) {
+    SetupStep firstBaseline(StoreActions actions, InventoryQueries inventories) {
         return new SetupStep(
                 "baseline",
                 70,
+                Permission.STORE_MANAGE,
+                () ->
+                        actions.queries().stores().stream()
+                                .anyMatch(
+                                        each ->
+                                                inventories.inventory(each.store().id()).baseline()
+                                                        != null),
+                () -> links(actions, "stores/%s/inventory"));
+    }
+
+    @Bean
+    SetupStep firstPaymentPage(StoreActions actions, PaymentPageQueries pages) {
+        return new SetupStep(
+                "payment-page",
+                80,
                 Permission.STORE_MANAGE,
                 () ->
                         actions.queries().stores().stream()
