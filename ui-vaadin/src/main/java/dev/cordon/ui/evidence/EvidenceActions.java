@@ -21,4 +21,5 @@ record EvidenceActions(
         CustodyVerbs verbs,
         PackageVerbs packages,
         AcquisitionVerbs acquisitions,
+        PreservationVerbs preservation,
         Caller caller) {}

@@ -104,7 +104,12 @@ class EvidenceView extends IncidentTab.Content {
             export.setId("evidence-package");
             line.add(export);
         }
-        line.setVisible(line.getElement().getChildCount() > 0);
+        var preservation =
+                new Button(
+                        words.text("preservation.open"),
+                        _ -> new PreservationDialog(page, actions, book).open());
+        preservation.setId("evidence-preservation");
+        line.add(preservation);
         return line;
     }
 

@@ -32,6 +32,7 @@ import dev.cordon.domain.evidence.EvidenceEvent;
 import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.ledger.Standing;
+import dev.cordon.domain.evidence.preservation.Answer;
 import dev.cordon.domain.incident.IncidentEvent;
 import dev.cordon.domain.incident.Severity;
 import dev.cordon.domain.incident.SeverityAssessment;
@@ -110,6 +111,7 @@ class TextsTest {
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
                     CustodyEntry.Action.class,
+                    Answer.Why.class,
                     EvidenceKind.class,
                     Difference.Change.class,
                     Delivery.Decision.class,

@@ -96,7 +96,10 @@ abstract class DeskInTheBrowser {
     }
 
     final Page login(Chromium chromium, String who) {
-        var page = chromium.window();
+        return login(chromium.window(), who);
+    }
+
+    final Page login(Page page, String who) {
         go(page, "/");
         page.locator("#username").fill(who);
         page.locator("#password").fill(KeycloakServer.PASSWORD_PREFIX + who);
