@@ -131,7 +131,7 @@ class TakingIn {
                 throw new IOException("what waited to be taken in changed; it is tried again");
             }
             long masked = blots ? content.found() : 0;
-            var extent = seen.unseen() == null ? Extent.ALL : Extent.PART;
+            var extent = seen.isSearched() ? Extent.ALL : Extent.PART;
             long left = left(seen);
             var cards =
                     new CardSearch(

@@ -25,7 +25,10 @@ public record CardSearch(
     /** How much of the content was searched. A name is hashed and stays. */
     public enum Extent {
         NOTHING,
-        /** Some of it could not be looked into: it is encrypted, damaged, or packed too deep. */
+        /**
+         * Some of it could not be looked into: it is encrypted, damaged, packed too deep, or packed
+         * by its own format as the text of a PDF is.
+         */
         PART,
         ALL
     }

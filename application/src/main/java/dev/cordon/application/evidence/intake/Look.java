@@ -32,6 +32,8 @@ public final class Look {
      * @param manifest the files within; null if no list was asked for, it is no tree, or not all of
      *     it could be read
      * @param unseen why not all of it could be looked into; null if it could
+     * @param packs whether it holds text that its own format packs, which nobody unpacks here: then
+     *     not all of it was searched, though all of it was read
      */
     public record Seen(
             ContentForm form,
@@ -41,7 +43,14 @@ public final class Look {
             long encoded,
             @Nullable String danger,
             @Nullable Manifest manifest,
-            @Nullable String unseen) {}
+            @Nullable String unseen,
+            boolean packs) {
+
+        /** Whether nothing in it was left unsearched. */
+        public boolean isSearched() {
+            return unseen == null && !packs;
+        }
+    }
 
     private static final int PUSHED = ContentForm.BEGINNING;
 
@@ -56,6 +65,7 @@ public final class Look {
     private boolean isTree;
     private @Nullable String danger;
     private @Nullable String unseen;
+    private boolean packs;
 
     private Look(
             Anew content,
@@ -113,7 +123,8 @@ public final class Look {
                 form == ContentForm.TEXT ? within.found : 0,
                 danger,
                 isWhole ? new Manifest(files) : null,
-                unseen);
+                unseen,
+                packs);
     }
 
     /** Of what is within; what is not packed but only joined is found from outside too. */
@@ -134,6 +145,7 @@ public final class Look {
             danger = Dangers.of(head, head.length, name).orElse(null);
         }
         var form = ContentForm.of(head, head.length);
+        packs |= ContentForm.isPdf(head);
         if (danger == null && form == ContentForm.BINARY && holdsPhp(head)) {
             danger = Dangers.HIDDEN_PHP;
         }

@@ -65,6 +65,18 @@ class LookTest {
         assertThat(quoted.encoded()).isEqualTo(1);
     }
 
+    /** A list of its files is made all the same. */
+    @Test
+    void ofAPdfItIsNotSaidThatAllOfItWasSearched() throws IOException {
+        var pdf = "%PDF-1.7 packed text".getBytes(UTF_8);
+
+        assertThat(look(CARD).isSearched()).isTrue();
+        assertThat(look(pdf).isSearched()).isFalse();
+        assertThat(look(pdf).unseen()).isNull();
+        assertThat(look(zip(Map.of("bill.pdf", pdf))).isSearched()).isFalse();
+        assertThat(look(zip(Map.of("bill.pdf", pdf))).manifest().entries()).hasSize(1);
+    }
+
     @Test
     void aWordThatIsJoinedToBase64HidesNothingOfIt() throws IOException {
         for (int i = 0; i < 4; i++) {

@@ -28,6 +28,7 @@ public enum ContentForm {
     /** So many bytes are enough to tell. */
     public static final int BEGINNING = 8192;
 
+    private static final String PDF = "%PDF-";
     private static final int TAR_MARK = 257;
     private static final int BZIP2_MARK = 4;
 
@@ -58,9 +59,15 @@ public enum ContentForm {
         if (isClosed(head)) {
             return CLOSED;
         }
-        return !head.startsWith("%PDF-") && isText(bytes, Math.min(length, BEGINNING))
+        return !isPdf(bytes) && isText(bytes, Math.min(length, BEGINNING))
                 ? TEXT
                 : BINARY;
+    }
+
+    /** Whose text usually lies in streams that are packed (ISO 32000-2, section 7.3.8). */
+    public static boolean isPdf(byte[] beginning) {
+        return new String(beginning, 0, Math.min(beginning.length, PDF.length()), ISO_8859_1)
+                .equals(PDF);
     }
 
     /** Of RAR, LZ4, compress, Microsoft's cabinets, OpenPGP, and what age writes. */
