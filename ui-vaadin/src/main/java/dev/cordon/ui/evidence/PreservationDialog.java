@@ -96,7 +96,7 @@ class PreservationDialog extends Dialog {
                                     new CheckPreservation.Command(
                                             page.incident().id(), asked.step(), asked.losses())));
         } catch (IOException silent) {
-            answers.add(note(words.text("preservation.unread", silent.getMessage()), "crit"));
+            answers.add(note(words.text("preservation.unread", silent), "crit"));
         }
         answers.scrollIntoView();
     }

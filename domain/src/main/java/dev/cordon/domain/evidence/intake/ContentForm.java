@@ -59,9 +59,7 @@ public enum ContentForm {
         if (isClosed(head)) {
             return CLOSED;
         }
-        return !isPdf(bytes) && isText(bytes, Math.min(length, BEGINNING))
-                ? TEXT
-                : BINARY;
+        return !isPdf(bytes) && isText(bytes, Math.min(length, BEGINNING)) ? TEXT : BINARY;
     }
 
     /** Whose text usually lies in streams that are packed (ISO 32000-2, section 7.3.8). */
