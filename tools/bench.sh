@@ -3,7 +3,7 @@
 
 # bench [NAME [ARGUMENT…]]: all, or those whose name holds NAME, in upper or lower case.
 bench() {
-  local classes=$ROOT/infra/target/test-classes path class found=false name=${1:-}
+  local classes=$ROOT/infra/target/test-classes path class bound found=false name=${1:-}
   [ $# -eq 0 ] || shift
   mkdir -p "$WORK"
   rm -rf "$classes/dev/cordon/bench" # compiled by an ordinary build they lack JMH's harness
@@ -18,7 +18,12 @@ bench() {
     [ -f "$classes/dev/cordon/bench/$class.class" ] || continue
     found=true
     say "$class"
-    (cd "$WORK" && "$JAVA_HOME/bin/java" "${QUIET[@]}" -Dcordon.launcher="$ROOT/cordon" \
+    bound=()
+    case $class in # which promise constant memory
+      EvidenceBenchmark) bound=(-Xmx128m -XX:MaxDirectMemorySize=16m) ;;
+      StoreBenchmark) bound=(-Xmx384m -XX:MaxDirectMemorySize=64m) ;;
+    esac
+    (cd "$WORK" && "$JAVA_HOME/bin/java" "${QUIET[@]}" "${bound[@]}" -Dcordon.launcher="$ROOT/cordon" \
       -cp "$path" "dev.cordon.bench.$class" "$@")
   done
   $found || fail 64 "has no benchmark named '$name'."

@@ -102,6 +102,9 @@ final class EvidenceBenchmark {
         System.out.printf(
                 "load of the machine %.1f on %d processors%n",
                 SYSTEM.getSystemLoadAverage(), SYSTEM.getAvailableProcessors());
+        if (processor > ALLOWED || wall > ALLOWED) {
+            throw new IllegalStateException("missed what was asked for");
+        }
     }
 
     private static String met(double ratio) {

@@ -47,7 +47,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * second (a second at most); and how long checking the whole ledger takes (ten seconds for a
  * million). Fails if a limit is missed: {@code [ENTRIES]}, 1,000,000 unless told.
  */
-final class LedgerBenchmark {
+final class EvidenceLedgerBenchmark {
 
     private static final int WRITERS = 8;
     private static final int TOGETHER = 50;
@@ -69,7 +69,7 @@ final class LedgerBenchmark {
     private final Ledger ledger;
     private final UnitOfWork work;
 
-    private LedgerBenchmark(ConfigurableApplicationContext program, Path folder) {
+    private EvidenceLedgerBenchmark(ConfigurableApplicationContext program, Path folder) {
         this.program = program;
         this.folder = folder;
         jdbc = program.getBean(JdbcClient.class);
@@ -82,7 +82,7 @@ final class LedgerBenchmark {
         long entries = arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]);
         var folder = Files.createTempDirectory("cordon-bench");
         try (var program = program(folder)) {
-            new LedgerBenchmark(program, folder).run(entries);
+            new EvidenceLedgerBenchmark(program, folder).run(entries);
         }
     }
 

@@ -1,0 +1,223 @@
+package dev.cordon.bench;
+
+import static dev.cordon.domain.incident.IncidentFixtures.NOON;
+import static dev.cordon.domain.incident.IncidentFixtures.RITA;
+
+import dev.cordon.application.evidence.EvidenceItems;
+import dev.cordon.application.evidence.StoreAcquisitions;
+import dev.cordon.application.evidence.TakeFromStore;
+import dev.cordon.application.incident.Incidents;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.store.Stores;
+import dev.cordon.domain.evidence.acquisition.AcquiredPart.State;
+import dev.cordon.domain.evidence.acquisition.AcquisitionId;
+import dev.cordon.domain.evidence.acquisition.Pace;
+import dev.cordon.domain.evidence.acquisition.StoreAcquisition;
+import dev.cordon.domain.evidence.acquisition.StoreSource;
+import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.incident.IncidentFixtures;
+import dev.cordon.domain.kernel.Mode;
+import dev.cordon.domain.kernel.StoreScope;
+import dev.cordon.domain.people.AutomationPolicy;
+import dev.cordon.domain.store.Store;
+import dev.cordon.domain.store.StoreAccess;
+import dev.cordon.domain.store.StoreFixtures;
+import dev.cordon.infra.security.CallerContext;
+import dev.cordon.woocommerce.store.HostWithStore;
+import java.io.BufferedWriter;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A dump streams from a real SSH server into custody, and is hashed over SSH beside it. */
+final class DumpRun {
+
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int ROUNDS = 2;
+    private static final double ASKED = 0.9;
+
+    private final ConfigurableApplicationContext program;
+    private final UnitOfWork work;
+    private final HostWithStore host;
+    private final Path folder;
+
+    DumpRun(ConfigurableApplicationContext program, HostWithStore host, Path folder) {
+        this.program = program;
+        this.work = program.getBean(UnitOfWork.class);
+        this.host = host;
+        this.folder = folder;
+    }
+
+    void run(long mebibytes) throws Exception {
+        var dump = folder.resolve("dump.sql");
+        write(dump, mebibytes * MEBIBYTE);
+        long size = Files.size(dump);
+        shop(dump);
+        StoreBenchmark.arrange(program, this::surroundings);
+        double plain = Double.MAX_VALUE;
+        double taken = Double.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            var digest = new String[2];
+            plain = Math.min(plain, StoreBenchmark.seconds(() -> digest[0] = hashed(dump)));
+            taken = Math.min(taken, StoreBenchmark.seconds(() -> digest[1] = acquired()));
+            if (!digest[0].equals(digest[1])) {
+                throw new IllegalStateException(
+                        "not the same content: " + String.join(" ", digest));
+            }
+        }
+        System.out.printf("%d MiB over SSH, best of %d rounds%n", size / MEBIBYTE, ROUNDS);
+        System.out.printf(
+                "ssh cat | openssl dgst     %6.2f s, %5.0f MB/s%n", plain, size / 1e6 / plain);
+        System.out.printf(
+                "store to vault             %6.2f s, %5.0f MB/s%n", taken, size / 1e6 / taken);
+        System.out.printf(
+                "dump: %.2f of what hashing alone reaches (asked %.1f: %s)%n",
+                plain / taken, ASKED, plain / taken >= ASKED ? "met" : "NOT MET");
+        Files.delete(dump);
+    }
+
+    /** What a dump of a shop looks like: rows of words, numbers, times and addresses. */
+    private static void write(Path dump, long size) throws IOException {
+        var random = new Random(4);
+        long written = 0;
+        try (var file = new FileOutputStream(dump.toFile());
+                var out =
+                        new BufferedWriter(
+                                new OutputStreamWriter(file, StandardCharsets.US_ASCII),
+                                MEBIBYTE)) {
+            for (int row = 1; written < size; row++) {
+                var line =
+                        "INSERT INTO `wp_wc_orders` VALUES (%d,'wc-completed','EUR','shop_order',%d.00,%d,'person%d@mail.example','2026-11-%02d 12:%02d:%02d',NULL,'stripe','Card','wc_order_%016x');%n"
+                                .formatted(
+                                        row,
+                                        random.nextInt(500),
+                                        random.nextInt(9000),
+                                        random.nextInt(90000),
+                                        1 + random.nextInt(28),
+                                        random.nextInt(60),
+                                        random.nextInt(60),
+                                        random.nextLong());
+                out.write(line);
+                written += line.length();
+            }
+            out.flush();
+            file.getFD().sync();
+        }
+    }
+
+    /** A {@code wp} that gives that file out as the store's dump. */
+    private void shop(Path dump) throws IOException {
+        Files.writeString(host.folder().resolve("wp-load.php"), "<?php");
+        host.program("mysqldump", "exit 9");
+        host.program(
+                "wp",
+                """
+                case "$*" in
+                  *"db prefix"*) echo wp_ ;;
+                  *"db tables"*) echo wp_wc_orders ;;
+                  *"db export -"*) exec cat '%s' ;;
+                  *"cli version"*) echo 'WP-CLI 2.12.0' ;;
+                  *) exit 1 ;;
+                esac
+                """
+                        .formatted(dump));
+    }
+
+    private void surroundings() {
+        var stores = program.getBean(Stores.class);
+        stores.save(
+                Store.add(
+                        HostWithStore.SHOP.id(),
+                        StoreFixtures.profile(),
+                        StoreAccess.NONE,
+                        RITA,
+                        NOON));
+        var like = IncidentFixtures.anIncident();
+        program.getBean(Incidents.class)
+                .save(
+                        Incident.declare(
+                                like.id(),
+                                HostWithStore.SHOP.id(),
+                                like.reference(),
+                                like.codename(),
+                                like.title(),
+                                Mode.LIVE,
+                                like.severity(),
+                                like.times(),
+                                RITA));
+    }
+
+    private String hashed(Path dump) throws Exception {
+        var access = host.access();
+        var line =
+                "ssh -q -F none -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -i '%s' -p %d %s@%s cat '%s' | openssl dgst -sha256 -r"
+                        .formatted(
+                                folder.resolve("ssh/user"),
+                                access.port(),
+                                access.user(),
+                                access.host(),
+                                dump);
+        var process = new ProcessBuilder("sh", "-c", line).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("nothing was hashed");
+        }
+        return said.substring(0, 64);
+    }
+
+    /** The digest of the item that it became. */
+    private String acquired() {
+        var acquisitions = program.getBean(StoreAcquisitions.class);
+        var id = new AcquisitionId(UUID.randomUUID());
+        StoreBenchmark.arrange(
+                program,
+                () ->
+                        acquisitions.ask(
+                                StoreAcquisition.ask(
+                                        id,
+                                        IncidentFixtures.anIncident().id(),
+                                        HostWithStore.SHOP.id(),
+                                        EnumSet.of(StoreSource.DATABASE),
+                                        Pace.FULL,
+                                        "measured",
+                                        null,
+                                        RITA,
+                                        Instant.now())));
+        var command = new TakeFromStore.Command(id, () -> true);
+        CallerContext.callAs(
+                AutomationPolicy.STORE_ACQUISITION,
+                () -> {
+                    try {
+                        var take = program.getBean(TakeFromStore.class);
+                        while (take.take(command) instanceof TakeFromStore.Progress.More) {
+                            // The job would go on with it.
+                        }
+                        return true;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return work.commit(
+                () -> {
+                    var over = acquisitions.get(id, StoreScope.ALL);
+                    if (over.parts().size() != 1
+                            || !(over.parts().getFirst().state()
+                                    instanceof State.Taken(var item))) {
+                        throw new IllegalStateException("not taken: " + over);
+                    }
+                    return program.getBean(EvidenceItems.class)
+                            .get(item, StoreScope.ALL)
+                            .content()
+                            .hex();
+                });
+    }
+}
