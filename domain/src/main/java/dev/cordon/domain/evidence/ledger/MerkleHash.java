@@ -20,8 +20,8 @@ final class MerkleHash {
     static Sha256 node(Sha256 left, Sha256 right) {
         var digest = Sha256.newDigest();
         digest.update((byte) 1);
-        left.addTo(digest);
-        right.addTo(digest);
+        digest.update(left.bytes());
+        digest.update(right.bytes());
         return Sha256.ofDigest(digest.digest());
     }
 }
