@@ -68,12 +68,7 @@ public class AcquireFromStore {
     @Requires(Permission.EVIDENCE_COLLECT)
     public AcquisitionId acquire(Command command) {
         var incident = incidents.get(command.incident(), caller.scope());
-        if (command.because() != null && !caller.may(Permission.EVIDENCE_LEAVE_CARDS)) {
-            throw new Denied(
-                    caller.actor().name(),
-                    "AcquireFromStore with card numbers",
-                    Permission.EVIDENCE_LEAVE_CARDS);
-        }
+        LeavingCards.requireMay(caller, command.because(), AcquireFromStore.class);
         if (acquisitions.of(incident.id()).stream().anyMatch(other -> !other.isOver())) {
             throw new IllegalTransition(
                     incident.reference().value(),

@@ -27,7 +27,6 @@ public class CarryOutDisposal {
     private final CustodyChains chains;
     private final EvidenceVault vault;
     private final Custodians custodians;
-    private final Turns turns;
     private final UnitOfWork work;
     private final Caller caller;
     private final InstantSource clock;
@@ -37,7 +36,6 @@ public class CarryOutDisposal {
             CustodyChains chains,
             EvidenceVault vault,
             Custodians custodians,
-            Turns turns,
             UnitOfWork work,
             Caller caller,
             InstantSource clock) {
@@ -45,7 +43,6 @@ public class CarryOutDisposal {
         this.chains = chains;
         this.vault = vault;
         this.custodians = custodians;
-        this.turns = turns;
         this.work = work;
         this.caller = caller;
         this.clock = clock;
@@ -63,20 +60,21 @@ public class CarryOutDisposal {
             return;
         }
         requireBorneOut(item);
-        turns.alone(item.incident(), () -> destroy(item));
+        var how = work.reach(() -> destroy(item));
+        custodians.change(item.id(), now -> now.disposed(how, caller.actor(), clock.instant()));
     }
 
-    private void destroy(EvidenceItem item) throws IOException {
+    /** Nobody records meanwhile that something else stands on the same content. */
+    private String destroy(EvidenceItem item) throws IOException {
+        items.lock(item.incident());
         var manifest = item.intake().manifest();
         if (manifest != null && alsoHeldAs(item, manifest).isEmpty()) {
             vault.destroy(item.incident(), manifest);
         }
         var other = alsoHeldAs(item, item.content());
-        var how =
-                other.isPresent()
-                        ? "the content stays, as it is also " + other.get().label()
-                        : said(vault.destroy(item.incident(), item.content()));
-        custodians.change(item.id(), now -> now.disposed(how, caller.actor(), clock.instant()));
+        return other.isPresent()
+                ? "the content stays, as it is also " + other.get().label()
+                : said(vault.destroy(item.incident(), item.content()));
     }
 
     /** What is stored beside a chain can be changed; nothing is destroyed on its word alone. */
@@ -94,7 +92,7 @@ public class CarryOutDisposal {
 
     /** Equal content lies in the vault once. */
     private Optional<EvidenceItem> alsoHeldAs(EvidenceItem item, Sha256 content) {
-        return work.commit(() -> items.of(item.incident())).stream()
+        return items.of(item.incident()).stream()
                 .filter(
                         other ->
                                 other.content().equals(content)

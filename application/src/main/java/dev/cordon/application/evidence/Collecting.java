@@ -23,6 +23,7 @@ import dev.cordon.domain.kernel.StoreScope;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +104,10 @@ class Collecting {
         return new EvidenceId(ids.next());
     }
 
+    /**
+     * @throws IOException if the vault no longer has what was stored, or does not answer; nothing
+     *     was recorded
+     */
     EvidenceId record(
             EvidenceId id,
             Incident incident,
@@ -112,16 +117,19 @@ class Collecting {
             String originalName,
             Intake intake,
             Acquisition acquisition,
-            String purpose) {
+            String purpose)
+            throws IOException {
         var item =
-                work.commit(
+                work.reach(
                         () -> {
+                            long number = items.nextNumber(incident.id());
+                            requireHeld(incident, stored.content(), intake.manifest());
                             var collected =
                                     EvidenceItem.collect(
                                             id,
                                             incident.id(),
                                             incident.store(),
-                                            EvidenceItem.label(items.nextNumber(incident.id())),
+                                            EvidenceItem.label(number),
                                             kind,
                                             title,
                                             originalName,
@@ -136,6 +144,17 @@ class Collecting {
                         });
         noted(item);
         return item.id();
+    }
+
+    /** Equal content lies there once: it may have been disposed of since it was stored. */
+    private void requireHeld(Incident incident, @Nullable Sha256... contents) throws IOException {
+        for (var content : contents) {
+            if (content != null && !vault.holds(incident.id(), content)) {
+                throw new IOException(
+                        "Equal evidence was disposed of while this came in. Nothing was recorded;"
+                                + " take it in again.");
+            }
+        }
     }
 
     /** The item is there, whatever the storage says now; the watch notes it again. */

@@ -3,6 +3,7 @@ package dev.cordon.application.evidence;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
@@ -77,12 +78,13 @@ class Custodians {
     }
 
     /**
-     * Hashes the content anew before it changes hands.
+     * Checks its chain and hashes the content anew before it changes hands.
      *
-     * @throws NotIntact if it is not what was collected; that is in its chain then
+     * @throws NotIntact if either is not what it was; that is in its chain then
      */
     void requireIntact(EvidenceItem item) throws IOException {
-        var verdict = check.withContent(item, new Verdict.Intact(0));
+        var custody = new CustodyChain(item, work.commit(() -> chains.of(item.id())));
+        var verdict = check.check(custody).verdict();
         if (!(verdict instanceof Verdict.Intact)) {
             note(item, Action.VERIFIED, null, Verifying.said(verdict));
             throw new NotIntact(item.label());

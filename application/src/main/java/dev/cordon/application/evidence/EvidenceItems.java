@@ -40,6 +40,12 @@ public interface EvidenceItems {
     /** The next number within the incident, never given twice. */
     long nextNumber(IncidentId incident);
 
+    /**
+     * Until the running transaction ends, nobody else records an item of that incident or ends
+     * content of it, in whatever instance of the program.
+     */
+    void lock(IncidentId incident);
+
     void save(Transition<EvidenceItem> change);
 
     /** How an item stands, for whoever looks through all of them. */

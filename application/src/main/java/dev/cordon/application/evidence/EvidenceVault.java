@@ -52,6 +52,13 @@ public interface EvidenceVault {
     InputStream open(IncidentId incident, Sha256 content) throws IOException;
 
     /**
+     * Whether the content lies there and its key was not destroyed; nothing of it is read.
+     *
+     * @throws IOException if the storage does not answer
+     */
+    boolean holds(IncidentId incident, Sha256 content) throws IOException;
+
+    /**
      * The digest of what lies there now, computed anew; empty if nothing lies there.
      *
      * @throws Unreadable if what lies there does not open

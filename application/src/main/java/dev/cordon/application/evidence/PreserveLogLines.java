@@ -5,6 +5,7 @@ import dev.cordon.application.detection.LogSources;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.detection.Alert;
@@ -16,9 +17,7 @@ import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceKind;
-import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.Subject;
-import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
@@ -30,23 +29,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Preserves the log lines behind an alert: cut out of the spool, where secrets were blotted out on
- * arrival, hashed while they stream, under custody from the first moment.
+ * arrival, and looked through for card numbers like all that is taken in.
  */
 @StreamingUseCase
 public class PreserveLogLines {
 
-    public record Command(IncidentId incident, AlertId alert, String purpose) {}
+    /**
+     * @param because why card numbers may stay in what cannot be blotted out; null if they may not
+     */
+    public record Command(
+            IncidentId incident, AlertId alert, String purpose, @Nullable String because) {
+        public Command {
+            purpose = Purposes.required(purpose);
+            because = because == null || because.isBlank() ? null : Purposes.required(because);
+        }
+    }
 
     private final LogSources sources;
     private final LogSpool spool;
     private final MatchedLines matched;
     private final DetectionSettings settings;
-    private final EvidenceVault vault;
+    private final EvidenceStage stage;
+    private final TakingIn taking;
     private final Collecting collecting;
-    private final Turns turns;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -55,35 +64,38 @@ public class PreserveLogLines {
             LogSpool spool,
             MatchedLines matched,
             DetectionSettings settings,
-            EvidenceVault vault,
+            EvidenceStage stage,
+            TakingIn taking,
             Collecting collecting,
-            Turns turns,
             Caller caller,
             InstantSource clock) {
         this.sources = sources;
         this.spool = spool;
         this.matched = matched;
         this.settings = settings;
-        this.vault = vault;
+        this.stage = stage;
+        this.taking = taking;
         this.collecting = collecting;
-        this.turns = turns;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
      * @return an item for each log that shows the attack
+     * @throws Denied if card numbers may stay in and the caller may not allow that
+     * @throws CardsInside if a log holds card numbers that cannot be blotted out; those before it
+     *     are items
      * @throws IOException if the spool cannot be read or the vault cannot store: of the log that
      *     was read then nothing was kept
      */
     @Requires(Permission.EVIDENCE_COLLECT)
     public List<EvidenceId> preserve(Command command) throws IOException {
+        LeavingCards.requireMay(caller, command.because(), PreserveLogLines.class);
         var incident = collecting.incident(command.incident(), caller.scope());
         var alert = collecting.alertOf(incident, command.alert());
         var items = new ArrayList<EvidenceId>();
         for (var source : logsOf(alert)) {
-            turns.collecting(incident.id(), () -> preserve(command, incident, alert, source))
-                    .ifPresent(items::add);
+            preserve(command, alert, source).ifPresent(items::add);
         }
         if (items.isEmpty()) {
             throw new NotFound("what the logs of alert " + alert.id() + " said then");
@@ -98,26 +110,30 @@ public class PreserveLogLines {
                 .toList();
     }
 
-    private Optional<EvidenceId> preserve(
-            Command command, Incident incident, Alert alert, LogSource source) throws IOException {
+    private Optional<EvidenceId> preserve(Command command, Alert alert, LogSource source)
+            throws IOException {
         var at = clock.instant();
-        try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
-            var stored = vault.store(incident.id(), lines, CollectEvidence.LIMIT);
+        try (var lines = AlertLines.of(matched, spool, source, alert, settings, at);
+                var staged = stage.take(lines, -1, CollectEvidence.LIMIT)) {
             if (lines.lines() == 0) {
                 return Optional.empty();
             }
+            var facts =
+                    CollectEvidence.Command.file(
+                                    command.incident(),
+                                    title(alert, lines.lines()),
+                                    source.id().value() + ".log",
+                                    from(source.id()),
+                                    command.purpose())
+                            .of(EvidenceKind.LOG_LINES);
+            var acquired = acquisition(alert, source.id(), at);
             return Optional.of(
-                    collecting.record(
-                            collecting.next(),
-                            incident,
-                            stored,
-                            EvidenceKind.LOG_LINES,
-                            title(alert, lines.lines()),
-                            source.id().value() + ".log",
-                            Intake.AS_IT_CAME,
-                            acquisition(alert, source.id(), at),
-                            command.purpose()));
+                    taking.take(collecting.next(), facts, acquired, staged, command.because()));
         }
+    }
+
+    private static String from(SourceId source) {
+        return "log source " + source.value();
     }
 
     private static String title(Alert alert, long lines) {
@@ -131,7 +147,7 @@ public class PreserveLogLines {
                 at,
                 "log lines behind an alert, secrets blotted out on arrival",
                 Collecting.TOOL,
-                "log source " + source.value(),
+                from(source),
                 finding.startedAt(),
                 finding.lastSeenAt(),
                 Coverage.of(new Subject.ExcerptOf(source.value())));

@@ -78,12 +78,7 @@ public class PreserveOriginals {
      */
     @Requires(Permission.EVIDENCE_COLLECT)
     public List<EvidenceId> preserve(Command command) throws IOException {
-        if (command.because() != null && !caller.may(Permission.EVIDENCE_LEAVE_CARDS)) {
-            throw new Denied(
-                    caller.actor().name(),
-                    "PreserveOriginals with card numbers",
-                    Permission.EVIDENCE_LEAVE_CARDS);
-        }
+        LeavingCards.requireMay(caller, command.because(), PreserveOriginals.class);
         var incident = collecting.incident(command.incident(), caller.scope());
         var alert = collecting.alertOf(incident, command.alert());
         var kept = work.commit(() -> originals.of(alert.id()));

@@ -36,7 +36,6 @@ class TakingIn {
     private final EvidenceVault vault;
     private final Unpacking unpacking;
     private final Collecting collecting;
-    private final Turns turns;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -44,13 +43,11 @@ class TakingIn {
             EvidenceVault vault,
             Unpacking unpacking,
             Collecting collecting,
-            Turns turns,
             Caller caller,
             InstantSource clock) {
         this.vault = vault;
         this.unpacking = unpacking;
         this.collecting = collecting;
-        this.turns = turns;
         this.caller = caller;
         this.clock = clock;
     }
@@ -110,9 +107,7 @@ class TakingIn {
         if (lists && seen.manifest() == null) {
             throw new NoTree(seen.unseen());
         }
-        return turns.collecting(
-                incident.id(),
-                () -> store(item, incident, command, acquired, staged, seen, because));
+        return store(item, incident, command, acquired, staged, seen, because);
     }
 
     private EvidenceId store(

@@ -12,7 +12,6 @@ import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
-import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LeafId;
@@ -130,7 +129,7 @@ class PreservingTest {
                         like.originalName(),
                         Sha256.of(("content " + number).getBytes(StandardCharsets.UTF_8)),
                         9,
-                        Intake.AS_IT_CAME,
+                        EvidenceFixtures.AS_IT_CAME,
                         Acquisition.now(
                                 RITA,
                                 NOON,

@@ -70,6 +70,7 @@ class TakeFromStoreTest {
             new TestCaller(AutomationPolicy.STORE_ACQUISITION.actor(), StoreScope.ALL);
     private final CountingIds ids = new CountingIds();
     private boolean killed;
+    private boolean gone;
     private Instant now = NOON;
 
     private final Collecting collecting =
@@ -78,7 +79,7 @@ class TakeFromStoreTest {
                     new InMemoryAlerts(),
                     fake(EvidenceItems.class, this::items),
                     fake(CustodyChains.class, (_, _) -> null),
-                    fake(EvidenceVault.class, (_, _) -> null),
+                    fake(EvidenceVault.class, (method, _) -> method.equals("holds") ? !gone : null),
                     new KeepingSchedule(Map.of(), Period.ofYears(1)),
                     new InlineUnitOfWork(),
                     ids);
@@ -93,7 +94,6 @@ class TakeFromStoreTest {
                             fake(EvidenceVault.class, (_, arguments) -> store(arguments)),
                             fake(Unpacking.class, (_, _) -> null),
                             collecting,
-                            new Turns(),
                             automation,
                             () -> now),
                     collecting,
@@ -209,6 +209,21 @@ class TakeFromStoreTest {
         assertThat(states(asked))
                 .containsExactly(new State.Taken(items.keySet().iterator().next()));
         assertThat(sources.asked()).containsExactly("survey", "database");
+    }
+
+    @Test
+    void whatWasDisposedOfWhileEqualContentCameInIsNotRecordedAndTakenInAgain() throws IOException {
+        sources.put(StoreSource.DATABASE, "database", Form.SQL, TEXT);
+        var asked = ask(StoreSource.DATABASE);
+        step(asked);
+        gone = true;
+        assertThatThrownBy(() -> step(asked)).hasMessageContaining("take it in again");
+        assertThat(items).isEmpty();
+        gone = false;
+
+        run(asked);
+
+        assertThat(items).hasSize(1);
     }
 
     @Test

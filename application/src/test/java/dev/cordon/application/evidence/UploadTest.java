@@ -67,7 +67,7 @@ class UploadTest {
                     new InMemoryAlerts(),
                     fake(EvidenceItems.class, this::items),
                     fake(CustodyChains.class, (_, _) -> null),
-                    fake(EvidenceVault.class, (_, _) -> null),
+                    fake(EvidenceVault.class, (method, _) -> method.equals("holds") ? true : null),
                     new KeepingSchedule(Map.of(), Period.ofYears(1)),
                     new InlineUnitOfWork(),
                     ids);
@@ -86,7 +86,6 @@ class UploadTest {
                                     fake(EvidenceVault.class, (_, arguments) -> store(arguments)),
                                     fake(Unpacking.class, (_, _) -> null),
                                     collecting,
-                                    new Turns(),
                                     caller,
                                     () -> now)));
 

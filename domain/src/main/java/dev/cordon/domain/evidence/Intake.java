@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Intake(CardSearch cards, @Nullable String danger, @Nullable Sha256 manifest) {
 
-    /** The content was stored as it came, and nobody searched it. */
-    public static final Intake AS_IT_CAME = new Intake(CardSearch.NONE, null, null);
-
     /** How many card numbers and verification codes were blotted out before it was stored. */
     public long masked() {
         return cards.masked();

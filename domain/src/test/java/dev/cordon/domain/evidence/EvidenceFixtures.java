@@ -16,6 +16,9 @@ import java.util.UUID;
 /** Evidence to test with. */
 public final class EvidenceFixtures {
 
+    /** Stored as it came, and searched by nobody, as items were at first. */
+    public static final Intake AS_IT_CAME = new Intake(CardSearch.NONE, null, null);
+
     private EvidenceFixtures() {}
 
     public static EvidenceItem anItem() {
@@ -30,7 +33,7 @@ public final class EvidenceFixtures {
                         "access.log",
                         Sha256.of(content),
                         content.length,
-                        Intake.AS_IT_CAME,
+                        AS_IT_CAME,
                         Acquisition.now(
                                 RITA,
                                 NOON,

@@ -24,4 +24,15 @@ public class Counters {
                 .query(Long.class)
                 .single();
     }
+
+    /** Nobody counts up until the transaction ends. */
+    public void hold(String name) {
+        jdbc.sql(
+                        """
+                        insert into counter (name, last) values (?, 0)
+                        on conflict (name) do update set last = counter.last
+                        """)
+                .param(name)
+                .update();
+    }
 }

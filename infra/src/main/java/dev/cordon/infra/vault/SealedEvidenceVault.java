@@ -119,6 +119,15 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     @Override
+    public boolean holds(IncidentId incident, Sha256 content) throws IOException {
+        var found = find(incident, content);
+        if (found.isPresent()) {
+            found.get().close();
+        }
+        return found.isPresent();
+    }
+
+    @Override
     public Optional<Sha256> rehash(IncidentId incident, Sha256 content) throws IOException {
         var found = find(incident, content);
         if (found.isEmpty()) {

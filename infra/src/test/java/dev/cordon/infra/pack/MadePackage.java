@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.cordon.domain.evidence.CardSearch;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.CustodyEntry;
+import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.Intake;
@@ -239,7 +240,7 @@ final class MadePackage {
                 "FILE",
                 title,
                 path,
-                Intake.AS_IT_CAME,
+                EvidenceFixtures.AS_IT_CAME,
                 new PackedItem.Acquired(
                         "person:rita",
                         NOON,

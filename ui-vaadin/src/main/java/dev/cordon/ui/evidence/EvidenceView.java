@@ -141,7 +141,7 @@ class EvidenceView extends IncidentTab.Content {
                                 verbs.logLines()
                                         .preserve(
                                                 new PreserveLogLines.Command(
-                                                        incident, alert, purpose))
+                                                        incident, alert, purpose, null))
                         : purpose ->
                                 verbs.originals()
                                         .preserve(

@@ -19,13 +19,20 @@ public record Holding(EvidenceItem item, @Nullable Manifest manifest) {
         return item.acquisition().covers().subjects().contains(subject);
     }
 
-    /** The deepest folder that it is of and that the path lies in. */
+    /** The deepest folder that it is of and that the path lies in; a whole store is of all. */
     Optional<String> treeAbove(String path) {
         return item.acquisition().covers().subjects().stream()
-                .filter(Subject.TreeAt.class::isInstance)
-                .map(subject -> ((Subject.TreeAt) subject).path())
+                .flatMap(Holding::root)
                 .filter(root -> lies(path, root))
                 .reduce((one, other) -> one.length() >= other.length() ? one : other);
+    }
+
+    private static Stream<String> root(Subject subject) {
+        return switch (subject) {
+            case Subject.TreeAt(var path) -> Stream.of(path);
+            case Subject.WholeStore _ -> Stream.of("/");
+            default -> Stream.empty();
+        };
     }
 
     /** Whether the path is that folder, or below it: {@code /a/bc} is not below {@code /a/b}. */

@@ -38,17 +38,13 @@ public final class Preservation {
     }
 
     private Answer ofState() {
-        var whole = having(new Subject.WholeStore());
-        if (!whole.isEmpty()) {
-            return new Answer(loss, whole, List.of());
-        }
         return switch (loss.subject()) {
             case Subject.FileAt(var path) -> file(path);
             case Subject.TreeAt(var path) -> tree(path);
             case Subject.LogOf(var source) -> log(source);
-            case Subject.TableNamed table -> plain(having(table));
+            case Subject.TableNamed table -> plain(orWhole(having(table)));
             case Subject.OptionNamed option -> option(option);
-            case Subject.WholeStore _ -> plain(List.of());
+            case Subject.WholeStore whole -> plain(having(whole));
             case Subject.ExcerptOf _ -> throw new IllegalArgumentException(loss.text());
         };
     }
@@ -101,7 +97,12 @@ public final class Preservation {
                 by.add(holding);
             }
         }
-        return plain(by);
+        return plain(orWhole(by));
+    }
+
+    /** A database is said by its collector's word alone; files are borne out by a list. */
+    private List<Holding> orWhole(List<Holding> by) {
+        return by.isEmpty() ? having(new Subject.WholeStore()) : by;
     }
 
     private static boolean isOptions(Subject subject) {

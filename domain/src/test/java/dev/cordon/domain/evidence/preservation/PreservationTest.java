@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceFixtures;
-import dev.cordon.domain.evidence.Intake;
 import dev.cordon.domain.evidence.Subject;
 import dev.cordon.domain.evidence.intake.Manifest;
 import dev.cordon.domain.evidence.preservation.Answer.Why;
@@ -54,7 +53,18 @@ class PreservationTest {
         assertThat(why(loss, holding("tree /var/www/html"))).containsExactly(Why.NO_MANIFEST);
         assertThat(why(loss, tree("tree /var/www/htm", "l/wp/x.php")))
                 .containsExactly(Why.NOTHING_HELD);
-        assertThat(why(loss, holding("store"))).isEmpty();
+        assertThat(why(loss, holding("store"))).containsExactly(Why.NO_MANIFEST);
+        assertThat(why(loss, tree("store", "wp/y.php"))).containsExactly(Why.NOT_IN_MANIFEST);
+        assertThat(why(loss, tree("store", "var/www/html/wp/x.php"))).isEmpty();
+    }
+
+    @Test
+    void theWordThatItIsAWholeStoreIsTakenForItsDatabaseAlone() {
+        for (var subject : List.of("store", "table wp_users", "option siteurl")) {
+            assertThat(why(Loss.of(Subject.of(subject)), holding("store"))).isEmpty();
+        }
+        assertThat(why(Loss.of(Subject.of("tree /var/www")), holding("store")))
+                .containsExactly(Why.NO_MANIFEST);
     }
 
     @Test
@@ -243,6 +253,6 @@ class PreservationTest {
         var acquired =
                 Acquisition.now(
                         RITA, NOON, "upload", "tar", "web1", from, to, Coverage.parse(covers));
-        return new Holding(EvidenceFixtures.item(Intake.AS_IT_CAME, acquired), manifest);
+        return new Holding(EvidenceFixtures.item(EvidenceFixtures.AS_IT_CAME, acquired), manifest);
     }
 }

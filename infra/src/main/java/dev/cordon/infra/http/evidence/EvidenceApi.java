@@ -71,13 +71,10 @@ class EvidenceApi {
 
     record CollectedJson(UUID evidence) {}
 
-    record PreserveLogLinesJson(@NotNull UUID alert, @NotBlank String purpose) {}
-
     /**
      * @param because why card numbers may stay in what cannot be blotted out
      */
-    record PreserveOriginalsJson(
-            @NotNull UUID alert, @NotBlank String purpose, @Nullable String because) {}
+    record PreserveJson(@NotNull UUID alert, @NotBlank String purpose, @Nullable String because) {}
 
     @GetMapping("/incidents/{id}/evidence")
     @Operation(summary = "Lists what is held for an incident")
@@ -126,13 +123,15 @@ class EvidenceApi {
     @PostMapping("/incidents/{id}/evidence/log-lines")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Preserves the log lines behind an alert of the incident, an item a log")
-    List<CollectedJson> preserve(
-            @PathVariable UUID id, @Valid @RequestBody PreserveLogLinesJson wish)
+    List<CollectedJson> preserve(@PathVariable UUID id, @Valid @RequestBody PreserveJson wish)
             throws IOException {
         var command =
                 new PreserveLogLines.Command(
-                        new IncidentId(id), new AlertId(wish.alert()), wish.purpose());
-        return preserve.preserve(command).stream()
+                        new IncidentId(id),
+                        new AlertId(wish.alert()),
+                        wish.purpose(),
+                        wish.because());
+        return Refusals.said(() -> preserve.preserve(command)).stream()
                 .map(item -> new CollectedJson(item.value()))
                 .toList();
     }
@@ -144,8 +143,7 @@ class EvidenceApi {
                     "Preserves what came in and became an alert, as it came: the mail that was"
                             + " reported, the payment page as a customer got it")
     List<CollectedJson> preserveOriginals(
-            @PathVariable UUID id, @Valid @RequestBody PreserveOriginalsJson wish)
-            throws IOException {
+            @PathVariable UUID id, @Valid @RequestBody PreserveJson wish) throws IOException {
         var command =
                 new PreserveOriginals.Command(
                         new IncidentId(id),

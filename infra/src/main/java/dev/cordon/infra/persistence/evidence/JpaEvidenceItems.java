@@ -137,7 +137,17 @@ class JpaEvidenceItems implements EvidenceItems {
 
     @Override
     public long nextNumber(IncidentId incident) {
-        return counters.next("evidence/" + incident);
+        return counters.next(numbers(incident));
+    }
+
+    /** Whoever gives out a number holds the same. */
+    @Override
+    public void lock(IncidentId incident) {
+        counters.hold(numbers(incident));
+    }
+
+    private static String numbers(IncidentId incident) {
+        return "evidence/" + incident;
     }
 
     @Override

@@ -194,7 +194,7 @@ class CredentialStuffingScenarioIT {
                                 work.preserve()
                                         .preserve(
                                                 new PreserveLogLines.Command(
-                                                        incident, alert.id(), "as found"))
+                                                        incident, alert.id(), "as found", null))
                                         .getFirst());
 
         assertThat(as("rita", () -> work.verify().verify(item)).verdict())

@@ -289,6 +289,11 @@ class IntegrityWatchTest {
         }
 
         @Override
+        public boolean holds(IncidentId incident, Sha256 content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Sha256> rehash(IncidentId incident, Sha256 content) {
             return lies;
         }

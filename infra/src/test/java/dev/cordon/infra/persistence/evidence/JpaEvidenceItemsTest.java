@@ -28,9 +28,14 @@ import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import dev.cordon.infra.persistence.StoredIncident;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +90,31 @@ class JpaEvidenceItemsTest {
                                             RITA)));
                     chains.append(CustodyEntry.collected(item, "as found"));
                 });
+    }
+
+    @Test
+    void whoeverRecordsWaitsUntilWhoeverEndsContentOfTheSameIncidentIsDone() throws Exception {
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var number = new AtomicReference<Future<Long>>();
+            acting.as(
+                    RITA,
+                    "CarryOutDisposal",
+                    () -> {
+                        items.lock(item.incident());
+                        number.set(others.submit(() -> next(item.incident())));
+                        assertThat(others.submit(() -> next(new IncidentId(new UUID(0, 404)))))
+                                .succeedsWithin(Duration.ofSeconds(20));
+                        assertThat(number.get()).isNotDone();
+                    });
+
+            assertThat(number.get()).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(1L);
+        }
+    }
+
+    private long next(IncidentId incident) {
+        var number = new AtomicLong();
+        acting.as(RITA, "CollectEvidence", () -> number.set(items.nextNumber(incident)));
+        return number.get();
     }
 
     @Test

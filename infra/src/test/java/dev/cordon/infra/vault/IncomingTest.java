@@ -1,0 +1,65 @@
+package dev.cordon.infra.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncomingTest {
+
+    private static final int BLOCK = 1 << 18;
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatIsWrittenAcrossTheBordersOfBlocksIsInTheFileByteForByte() throws IOException {
+        var random = new Random(7);
+        var written = new ByteArrayOutputStream();
+        var place = folder.resolve("kept");
+        try (var incoming = Incoming.in(folder)) {
+            for (int length :
+                    List.of(1, BLOCK - 2, 1, 1, BLOCK, BLOCK - 1, 2 * BLOCK + 3, 0, 17, BLOCK)) {
+                var piece = new byte[length];
+                random.nextBytes(piece);
+                assertThat(incoming.write(ByteBuffer.wrap(piece))).isEqualTo(length);
+                written.writeBytes(piece);
+            }
+            incoming.finish();
+            incoming.moveTo(place);
+        }
+
+        assertThat(Files.readAllBytes(place)).isEqualTo(written.toByteArray());
+    }
+
+    @Test
+    void whoOpensItReadsWhatWasWrittenByThen() throws IOException {
+        try (var incoming = Incoming.in(folder)) {
+            incoming.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+            try (var read = incoming.open()) {
+                assertThat(read.readAllBytes()).containsExactly(1, 2, 3);
+            }
+            incoming.write(ByteBuffer.wrap(new byte[] {4}));
+            try (var read = incoming.open()) {
+                assertThat(read.readAllBytes()).containsExactly(1, 2, 3, 4);
+            }
+        }
+    }
+
+    @Test
+    void nothingStaysOfWhatWasNotMovedToItsPlace() throws IOException {
+        try (var incoming = Incoming.in(folder)) {
+            incoming.write(ByteBuffer.wrap(new byte[BLOCK + 1]));
+        }
+
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}
