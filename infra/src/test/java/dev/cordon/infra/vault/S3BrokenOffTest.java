@@ -7,7 +7,7 @@ import static dev.cordon.infra.s3.LockingS3.Fault.DROPPED;
 import static dev.cordon.infra.s3.LockingS3.Fault.NONE;
 import static dev.cordon.infra.s3.LockingS3.Fault.SILENT;
 import static dev.cordon.infra.vault.BucketInHand.ONE;
-import static dev.cordon.infra.vault.SealedVaultContract.DAY;
+import static dev.cordon.infra.vault.OpenedVault.DAY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

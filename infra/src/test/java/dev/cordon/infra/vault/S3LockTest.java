@@ -1,8 +1,8 @@
 package dev.cordon.infra.vault;
 
 import static dev.cordon.infra.vault.BucketInHand.ONE;
-import static dev.cordon.infra.vault.SealedVaultContract.DAY;
-import static dev.cordon.infra.vault.SealedVaultContract.NOTHING;
+import static dev.cordon.infra.vault.OpenedVault.DAY;
+import static dev.cordon.infra.vault.OpenedVault.NOTHING;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
