@@ -4,40 +4,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cordon.application.evidence.CarryOutDisposal;
 import dev.cordon.application.evidence.EvidenceVault;
-import dev.cordon.application.evidence.SequenceLedger;
-import dev.cordon.application.evidence.SweepVault;
-import dev.cordon.application.evidence.WatchIntegrity;
-import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.incident.IncidentId;
-import dev.cordon.domain.kernel.Sha256;
-import dev.cordon.domain.people.AutomationPolicy;
-import dev.cordon.domain.people.Role;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.OwnerConnection;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.s3.LockingS3;
-import dev.cordon.infra.security.CallerContext;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -59,49 +44,22 @@ import org.springframework.test.context.TestConstructor;
             "db-scheduler.enabled=false"
         })
 @ActiveProfiles("run")
-@ContextConfiguration(initializers = {TestDatabase.class, EvidenceInBucketIT.Bucket.class})
+@ContextConfiguration(initializers = {TestDatabase.class, BucketOfEvidence.class})
 @Import({Team.class, Tokens.class, Api.class, Shop.class, TestClock.class, OwnerConnection.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @DirtiesContext
 class EvidenceInBucketIT {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final LockingS3 STORAGE = storage();
+    private static final LockingS3 STORAGE = BucketOfEvidence.STORAGE;
 
     private static SecurityContextHolderStrategy before =
             SecurityContextHolder.getContextHolderStrategy();
 
     private final Api api;
-    private final Tokens tokens;
-    private final Shop shop;
     private final EvidenceVault vault;
-    private final WatchIntegrity watch;
-    private final SweepVault sweep;
-    private final SequenceLedger sequence;
-    private final CarryOutDisposal carryOut;
     private final JdbcClient jdbc;
-    private String rita = "";
-    private String carla = "";
-    private String kathrin = "";
-    private IncidentId id = new IncidentId(new UUID(0, 0));
-    private String incident = "";
-    private String object = "";
-    private String item = "";
-
-    /** A bucket for the program under test. */
-    static final class Bucket
-            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            "cordon.vault.s3.endpoint=" + STORAGE.endpoint(),
-                            "cordon.vault.s3.bucket=" + LockingS3.BUCKET,
-                            "cordon.vault.s3.access-key=" + LockingS3.ACCESS,
-                            "cordon.vault.s3.secret-key=" + LockingS3.SECRET,
-                            "cordon.vault.s3.path-style=true")
-                    .applyTo(context);
-        }
-    }
+    private final BucketSteps evidence;
 
     /** Who acts is known to one program of this machine at a time. */
     @BeforeAll
@@ -114,92 +72,65 @@ class EvidenceInBucketIT {
         SecurityContextHolder.setContextHolderStrategy(before);
     }
 
-    EvidenceInBucketIT(
-            Api api,
-            Tokens tokens,
-            Shop shop,
-            EvidenceVault vault,
-            WatchIntegrity watch,
-            SweepVault sweep,
-            SequenceLedger sequence,
-            CarryOutDisposal carryOut,
-            JdbcClient jdbc) {
+    EvidenceInBucketIT(Api api, EvidenceVault vault, JdbcClient jdbc, ApplicationContext program) {
         this.api = api;
-        this.tokens = tokens;
-        this.shop = shop;
         this.vault = vault;
-        this.watch = watch;
-        this.sweep = sweep;
-        this.sequence = sequence;
-        this.carryOut = carryOut;
         this.jdbc = jdbc;
-    }
-
-    private static LockingS3 storage() {
-        try {
-            return new LockingS3();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.evidence = new BucketSteps(program);
     }
 
     @BeforeEach
     void anItem() {
-        var raw = String.valueOf(shop.incident(shop.open()));
-        incident = "/api/v1/incidents/" + raw;
-        id = IncidentId.of(raw);
-        rita = tokens.of("rita", Role.RESPONDER);
-        carla = tokens.of("carla", Role.INCIDENT_COMMANDER);
-        kathrin = tokens.of("kathrin", Role.PRIVACY_OFFICER);
-        item = upload("203.0.113.9 asked for /my-account");
-        object = object();
-        sign();
+        evidence.begin();
     }
 
     @Test
     void whatIsCollectedLiesEncryptedInTheBucketAndIsVerified() {
-        var verdict = api.post(item + "/verify").token(rita).send();
+        var verdict = api.post(evidence.item + "/verify").token(evidence.rita).send();
 
         assertThat(verdict.text("result")).isEqualTo("INTACT");
-        assertThat(object).startsWith("content/" + id + "/");
+        assertThat(evidence.object).startsWith("content/" + evidence.id + "/");
         assertThat(STORAGE.everything())
                 .noneMatch(bytes -> new String(bytes, ISO_8859_1).contains("203.0.113.9"));
     }
 
     @Test
     void theWatchFindsWhatWasChangedThere() throws IOException {
-        var before = STORAGE.bytes(object);
-        STORAGE.overwrite(object, new byte[before.length]);
+        var before = STORAGE.bytes(evidence.object);
+        STORAGE.overwrite(evidence.object, new byte[before.length]);
 
-        watchAll();
+        evidence.watchAll();
 
-        assertThat(api.post(item + "/verify").token(rita).send().text("result"))
+        assertThat(api.post(evidence.item + "/verify").token(evidence.rita).send().text("result"))
                 .isEqualTo("CONTENT_UNREADABLE");
-        assertThat(api.get("/api/v1/alerts").token(carla).send().http().body())
-                .contains("s3://evidence/" + object);
-        STORAGE.overwrite(object, before);
+        assertThat(api.get("/api/v1/alerts").token(evidence.carla).send().http().body())
+                .contains("s3://evidence/" + evidence.object);
+        STORAGE.overwrite(evidence.object, before);
     }
 
     @Test
     void sealKeepingAndHoldReachTheLock() {
-        assertThat(STORAGE.lockedUntil(object)).isNull();
+        assertThat(STORAGE.lockedUntil(evidence.object)).isNull();
 
-        assertThat(post("/seal", rita, "").status()).isEqualTo(204);
-        var until = STORAGE.lockedUntil(object);
+        assertThat(evidence.post("/seal", evidence.rita, "").status()).isEqualTo(204);
+        var until = STORAGE.lockedUntil(evidence.object);
         assertThat(until).isAfter(Instant.now().plus(DAY.multipliedBy(3 * 365)));
-        assertThat(STORAGE.tryDelete(object)).isFalse();
+        assertThat(STORAGE.tryDelete(evidence.object)).isFalse();
 
         var later = until.plus(DAY.multipliedBy(100));
-        assertThat(post("/keep", carla, "\"until\":\"" + later + "\"").status()).isEqualTo(204);
-        assertThat(STORAGE.lockedUntil(object)).isEqualTo(later);
+        assertThat(evidence.post("/keep", evidence.carla, "\"until\":\"" + later + "\"").status())
+                .isEqualTo(204);
+        assertThat(STORAGE.lockedUntil(evidence.object)).isEqualTo(later);
 
-        assertThat(post("/hold", carla, "\"matter\":\"Az. 1\"").status()).isEqualTo(204);
-        assertThat(post("/hold", carla, "\"matter\":\"Az. 2\"").status()).isEqualTo(204);
-        assertThat(STORAGE.isHeld(object)).isTrue();
-        post("/release", kathrin, "\"matter\":\"Az. 1\"");
-        assertThat(STORAGE.isHeld(object)).isTrue();
-        post("/release", kathrin, "\"matter\":\"Az. 2\"");
-        assertThat(STORAGE.isHeld(object)).isFalse();
+        assertThat(evidence.post("/hold", evidence.carla, "\"matter\":\"Az. 1\"").status())
+                .isEqualTo(204);
+        assertThat(evidence.post("/hold", evidence.carla, "\"matter\":\"Az. 2\"").status())
+                .isEqualTo(204);
+        assertThat(STORAGE.isHeld(evidence.object)).isTrue();
+        evidence.post("/release", evidence.kathrin, "\"matter\":\"Az. 1\"");
+        assertThat(STORAGE.isHeld(evidence.object)).isTrue();
+        evidence.post("/release", evidence.kathrin, "\"matter\":\"Az. 2\"");
+        assertThat(STORAGE.isHeld(evidence.object)).isFalse();
     }
 
     @Test
@@ -208,15 +139,16 @@ class EvidenceInBucketIT {
                 (_, what) ->
                         what.contains("retention") ? LockingS3.Fault.BUSY : LockingS3.Fault.NONE);
 
-        var refused = post("/seal", rita, "");
+        var refused = evidence.post("/seal", evidence.rita, "");
 
         STORAGE.fail((_, _) -> LockingS3.Fault.NONE);
         assertThat(refused.status()).isEqualTo(503);
-        var shown = api.get(item).token(rita).send().json();
+        var shown = api.get(evidence.item).token(evidence.rita).send().json();
         assertThat(shown.at("/custody/sealedAt").isMissingNode()).isTrue();
-        assertThat(api.get(item + "/custody").token(rita).send().json().size()).isEqualTo(1);
-        assertThat(post("/seal", rita, "").status()).isEqualTo(204);
-        assertThat(STORAGE.lockedUntil(object)).isNotNull();
+        assertThat(api.get(evidence.item + "/custody").token(evidence.rita).send().json().size())
+                .isEqualTo(1);
+        assertThat(evidence.post("/seal", evidence.rita, "").status()).isEqualTo(204);
+        assertThat(STORAGE.lockedUntil(evidence.object)).isNotNull();
     }
 
     @Test
@@ -225,107 +157,101 @@ class EvidenceInBucketIT {
                 (_, what) ->
                         what.contains("legal-hold") ? LockingS3.Fault.BUSY : LockingS3.Fault.NONE);
 
-        var refused = post("/hold", carla, "\"matter\":\"Az. 1\"");
+        var refused = evidence.post("/hold", evidence.carla, "\"matter\":\"Az. 1\"");
 
         STORAGE.fail((_, _) -> LockingS3.Fault.NONE);
         assertThat(refused.status()).isEqualTo(503);
-        assertThat(api.get(item + "/custody").token(rita).send().json().size()).isEqualTo(1);
+        assertThat(api.get(evidence.item + "/custody").token(evidence.rita).send().json().size())
+                .isEqualTo(1);
     }
 
     @Test
     void disposalOfWhatIsLockedEndsItsKeyAtOnce() {
-        post("/seal", rita, "");
-        post("/disposal", carla, "");
-        var seen = api.get(item).token(kathrin).send().header("ETag");
-        api.post(item + "/disposal/approve").token(kathrin).header("If-Match", seen).send();
+        evidence.post("/seal", evidence.rita, "");
+        evidence.post("/disposal", evidence.carla, "");
+        var seen = api.get(evidence.item).token(evidence.kathrin).send().header("ETag");
+        api.post(evidence.item + "/disposal/approve")
+                .token(evidence.kathrin)
+                .header("If-Match", seen)
+                .send();
 
-        run(
-                () -> carryOut.carryOut(EvidenceId.of(item.substring(item.lastIndexOf('/') + 1))),
-                AutomationPolicy.EVIDENCE_KEEPER);
+        evidence.carryOut();
 
-        assertThat(STORAGE.names("content/" + id)).containsExactly(object);
-        assertThat(STORAGE.names("keys/" + id)).hasSize(1);
-        assertThat(new String(STORAGE.bytes(STORAGE.names("keys/" + id).iterator().next()), UTF_8))
+        assertThat(STORAGE.names("content/" + evidence.id)).containsExactly(evidence.object);
+        assertThat(STORAGE.names("keys/" + evidence.id)).hasSize(1);
+        assertThat(
+                        new String(
+                                STORAGE.bytes(
+                                        STORAGE.names("keys/" + evidence.id).iterator().next()),
+                                UTF_8))
                 .endsWith("destroyed\n");
-        assertThat(api.get(item + "/custody").token(rita).send().http().body())
+        assertThat(api.get(evidence.item + "/custody").token(evidence.rita).send().http().body())
                 .contains("the encrypted bytes stay locked for a time");
     }
 
     @Test
     void contentThatBecameNoItemIsSweptAfterADay() throws IOException {
         STORAGE.pass(DAY.multipliedBy(-2));
-        var nobodys = store("the program was killed before this was recorded");
+        var nobodys = evidence.store("the program was killed before this was recorded");
         STORAGE.pass(DAY.multipliedBy(2));
-        var fresh = store("somebody is about to record this");
+        var fresh = evidence.store("somebody is about to record this");
 
-        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
+        evidence.sweep();
 
-        assertThat(vault.rehash(id, nobodys)).isEmpty();
-        assertThat(vault.rehash(id, fresh)).contains(fresh);
-        assertThat(STORAGE.names("content/" + id)).hasSize(2).contains(object);
+        assertThat(vault.rehash(evidence.id, nobodys)).isEmpty();
+        assertThat(vault.rehash(evidence.id, fresh)).contains(fresh);
+        assertThat(STORAGE.names("content/" + evidence.id)).hasSize(2).contains(evidence.object);
     }
 
     @Test
     void contentOfItemsThatTheDatabaseLostIsNotSweptAndRaisesAnAlert() throws IOException {
-        assertThat(STORAGE.names("keys/" + id))
+        assertThat(STORAGE.names("keys/" + evidence.id))
                 .singleElement()
                 .satisfies(
                         key ->
                                 assertThat(new String(STORAGE.bytes(key), UTF_8))
                                         .endsWith("\nrecorded\n"));
         STORAGE.pass(DAY.multipliedBy(-2));
-        var lost = store("the backup of the database is older than this");
-        vault.recorded(id, lost);
+        var lost = evidence.store("the backup of the database is older than this");
+        vault.recorded(evidence.id, lost);
         STORAGE.pass(DAY.multipliedBy(2));
         jdbc.sql("delete from integrity_watch where subject = 'vault'").update();
 
-        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
-        watchAll();
+        evidence.sweep();
+        evidence.watchAll();
 
-        assertThat(vault.rehash(id, lost)).contains(lost);
-        var seen = api.get("/api/v1/evidence/watch").token(rita).send().json();
+        assertThat(vault.rehash(evidence.id, lost)).contains(lost);
+        var seen = api.get("/api/v1/evidence/watch").token(evidence.rita).send().json();
         assertThat(seen.at("/vault/difference/what").asString()).contains("put back");
-        assertThat(api.get("/api/v1/alerts").token(carla).send().http().body())
+        assertThat(api.get("/api/v1/alerts").token(evidence.carla).send().http().body())
                 .contains("Evidence in the vault has no item");
-        vault.destroy(id, lost);
+        vault.destroy(evidence.id, lost);
     }
 
     @Test
     void aTreeKeepsItsManifestThatIsSealedAndHeldWithIt() throws IOException {
         STORAGE.pass(DAY.multipliedBy(-2));
-        item = tree();
+        evidence.item = evidence.tree();
         STORAGE.pass(DAY.multipliedBy(2));
-        sign();
+        evidence.sign();
 
-        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
+        evidence.sweep();
 
-        assertThat(api.get(item + "/manifest").token(rita).send().status()).isEqualTo(200);
-        var parts = new TreeSet<>(STORAGE.names("content/" + id));
-        parts.remove(object);
+        assertThat(api.get(evidence.item + "/manifest").token(evidence.rita).send().status())
+                .isEqualTo(200);
+        var parts = new TreeSet<>(STORAGE.names("content/" + evidence.id));
+        parts.remove(evidence.object);
         assertThat(parts).hasSize(2);
-        assertThat(post("/seal", rita, "").status()).isEqualTo(204);
+        assertThat(evidence.post("/seal", evidence.rita, "").status()).isEqualTo(204);
         var later = Instant.parse("2040-01-01T00:00:00Z");
-        assertThat(post("/keep", carla, "\"until\":\"" + later + "\"").status()).isEqualTo(204);
+        assertThat(evidence.post("/keep", evidence.carla, "\"until\":\"" + later + "\"").status())
+                .isEqualTo(204);
         assertThat(parts).allMatch(part -> later.equals(STORAGE.lockedUntil(part)));
-        assertThat(post("/hold", carla, "\"matter\":\"Az. 1\"").status()).isEqualTo(204);
+        assertThat(evidence.post("/hold", evidence.carla, "\"matter\":\"Az. 1\"").status())
+                .isEqualTo(204);
         assertThat(parts).allMatch(STORAGE::isHeld);
-        post("/release", kathrin, "\"matter\":\"Az. 1\"");
+        evidence.post("/release", evidence.kathrin, "\"matter\":\"Az. 1\"");
         assertThat(parts).noneMatch(STORAGE::isHeld);
-    }
-
-    private String tree() throws IOException {
-        var tree = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(tree)) {
-            zip.putNextEntry(new ZipEntry("a.txt"));
-            zip.write("a".getBytes(UTF_8));
-        }
-        return upload(tree.toByteArray(), "FILE_TREE");
-    }
-
-    private void sign() {
-        run(
-                () -> sequence.sequence(new SequenceLedger.Command(() -> true)),
-                AutomationPolicy.LEDGER);
     }
 
     @Test
@@ -335,68 +261,8 @@ class EvidenceInBucketIT {
         var content = vault.store(stranger, new ByteArrayInputStream(new byte[] {1}), 10).content();
         STORAGE.pass(DAY.multipliedBy(2));
 
-        run(sweep::sweep, AutomationPolicy.EVIDENCE_KEEPER);
+        evidence.sweep();
 
         assertThat(vault.rehash(stranger, content)).contains(content);
-    }
-
-    private Sha256 store(String text) throws IOException {
-        return vault.store(id, new ByteArrayInputStream(text.getBytes(UTF_8)), 1000).content();
-    }
-
-    private void watchAll() {
-        run(
-                () -> {
-                    Duration pause;
-                    do {
-                        pause = watch.watch(new WatchIntegrity.Command(() -> true));
-                    } while (pause.isZero());
-                },
-                AutomationPolicy.LEDGER);
-    }
-
-    private interface Step {
-        void take() throws IOException;
-    }
-
-    private static void run(Step step, AutomationPolicy automation) {
-        CallerContext.runAs(
-                automation,
-                () -> {
-                    try {
-                        step.take();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-    }
-
-    private String object() {
-        return STORAGE.names("content/" + id).iterator().next();
-    }
-
-    private Api.Answer post(String verb, String token, String more) {
-        return api.post(item + verb)
-                .token(token)
-                .json(
-                        "{\"purpose\":\"for the case\"%s}"
-                                .formatted(more.isEmpty() ? "" : "," + more))
-                .send();
-    }
-
-    private String upload(String content) {
-        return upload(content.getBytes(UTF_8), "FILE");
-    }
-
-    private String upload(byte[] content, String kind) {
-        return api.post(incident + "/evidence")
-                .token(rita)
-                .header("Cordon-Title", "the page")
-                .header("Cordon-Source", "web1, /var/www")
-                .header("Cordon-Purpose", "what was changed")
-                .header("Cordon-Kind", kind)
-                .bytes("application/octet-stream", content)
-                .send()
-                .header("Location");
     }
 }

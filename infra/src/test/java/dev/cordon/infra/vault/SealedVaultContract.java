@@ -6,87 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.evidence.EvidenceVault;
-import dev.cordon.application.evidence.EvidenceVault.Destroyed;
-import dev.cordon.application.evidence.EvidenceVault.Needed;
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
-import dev.cordon.application.evidence.EvidenceVaultContract;
 import dev.cordon.domain.kernel.Sha256;
-import dev.cordon.infra.crypto.ContentKeys;
 import dev.cordon.infra.crypto.SealedForm;
 import dev.cordon.infra.crypto.TestKeys;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an encrypted vault promises, wherever its bytes lie. */
-abstract class SealedVaultContract extends EvidenceVaultContract {
+abstract class SealedVaultContract extends SweptVaultContract {
 
     protected static final String SECRET = "203.0.113.9 asked for /my-account";
-    protected static final Duration DAY = Duration.ofDays(1);
     private static final int FORM = "cordon/evidence/v1\n".length();
-    protected static final Needed NOTHING = (_, _) -> false;
-
-    @TempDir Path elsewhere;
-
-    protected EvidenceVault vault;
-
-    @BeforeEach
-    void open() throws IOException {
-        vault = another();
-    }
-
-    @Override
-    protected EvidenceVault vault() {
-        return vault;
-    }
-
-    /** The same vault, as another instance or the next start of the program sees it. */
-    protected abstract EvidenceVault another(ContentKeys keys) throws IOException;
-
-    protected abstract KeyShelf shelf() throws IOException;
-
-    /** In the order of their names. */
-    protected abstract List<String> contentNames() throws IOException;
-
-    protected abstract List<String> keyNames() throws IOException;
-
-    protected abstract byte[] raw(String name) throws IOException;
-
-    protected abstract void overwrite(String name, byte[] bytes) throws IOException;
-
-    protected abstract List<byte[]> everything() throws IOException;
-
-    /** Makes all that lies there older. */
-    protected abstract void age(Duration time) throws IOException;
-
-    /** By the storage's clock. */
-    protected abstract Instant now();
-
-    protected final EvidenceVault another() throws IOException {
-        return another(keys());
-    }
-
-    protected final ContentKeys keys() {
-        return TestKeys.contentKeys(elsewhere.resolve("master.json"));
-    }
-
-    @Override
-    protected void change(Sha256 content) throws IOException {
-        overwrite(contentNames().getFirst(), "something else".getBytes(UTF_8));
-    }
 
     @Test
     void equalContentOfAnIncidentLiesThereOnce() throws IOException {
@@ -221,141 +160,6 @@ abstract class SealedVaultContract extends EvidenceVaultContract {
         assertThatThrownBy(() -> stranger.rehash(ONE, stored.content()))
                 .isInstanceOf(Unreadable.class);
     }
-
-    @Test
-    void contentThatNoItemStandsOnGoesAfterADayAndNoOtherOne() throws IOException {
-        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
-        var nobodys = vault.store(ONE, bytes("nobody's"), 100).content();
-        age(Duration.ofHours(23));
-        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isZero();
-        age(Duration.ofHours(2));
-        var fresh = vault.store(OTHER, bytes("of a collect in flight"), 100).content();
-
-        int swept = another().sweep(now().minus(DAY), (_, content) -> content.equals(recorded));
-
-        assertThat(swept).isEqualTo(1);
-        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
-        assertThat(vault.rehash(OTHER, fresh)).contains(fresh);
-        assertThat(vault.rehash(ONE, nobodys)).isEmpty();
-        assertThat(contentNames()).hasSize(2);
-        assertThat(keyNames()).hasSize(2);
-    }
-
-    @Test
-    void whatAnItemStoodOnIsNeverSweptButNamedUntilAnItemStandsOnItAgain() throws IOException {
-        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
-        var nobodys = vault.store(ONE, bytes("nobody's"), 100).content();
-        vault.recorded(ONE, recorded);
-        vault.recorded(ONE, recorded);
-        vault.recorded(OTHER, recorded);
-        age(DAY.multipliedBy(2));
-
-        int swept = another().sweep(now().minus(DAY), NOTHING);
-
-        assertThat(swept).isEqualTo(1);
-        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
-        assertThat(vault.rehash(ONE, nobodys)).isEmpty();
-        assertThat(vault.forgotten(NOTHING))
-                .singleElement()
-                .satisfies(one -> assertThat(one.incident()).isEqualTo(ONE))
-                .satisfies(one -> assertThat(one.content()).isEqualTo(recorded))
-                .satisfies(one -> assertThat(one.file()).contains(keyNames().getFirst()));
-        assertThat(vault.forgotten((_, content) -> content.equals(recorded))).isEmpty();
-    }
-
-    @Test
-    void contentOfEarlierBuildsIsNotedOnceItIsSeenToHaveAnItem() throws IOException {
-        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
-        var nobodys = vault.store(ONE, bytes("nobody's"), 100).content();
-
-        assertThat(vault.forgotten((_, content) -> content.equals(recorded))).isEmpty();
-
-        age(DAY.multipliedBy(2));
-        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isEqualTo(1);
-        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
-        assertThat(vault.rehash(ONE, nobodys)).isEmpty();
-    }
-
-    @Test
-    void thatAnItemStoodOnItOutlivesNewKeysAndTheSameContentComingInAnew() throws IOException {
-        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
-        vault.recorded(ONE, recorded);
-        vault.store(ONE, bytes("recorded"), 100);
-        new VaultRecoveryKeys(shelf(), keys()).create(_ -> {});
-        new ShelvedKeys(shelf()).each((_, wrapped, _, replacing) -> replacing.with(wrapped));
-        remove(recorded);
-        vault.store(ONE, bytes("recorded"), 100);
-        age(DAY.multipliedBy(2));
-
-        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isZero();
-
-        assertThat(vault.rehash(ONE, recorded)).contains(recorded);
-    }
-
-    @Test
-    void whatAnItemStoodOnIsDestroyedLikeAnyOther() throws IOException {
-        var recorded = vault.store(ONE, bytes("recorded"), 100).content();
-        vault.recorded(ONE, recorded);
-
-        assertThat(vault.destroy(ONE, recorded)).isEqualTo(Destroyed.KEY_AND_BYTES);
-        vault.recorded(ONE, recorded);
-
-        assertThat(vault.forgotten(NOTHING)).isEmpty();
-        assertThat(contentNames()).isEmpty();
-        assertThat(keyNames()).isEmpty();
-    }
-
-    @Test
-    void whatIsNotedWhileTheSweepDecidesStays() throws IOException {
-        var stored = vault.store(ONE, bytes("line"), 100).content();
-        age(DAY.multipliedBy(2));
-
-        int swept =
-                another()
-                        .sweep(
-                                now().minus(DAY),
-                                (incident, content) -> {
-                                    vault.recorded(incident, content);
-                                    return false;
-                                });
-
-        assertThat(swept).isZero();
-        assertThat(vault.rehash(ONE, stored)).contains(stored);
-    }
-
-    @Test
-    void equalContentThatComesInAnewIsNotSweptEvenBetweenQuestionAndDeed() throws IOException {
-        var stored = vault.store(ONE, bytes("line"), 100).content();
-        age(DAY.multipliedBy(2));
-
-        int swept =
-                another()
-                        .sweep(
-                                now().minus(DAY),
-                                (_, _) -> {
-                                    vault.store(ONE, bytes("line"), 100);
-                                    return false;
-                                });
-
-        assertThat(swept).isZero();
-        assertThat(vault.rehash(ONE, stored)).contains(stored);
-    }
-
-    @Test
-    void bytesWhoseKeyIsLostStayAsLongAsAnItemNeedsThem() throws IOException {
-        vault.store(ONE, bytes("line"), 100);
-        loseKey(keyNames().getFirst());
-        age(DAY.multipliedBy(2));
-
-        assertThat(vault.sweep(now().minus(DAY), (_, _) -> true)).isZero();
-        assertThat(contentNames()).hasSize(1);
-
-        assertThat(vault.sweep(now().minus(DAY), NOTHING)).isEqualTo(1);
-        assertThat(contentNames()).isEmpty();
-    }
-
-    /** Takes a key away that lies there. */
-    protected abstract void loseKey(String name) throws IOException;
 
     @Test
     void holdingAndReleasingChangesNothingAboutReading() throws IOException {
