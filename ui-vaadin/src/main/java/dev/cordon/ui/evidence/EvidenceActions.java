@@ -2,6 +2,7 @@ package dev.cordon.ui.evidence;
 
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.evidence.EvidenceQueries;
+import dev.cordon.application.evidence.LookAtEvidence;
 import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.application.evidence.ViewEvidence;
@@ -16,6 +17,7 @@ record EvidenceActions(
         PreserveVerbs preserve,
         Pieces pieces,
         ReadManifest manifest,
+        LookAtEvidence look,
         ViewEvidence view,
         VerifyEvidence verify,
         CustodyVerbs verbs,

@@ -65,7 +65,7 @@ class ViewDialog extends ReasonDialog {
 
     /** Written to the chain at the moment of the download, once for each. */
     private void send(DownloadEvent event, String purpose, String to) throws IOException {
-        var opened = view.view(ViewEvidence.Command.copy(item.id(), purpose, to));
+        var opened = view.view(new ViewEvidence.Command(item.id(), purpose, to));
         event.setFileName(opened.fileName());
         // Never shown in the page: evidence may be an attacker's file.
         event.setContentType("application/octet-stream");

@@ -1,0 +1,53 @@
+package dev.cordon.ui.evidence;
+
+import com.vaadin.flow.component.html.Paragraph;
+import dev.cordon.application.evidence.EvidenceVault.Unreadable;
+import dev.cordon.application.evidence.LookAtEvidence;
+import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.ui.kernel.ReasonDialog;
+import dev.cordon.ui.kernel.Words;
+import java.io.IOException;
+
+/** Asks why an item is looked at; the chain of custody keeps it before anything is shown. */
+class LookDialog extends ReasonDialog {
+
+    private static final int LONGEST_PURPOSE = 500;
+
+    private final Words words = Words.here();
+    private final EvidenceItem item;
+    private final LookAtEvidence look;
+    private final Paragraph outcome = new Paragraph();
+
+    LookDialog(EvidenceItem item, LookAtEvidence look) {
+        super(
+                "look",
+                Words.here().text("look.title", item.label()),
+                Words.here().text("look.text"),
+                Words.here().text("evidence.look"));
+        this.item = item;
+        this.look = look;
+        atMost(LONGEST_PURPOSE);
+        outcome.setId("look-outcome");
+        outcome.getElement().setAttribute("role", "alert");
+        with(outcome);
+        whenReason(this::look);
+    }
+
+    private boolean look(String purpose) {
+        try {
+            var seen = look.look(new LookAtEvidence.Command(item.id(), purpose));
+            new BeginningDialog(seen).open();
+            return true;
+        } catch (Unreadable damaged) {
+            return fail(words.text("look.damaged", damaged.file(), damaged.at()));
+        } catch (IOException silent) {
+            return fail(words.text("look.silent"));
+        }
+    }
+
+    private boolean fail(String text) {
+        outcome.setText(text);
+        outcome.addClassNames("note", "crit");
+        return false;
+    }
+}
