@@ -38,7 +38,14 @@ import java.util.Set;
 @StreamingUseCase
 public class PreserveLogLines {
 
-    public record Command(IncidentId incident, AlertId alert, String purpose) {}
+    /**
+     * @param purpose why they are preserved
+     */
+    public record Command(IncidentId incident, AlertId alert, String purpose) {
+        public Command {
+            purpose = Purposes.required(purpose);
+        }
+    }
 
     private final LogSources sources;
     private final LogSpool spool;

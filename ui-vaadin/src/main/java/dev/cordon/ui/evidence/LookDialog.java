@@ -4,14 +4,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
 import dev.cordon.application.evidence.LookAtEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
 /** Asks why an item is looked at; the chain of custody keeps it before anything is shown. */
-class LookDialog extends ReasonDialog {
-
-    private static final int LONGEST_PURPOSE = 500;
+class LookDialog extends PurposeDialog {
 
     private final Words words = Words.here();
     private final EvidenceItem item;
@@ -26,7 +23,6 @@ class LookDialog extends ReasonDialog {
                 Words.here().text("evidence.look"));
         this.item = item;
         this.look = look;
-        atMost(LONGEST_PURPOSE);
         outcome.setId("look-outcome");
         outcome.getElement().setAttribute("role", "alert");
         with(outcome);

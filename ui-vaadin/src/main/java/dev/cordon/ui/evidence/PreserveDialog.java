@@ -4,12 +4,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Done;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
 /** Puts what is behind an alert under custody: its log lines, or what came in as it came. */
-class PreserveDialog extends ReasonDialog {
+class PreserveDialog extends PurposeDialog {
 
     private final Paragraph outcome = new Paragraph();
 

@@ -2,12 +2,11 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.evidence.NotIntact;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
 /** Asks why something is done with an item, and says so if its content or the vault forbids it. */
-class StepDialog extends ReasonDialog {
+class StepDialog extends PurposeDialog {
 
     private final Words words = Words.here();
     private final Paragraph outcome = new Paragraph();

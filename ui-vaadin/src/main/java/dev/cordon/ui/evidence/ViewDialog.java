@@ -8,12 +8,11 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
 /** Downloads an item's content: who looks says why, and the chain of custody keeps it. */
-class ViewDialog extends ReasonDialog {
+class ViewDialog extends PurposeDialog {
 
     private final EvidenceItem item;
     private final ViewEvidence view;
