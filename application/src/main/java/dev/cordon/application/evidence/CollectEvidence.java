@@ -53,6 +53,12 @@ public class CollectEvidence {
             boolean suspected,
             String purpose) {
 
+        public Command {
+            title = Purposes.title(title);
+            source = Purposes.source(source);
+            purpose = Purposes.required(purpose);
+        }
+
         /** A file of which no more is known than where it is from. */
         public static Command file(
                 IncidentId incident,

@@ -244,7 +244,7 @@ public class TakeFromStore {
                         "%s of the store".formatted(part.name()),
                         part.fileName(),
                         origin(now),
-                        now.purpose() + " (asked for by " + now.by().name() + ")")
+                        Purposes.askedFor(now.purpose(), now.by().name()))
                 .of(kind);
     }
 

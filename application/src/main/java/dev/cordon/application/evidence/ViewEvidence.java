@@ -11,31 +11,20 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the content of an item, to look at or to copy. Either is a link of the chain, written
- * before the first byte.
+ * Opens the content of an item to be copied; to look at it is {@link LookAtEvidence}. That is a
+ * link of the chain, written before the first byte.
  */
 @StreamingUseCase
 public class ViewEvidence {
 
     /**
-     * @param purpose why it is looked at or copied
-     * @param copied whether the content leaves as a file
+     * @param purpose why it is copied
      * @param recipient who gets the copy, if it is not the caller; null if it is
      */
-    public record Command(
-            EvidenceId evidence, String purpose, boolean copied, @Nullable String recipient) {
+    public record Command(EvidenceId evidence, String purpose, @Nullable String recipient) {
         public Command {
             purpose = Purposes.required(purpose);
             recipient = recipient == null || recipient.isBlank() ? null : recipient.strip();
-        }
-
-        public static Command look(EvidenceId evidence, String purpose) {
-            return new Command(evidence, purpose, false, null);
-        }
-
-        public static Command copy(
-                EvidenceId evidence, String purpose, @Nullable String recipient) {
-            return new Command(evidence, purpose, true, recipient);
         }
     }
 

@@ -79,6 +79,34 @@ class EvidenceApiIT {
     }
 
     @Test
+    void whatIsLookedAtIsCharactersAloneAndTheChainSaysThatItWasViewed() {
+        var item = upload(CONTENT).header("Location");
+        var amira = tokens.of("amira", Role.AUDITOR);
+
+        var seen = api.get(item + "/beginning?purpose=annual%20audit").token(amira).send();
+
+        assertThat(seen.header("Content-Type")).startsWith("application/json");
+        assertThat(seen.text("form")).isEqualTo("TEXT");
+        assertThat(seen.text("text")).isEqualTo(new String(CONTENT, UTF_8));
+        assertThat(seen.json().at("/shown").asInt()).isEqualTo(CONTENT.length);
+        var chain = api.get(item + "/custody").token(amira).send().json();
+        assertThat(chain.size()).isEqualTo(2);
+        assertThat(chain.at("/1/action").asString()).isEqualTo("VIEWED");
+        assertThat(chain.at("/1/by").asString()).isEqualTo("person:amira");
+        assertThat(chain.at("/1/purpose").asString()).isEqualTo("annual audit");
+    }
+
+    @Test
+    void nobodyLooksAtTheBeginningWithoutAPurpose() {
+        var item = upload(CONTENT).header("Location");
+
+        var silent = api.get(item + "/beginning?purpose=%20").token(rita).send();
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(api.get(item + "/custody").token(rita).send().json().size()).isEqualTo(1);
+    }
+
+    @Test
     void nobodyLooksWithoutAPurpose() {
         var item = upload(CONTENT).header("Location");
 

@@ -60,7 +60,7 @@ class EvidenceLine extends Div {
     private Div buttons() {
         var line = new Div(button("custody", this::openCustody), button("verify", this::verify));
         if (actions.caller().may(Permission.EVIDENCE_VIEW) && !item.custody().isDisposedOf()) {
-            line.add(button("view", this::view));
+            line.add(button("look", this::look), button("view", this::view));
         }
         if (item.intake().manifest() != null && !item.custody().isDisposedOf()) {
             line.add(manifest());
@@ -100,7 +100,12 @@ class EvidenceLine extends Div {
     }
 
     private void verify() {
-        new VerdictDialog(item, actions.verify()).open();
+        var verify = actions.verify();
+        new VerdictDialog(item, () -> verify.verify(item.id()), actions.work()).open();
+    }
+
+    private void look() {
+        new LookDialog(item, actions.look()).open();
     }
 
     private void view() {

@@ -8,10 +8,13 @@ import dev.cordon.application.evidence.AcquisitionQueries;
 import dev.cordon.application.evidence.PackageQueries;
 import dev.cordon.application.evidence.PreserveLogLines;
 import dev.cordon.application.evidence.PreserveOriginals;
+import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.incident.Incident;
+import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.ui.detection.AlertNavigation;
 import dev.cordon.ui.incident.IncidentTab;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Card;
@@ -119,7 +122,7 @@ class EvidenceView extends IncidentTab.Content {
                         words.text("evidence.upload"), _ -> new UploadDialog(page, actions).open());
         upload.setId("evidence-upload");
         for (var alert : actions.alerts().escalatedInto(page.incident().id().value())) {
-            line.add(preserve(page, alert.id()));
+            line.add(preserve(page, alert));
         }
         var acquire =
                 new Button(
@@ -130,29 +133,40 @@ class EvidenceView extends IncidentTab.Content {
     }
 
     /** What came in is preserved as it came; detection saw log lines alone. */
-    private Button preserve(OpenIncident page, AlertId alert) {
-        var verbs = actions.preserve();
-        var incident = page.incident().id();
-        var came = verbs.queries().of(alert);
+    private Button preserve(OpenIncident page, Alert alert) {
+        var came = actions.preserve().queries().of(alert.id());
         var key = came.isEmpty() ? "LINES" : came.getFirst().form().name();
-        PreserveDialog.Preserving preserving =
-                came.isEmpty()
-                        ? purpose ->
-                                verbs.logLines()
-                                        .preserve(
-                                                new PreserveLogLines.Command(
-                                                        incident, alert, purpose, null))
-                        : purpose ->
-                                verbs.originals()
-                                        .preserve(
-                                                new PreserveOriginals.Command(
-                                                        incident, alert, purpose, null));
-        var button =
-                new Button(
-                        words.text("evidence.preserve." + key),
-                        _ -> new PreserveDialog(page, key, preserving).open());
-        button.setId("evidence-preserve");
+        var title = AlertNavigation.title(alert);
+        var text = words.text("evidence.preserve." + key);
+        var incident = page.incident().id();
+        var preserving =
+                came.isEmpty() ? lines(incident, alert.id()) : originals(incident, alert.id());
+        var button = new Button(text, _ -> dialog(page, key, title, preserving).open());
+        button.setId("evidence-preserve-" + alert.id());
+        button.addClassName("evidence-preserve");
+        button.setAriaLabel(words.text("evidence.preserve.of", text, title));
         return button;
+    }
+
+    /** Whoever may leave card numbers in says why, where they cannot be blotted out. */
+    private PreserveDialog dialog(
+            OpenIncident page, String key, String title, PreserveDialog.Preserving preserving) {
+        var mayLeaveCards = actions.caller().may(Permission.EVIDENCE_LEAVE_CARDS);
+        return new PreserveDialog(page, key, title, mayLeaveCards, preserving);
+    }
+
+    private PreserveDialog.Preserving lines(IncidentId incident, AlertId alert) {
+        return (purpose, because) ->
+                actions.preserve()
+                        .logLines()
+                        .preserve(new PreserveLogLines.Command(incident, alert, purpose, because));
+    }
+
+    private PreserveDialog.Preserving originals(IncidentId incident, AlertId alert) {
+        return (purpose, because) ->
+                actions.preserve()
+                        .originals()
+                        .preserve(new PreserveOriginals.Command(incident, alert, purpose, because));
     }
 
     private EmptyState empty() {

@@ -8,14 +8,11 @@ import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Done;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.util.List;
 
 /** Asks what is to leave, for whom and why. */
-class PackageDialog extends ReasonDialog {
-
-    private static final int LONGEST_PURPOSE = 500;
+class PackageDialog extends PurposeDialog {
 
     /** How much of an incident's evidence leaves. */
     private enum Extent {
@@ -34,7 +31,6 @@ class PackageDialog extends ReasonDialog {
                 Words.here().text("package.make"),
                 Words.here().text("package.make.text"),
                 Words.here().text("package.make"));
-        atMost(LONGEST_PURPOSE);
         with(extent(held), chosen(held), recipient());
         whenReason(purpose -> export(page, export, purpose));
     }

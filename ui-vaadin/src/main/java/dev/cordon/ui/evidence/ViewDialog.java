@@ -8,12 +8,11 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
-import dev.cordon.ui.kernel.ReasonDialog;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
 /** Downloads an item's content: who looks says why, and the chain of custody keeps it. */
-class ViewDialog extends ReasonDialog {
+class ViewDialog extends PurposeDialog {
 
     private final EvidenceItem item;
     private final ViewEvidence view;
@@ -65,7 +64,7 @@ class ViewDialog extends ReasonDialog {
 
     /** Written to the chain at the moment of the download, once for each. */
     private void send(DownloadEvent event, String purpose, String to) throws IOException {
-        var opened = view.view(ViewEvidence.Command.copy(item.id(), purpose, to));
+        var opened = view.view(new ViewEvidence.Command(item.id(), purpose, to));
         event.setFileName(opened.fileName());
         // Never shown in the page: evidence may be an attacker's file.
         event.setContentType("application/octet-stream");

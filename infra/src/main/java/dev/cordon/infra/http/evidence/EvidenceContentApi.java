@@ -1,11 +1,13 @@
 package dev.cordon.infra.http.evidence;
 
+import dev.cordon.application.evidence.LookAtEvidence;
 import dev.cordon.application.evidence.OpenDangerousEvidence;
 import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.http.ApiPaths;
+import dev.cordon.infra.http.evidence.EvidenceJson.BeginningJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -34,14 +36,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "evidence")
 class EvidenceContentApi {
 
+    private final LookAtEvidence look;
     private final ViewEvidence view;
     private final OpenDangerousEvidence dangerous;
     private final ReadManifest manifest;
 
-    EvidenceContentApi(ViewEvidence view, OpenDangerousEvidence dangerous, ReadManifest manifest) {
+    EvidenceContentApi(
+            LookAtEvidence look,
+            ViewEvidence view,
+            OpenDangerousEvidence dangerous,
+            ReadManifest manifest) {
+        this.look = look;
         this.view = view;
         this.dangerous = dangerous;
         this.manifest = manifest;
+    }
+
+    @GetMapping("/beginning")
+    @Operation(
+            summary = "Looks at the first 64 KiB; that goes into the chain of custody",
+            description =
+                    "As characters to read, or as hexadecimal digits if it is no text; of an item"
+                            + " that must not be opened by accident too.")
+    BeginningJson look(@PathVariable UUID id, @RequestParam String purpose) throws IOException {
+        var seen = look.look(new LookAtEvidence.Command(new EvidenceId(id), purpose));
+        return BeginningJson.of(seen);
     }
 
     @GetMapping(path = "/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -57,7 +76,7 @@ class EvidenceContentApi {
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(defaultValue = "false") boolean plain)
             throws IOException {
-        var command = ViewEvidence.Command.copy(new EvidenceId(id), purpose, recipient);
+        var command = new ViewEvidence.Command(new EvidenceId(id), purpose, recipient);
         var opened = plain ? dangerous.open(command) : view.view(command);
         var answer = ResponseEntity.ok().headers(kept(opened.fileName()));
         if (opened.wrapped()) {

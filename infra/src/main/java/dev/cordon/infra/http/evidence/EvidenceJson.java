@@ -1,5 +1,6 @@
 package dev.cordon.infra.http.evidence;
 
+import dev.cordon.application.evidence.Beginning;
 import dev.cordon.application.evidence.Verification;
 import dev.cordon.domain.evidence.CardSearch;
 import dev.cordon.domain.evidence.Custody;
@@ -182,6 +183,24 @@ final class EvidenceJson {
                     disposal.plannedAt(),
                     approved == null ? null : approved.reference(),
                     disposal.doneAt());
+        }
+    }
+
+    /**
+     * How an item begins, to be read by people.
+     *
+     * @param size of all of it, in bytes
+     * @param shown how many bytes of it are shown
+     */
+    record BeginningJson(UUID evidence, long size, int shown, Beginning.Form form, String text) {
+
+        static BeginningJson of(Beginning seen) {
+            return new BeginningJson(
+                    seen.item().id().value(),
+                    seen.item().size(),
+                    seen.shown(),
+                    seen.form(),
+                    seen.text());
         }
     }
 

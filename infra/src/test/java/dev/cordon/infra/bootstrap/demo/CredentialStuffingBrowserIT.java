@@ -114,7 +114,7 @@ class CredentialStuffingBrowserIT {
         Chromium.picture(rita, "2-incident");
 
         rita.navigate(incident + "/evidence");
-        rita.locator("#evidence-preserve").click();
+        rita.locator(".evidence-preserve").click();
         rita.locator("#preserve-reason textarea").fill("what the attackers did");
         rita.locator("#preserve-confirm").click();
         rita.locator("#evidence-EV-0001").waitFor();
@@ -215,7 +215,7 @@ class CredentialStuffingBrowserIT {
 
     /** Every control of the incident's pages that changes something. */
     private static final String CHANGES =
-            "#move, #take-command, #evidence-preserve, #evidence-upload, #determine,"
+            "#move, #take-command, .evidence-preserve, #evidence-upload, #determine,"
                     + " #declare-awareness, #draft-notice, #entry-save, #approve, #submit";
 
     private Page login(Chromium chromium, String who) {

@@ -55,6 +55,8 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
                 blotsOut(rita);
                 goesOn(rita, image);
                 warns(rita);
+                looksAt(rita);
+                looksAtBytesOnAPhone(rita);
             } catch (Throwable failed) {
                 Chromium.picture(rita, "evidence-upload-failed");
                 throw failed;
@@ -219,6 +221,33 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
         rita.locator("#evidence-view-EV-0003").click();
         assertThat(rita.locator("#view-evidence-dangerous")).containsText("infected");
         Chromium.picture(rita, "evidence-dangerous-download");
+        rita.locator("#view-evidence-cancel").click();
+    }
+
+    /** Of the shell too: it is characters there, with the keyboard alone. */
+    private void looksAt(Page rita) {
+        rita.locator("#evidence-look-EV-0003").press("Enter");
+        rita.locator("#look-confirm").press("Enter");
+        assertThat(rita.locator("#look-reason")).hasAttribute("invalid", "");
+        rita.locator("#look-reason textarea").fill("what it does");
+        rita.locator("#look-confirm").press("Enter");
+        assertThat(rita.locator("#beginning-content")).hasText(new String(SHELL, UTF_8));
+        Chromium.picture(rita, "evidence-beginning");
+        rita.keyboard().press("Escape");
+        assertThat(rita.locator("#beginning-content")).hasCount(0);
+        rita.locator("#evidence-custody-EV-0003").click();
+        assertThat(rita.locator("#custody .chain")).containsText("what it does");
+        rita.locator("#custody-close").click();
+    }
+
+    private void looksAtBytesOnAPhone(Page rita) {
+        rita.setViewportSize(390, 844);
+        rita.locator("#evidence-look-EV-0002").press("Enter");
+        rita.locator("#look-reason textarea").fill("which disk it is");
+        rita.locator("#look-confirm").press("Enter");
+        assertThat(rita.locator("#beginning-content")).containsText("00000000  ");
+        Chromium.picture(rita, "evidence-beginning-phone");
+        rita.keyboard().press("Escape");
     }
 
     private static void open(Page rita) {

@@ -122,8 +122,14 @@ class StoresBrowserIT {
         rita.locator("#escalate-confirm").click();
         rita.waitForURL("**/incidents/INC-*/overview");
         rita.navigate(rita.url().replaceFirst("/overview$", "/evidence"));
-        assertThat(rita.locator("#evidence-preserve")).hasText("Die Seite sichern");
-        rita.locator("#evidence-preserve").click();
+        var preserve = rita.locator(".evidence-preserve");
+        assertThat(preserve).hasText("Die Seite sichern");
+        assertThat(preserve)
+                .hasAttribute(
+                        "aria-label",
+                        "Die Seite sichern: The payment page is not what was approved");
+        preserve.click();
+        assertThat(rita.locator("#preserve-because")).hasCount(0);
         rita.locator("#preserve-reason textarea").fill("was auf der Seite stand");
         rita.locator("#preserve-confirm").click();
         assertThat(rita.locator("body")).containsText("payment-page.html");
