@@ -4,11 +4,17 @@ import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
+import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.people.Permission;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which packages left or are about to, and for whom. */
 @Queries
@@ -16,16 +22,25 @@ public class PackageQueries {
 
     /**
      * @param read how many of its contents were read so far
+     * @param isDangerous whether content marked dangerous lies in it, unwrapped
+     * @param isWhole whether nothing that it is made of was disposed of since
      */
-    public record Shown(EvidencePackage made, int read) {}
+    public record Shown(EvidencePackage made, int read, boolean isDangerous, boolean isWhole) {}
 
     private final Incidents incidents;
+    private final EvidenceItems items;
     private final Packages packages;
     private final PackageWriter writer;
     private final Caller caller;
 
-    PackageQueries(Incidents incidents, Packages packages, PackageWriter writer, Caller caller) {
+    PackageQueries(
+            Incidents incidents,
+            EvidenceItems items,
+            Packages packages,
+            PackageWriter writer,
+            Caller caller) {
         this.incidents = incidents;
+        this.items = items;
         this.packages = packages;
         this.writer = writer;
         this.caller = caller;
@@ -34,9 +49,11 @@ public class PackageQueries {
     /** Those of an incident, the newest first. */
     @Requires(Permission.EVIDENCE_READ)
     public List<Shown> of(IncidentId incident) {
-        return packages.of(incidents.get(incident, caller.scope()).id()).stream()
-                .map(this::shown)
-                .toList();
+        var seen = incidents.get(incident, caller.scope()).id();
+        var all = items.of(seen);
+        var dangerous = ids(all, item -> item.intake().isDangerous());
+        var gone = ids(all, item -> item.custody().isDisposedOf());
+        return packages.of(seen).stream().map(made -> shown(made, dangerous, gone)).toList();
     }
 
     @Requires(Permission.EVIDENCE_READ)
@@ -50,11 +67,17 @@ public class PackageQueries {
         return writer.verifier();
     }
 
-    private Shown shown(EvidencePackage made) {
+    private static Set<EvidenceId> ids(List<EvidenceItem> items, Predicate<EvidenceItem> which) {
+        return items.stream().filter(which).map(EvidenceItem::id).collect(Collectors.toSet());
+    }
+
+    private Shown shown(EvidencePackage made, Set<EvidenceId> dangerous, Set<EvidenceId> gone) {
         return new Shown(
                 made,
                 made.phase() instanceof EvidencePackage.Phase.Asked
                         ? packages.crcs(made.id()).size()
-                        : made.items().size());
+                        : made.items().size(),
+                !Collections.disjoint(made.items(), dangerous),
+                Collections.disjoint(made.items(), gone));
     }
 }

@@ -65,7 +65,8 @@ class CustodyDialog extends Dialog {
                     new Span(" – "),
                     TimeText.moment(to));
         }
-        return facts;
+        return facts.fact(
+                words.text("custody.keep-until"), TimeText.moment(item.custody().keepUntil()));
     }
 
     private ListItem link(CustodyEntry link, Names names) {

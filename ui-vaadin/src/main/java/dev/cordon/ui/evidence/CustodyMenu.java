@@ -9,6 +9,7 @@ import dev.cordon.application.evidence.ApproveDisposal;
 import dev.cordon.application.evidence.DeclineEvidence;
 import dev.cordon.application.evidence.HandOverEvidence;
 import dev.cordon.application.evidence.HoldEvidence;
+import dev.cordon.application.evidence.KeepEvidence;
 import dev.cordon.application.evidence.PlanDisposal;
 import dev.cordon.application.evidence.RefuseDisposal;
 import dev.cordon.application.evidence.ReleaseEvidence;
@@ -71,6 +72,7 @@ class CustodyMenu extends MenuBar {
         if (actions.caller().may(Permission.EVIDENCE_KEEP)) {
             offered.put(Action.HELD, this::hold);
             offered.put(Action.RELEASED, this::release);
+            offered.put(Action.KEEPING_CHANGED, this::keep);
             offered.put(Action.DISPOSAL_PLANNED, this::planDisposal);
             offered.put(Action.DISPOSAL_REFUSED, this::refuseDisposal);
             offered.put(Action.DISPOSED, this::approveDisposal);
@@ -176,6 +178,21 @@ class CustodyMenu extends MenuBar {
                                         .release(
                                                 new ReleaseEvidence.Command(
                                                         item.id(), matter.getValue(), why)),
+                        this::done)
+                .open();
+    }
+
+    private void keep() {
+        var until = new KeepUntil(item);
+        var dialog = ask(Action.KEEPING_CHANGED);
+        dialog.with(until);
+        dialog.take(
+                        until::isReady,
+                        why ->
+                                verbs.keep()
+                                        .keep(
+                                                new KeepEvidence.Command(
+                                                        item.id(), until.moment(), why)),
                         this::done)
                 .open();
     }

@@ -5,6 +5,7 @@ import dev.cordon.application.evidence.ApproveDisposal;
 import dev.cordon.application.evidence.DeclineEvidence;
 import dev.cordon.application.evidence.HandOverEvidence;
 import dev.cordon.application.evidence.HoldEvidence;
+import dev.cordon.application.evidence.KeepEvidence;
 import dev.cordon.application.evidence.PlanDisposal;
 import dev.cordon.application.evidence.RefuseDisposal;
 import dev.cordon.application.evidence.ReleaseEvidence;
@@ -18,6 +19,7 @@ record CustodyVerbs(
         HandOverEvidence handOver,
         AcceptEvidence accept,
         DeclineEvidence decline,
+        KeepEvidence keep,
         HoldEvidence hold,
         ReleaseEvidence release,
         PlanDisposal planDisposal,

@@ -38,8 +38,25 @@ class PackageLine extends Div {
         add(facts(shown));
         if (made.phase() instanceof Phase.Ready
                 && actions.caller().may(Permission.EVIDENCE_EXPORT)) {
-            add(link());
+            add(wayTo(shown));
         }
+    }
+
+    /** The link where it would be followed by the package, or why it would not. */
+    private Component wayTo(Shown shown) {
+        if (!shown.isWhole()) {
+            return refused("package.incomplete");
+        }
+        return shown.isDangerous() && !actions.caller().may(Permission.EVIDENCE_UNWRAP)
+                ? refused("package.dangerous")
+                : link();
+    }
+
+    private Component refused(String why) {
+        var said = new Div(words.text(why));
+        said.setId("package-refused-" + made.id());
+        said.addClassNames("small", "muted");
+        return said;
     }
 
     private Div facts(Shown shown) {

@@ -37,6 +37,7 @@ class PackagesBrowserIT extends DeskInTheBrowser {
             handIn(carla, "the skimmer", "skimmer.js", 1);
             handIn(carla, "the page it was in", "checkout.html", 2);
 
+            sheKeepsItLonger(carla, axe);
             sheAsksForAPackage(carla, axe);
 
             var link = carla.locator("[id^=package-download-]").first();
@@ -59,6 +60,33 @@ class PackagesBrowserIT extends DeskInTheBrowser {
             theAuditorReadsTheListAndMakesNone(chromium, evidence);
             axe.assertNothingFound();
         }
+    }
+
+    private void sheKeepsItLonger(Page carla, Accessibility axe) {
+        carla.locator("#evidence-more-EV-0002 vaadin-menu-bar-button").first().click();
+        carla.locator("vaadin-menu-bar-item")
+                .filter(new Locator.FilterOptions().setHasText("Keep longer"))
+                .click();
+        carla.locator("#evidence-step-reason textarea").fill("the trial is long");
+        day(carla, "1/31/2001");
+        carla.locator("#evidence-step-confirm").press("Enter");
+        Chromium.picture(carla, "evidence-keep-too-soon");
+        assertThat(carla.locator("#evidence-until")).hasAttribute("invalid", "");
+        axe.look(carla, "evidence-keep");
+        day(carla, "1/31/2060");
+        carla.locator("#evidence-step-confirm").press("Enter");
+        assertThat(carla.locator("#evidence-step")).hasCount(0);
+        carla.locator("#evidence-custody-EV-0002").click();
+        assertThat(carla.locator("#custody .chain")).containsText("Time of keeping changed");
+        assertThat(carla.locator("#custody .chain")).containsText("the trial is long");
+        carla.locator("#custody-close").click();
+    }
+
+    /** Enter takes what was typed and closes the calendar. */
+    private static void day(Page carla, String day) {
+        var until = carla.locator("#evidence-until input");
+        until.fill(day);
+        until.press("Enter");
     }
 
     private void sheAsksForAPackage(Page carla, Accessibility axe) {
