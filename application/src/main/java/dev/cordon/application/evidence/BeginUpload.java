@@ -30,6 +30,13 @@ public class BeginUpload {
         }
     }
 
+    /** The caller has begun as many as one may at once. */
+    public static class TooMany extends IllegalArgumentException {
+        TooMany() {
+            super("you have begun " + Upload.MOST + " uploads; end or cancel some first");
+        }
+    }
+
     private final Uploads uploads;
     private final OwnUploads own;
     private final EvidenceStage stage;
@@ -58,7 +65,7 @@ public class BeginUpload {
     /**
      * @throws EvidenceVault.TooLarge if it is larger than evidence may be
      * @throws EvidenceStage.NoRoom if there is no room for it beside what others have begun
-     * @throws IllegalArgumentException if the caller has begun too many
+     * @throws TooMany if the caller has begun too many
      */
     @Requires(Permission.EVIDENCE_COLLECT)
     public Upload begin(Command command) throws IOException {
@@ -68,8 +75,7 @@ public class BeginUpload {
         }
         var begun = uploads.all();
         if (begun.stream().filter(own::isOwn).count() >= Upload.MOST) {
-            throw new IllegalArgumentException(
-                    "you have begun " + Upload.MOST + " uploads; end or cancel some first");
+            throw new TooMany();
         }
         long outstanding = begun.stream().mapToLong(Upload::outstanding).sum();
         stage.requireRoom(2 * command.size() + outstanding);

@@ -42,11 +42,28 @@ public interface EvidenceStage {
 
     /** The storage has too little room. */
     class NoRoom extends IOException {
+
+        private final long needed;
+        private final long free;
+
+        /**
+         * @param needed in bytes, as is what is free
+         */
         public NoRoom(long needed, long free) {
             super(
                     "The evidence vault needs %d MiB for this and has %d MiB free. Nothing was kept. Free"
                                     .formatted((needed >> 20) + 1, free >> 20)
                             + " space there, or give Cordon a larger folder, and try again.");
+            this.needed = needed;
+            this.free = free;
+        }
+
+        public long needed() {
+            return needed;
+        }
+
+        public long free() {
+            return free;
         }
     }
 }

@@ -164,8 +164,19 @@ public interface EvidenceVault {
 
     /** The content grew past the limit. */
     class TooLarge extends IOException {
+
+        private final long limit;
+
+        /**
+         * @param limit in bytes
+         */
         public TooLarge(long limit) {
             super("the content is larger than " + limit + " bytes; nothing was kept");
+            this.limit = limit;
+        }
+
+        public long limit() {
+            return limit;
         }
     }
 }

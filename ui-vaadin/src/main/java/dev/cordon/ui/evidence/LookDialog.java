@@ -1,7 +1,6 @@
 package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
-import dev.cordon.application.evidence.EvidenceVault.Unreadable;
 import dev.cordon.application.evidence.LookAtEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.ui.kernel.Words;
@@ -34,10 +33,8 @@ class LookDialog extends PurposeDialog {
             var seen = look.look(new LookAtEvidence.Command(item.id(), purpose));
             new BeginningDialog(seen).open();
             return true;
-        } catch (Unreadable damaged) {
-            return fail(words.text("look.damaged", damaged.file(), damaged.at()));
         } catch (IOException silent) {
-            return fail(words.text("look.silent"));
+            return fail(Failures.text(words, silent));
         }
     }
 

@@ -74,25 +74,34 @@ class PiecesReceiver implements ElementRequestHandler {
             throws IOException {
         try {
             answer(response, 200, "application/json", done(request));
-        } catch (CardsInside e) {
-            var text = words.text("upload.cards." + e.place(), e.found());
-            answer(response, 422, "text/plain;charset=utf-8", text);
-        } catch (NoTree e) {
-            answer(response, 422, "text/plain;charset=utf-8", words.text("upload.no-tree"));
-        } catch (IllegalTransition e) {
-            answer(response, 422, "text/plain;charset=utf-8", words.text("upload.not-whole"));
-        } catch (EvidenceStage.NoRoom
+        } catch (CardsInside
+                | NoTree
+                | EvidenceStage.NoRoom
                 | EvidenceVault.TooLarge
-                | EvidenceVault.Unavailable
-                | IllegalArgumentException e) {
-            answer(response, 422, "text/plain;charset=utf-8", String.valueOf(e.getMessage()));
+                | EvidenceVault.Unavailable e) {
+            refuse(response, Failures.text(words, e));
+        } catch (IllegalTransition e) {
+            refuse(response, words.text("upload.not-whole"));
+        } catch (BeginUpload.TooMany e) {
+            refuse(response, words.text("upload.too-many", Upload.MOST));
+        } catch (IllegalArgumentException e) {
+            refuse(response, words.text(misunderstood(request)));
         } catch (NotFound e) {
             answer(response, 404, "text/plain;charset=utf-8", "");
         }
     }
 
+    private static String verb(VaadinRequest request) {
+        return String.valueOf(request.getHeader("X-Cordon-Do"));
+    }
+
+    /** Which of the facts, only their author can say; a piece is made by the page alone. */
+    private static String misunderstood(VaadinRequest request) {
+        return verb(request).equals("finish") ? "upload.not-understood" : "upload.failed";
+    }
+
     private String done(VaadinRequest request) throws IOException {
-        return switch (String.valueOf(request.getHeader("X-Cordon-Do"))) {
+        return switch (verb(request)) {
             case "begin" -> begin(request);
             case "where" -> where(request);
             case "piece" -> piece(request);
@@ -191,7 +200,7 @@ class PiecesReceiver implements ElementRequestHandler {
     private void finish() throws IOException {
         var wish = asked;
         if (wish == null) {
-            throw new IllegalArgumentException(words.text("upload.failed"));
+            throw new IllegalArgumentException("nothing was said about the files");
         }
         if (wish.because().isBlank()) {
             actions.pieces().finish().finish(wish.of());
@@ -205,6 +214,10 @@ class PiecesReceiver implements ElementRequestHandler {
 
     private static UUID upload(VaadinRequest request) {
         return UUID.fromString(request.getHeader("X-Cordon-Upload"));
+    }
+
+    private static void refuse(VaadinResponse response, String why) throws IOException {
+        answer(response, 422, "text/plain;charset=utf-8", why);
     }
 
     private static void answer(VaadinResponse response, int status, String type, String body)

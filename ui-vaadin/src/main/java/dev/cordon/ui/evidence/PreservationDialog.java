@@ -96,7 +96,8 @@ class PreservationDialog extends Dialog {
                                     new CheckPreservation.Command(
                                             page.incident().id(), asked.step(), asked.losses())));
         } catch (IOException silent) {
-            answers.add(note(words.text("preservation.unread", silent), "crit"));
+            answers.add(
+                    note(words.text("preservation.unread", Failures.text(words, silent)), "crit"));
         }
         answers.scrollIntoView();
     }

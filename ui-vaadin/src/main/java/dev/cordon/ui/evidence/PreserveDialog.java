@@ -2,7 +2,6 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.cordon.application.evidence.CardsInside;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Done;
@@ -71,10 +70,8 @@ class PreserveDialog extends PurposeDialog {
             page.refresh();
         } catch (NotFound e) {
             fail(words.text("evidence.preserve.gone"));
-        } catch (CardsInside e) {
-            fail(words.text("upload.cards." + e.place(), e.found()));
         } catch (IOException e) {
-            fail(words.text("evidence.preserve.failed", String.valueOf(e.getMessage())));
+            fail(words.text("evidence.preserve.failed", Failures.text(words, e)));
         }
     }
 

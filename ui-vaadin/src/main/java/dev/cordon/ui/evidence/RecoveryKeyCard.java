@@ -60,8 +60,7 @@ class RecoveryKeyCard extends LiveCard<Standing> {
         } catch (NotFound ofSomeStores) {
             return new Standing.Unknown(words.text("recovery-key.of-all"));
         } catch (IOException e) {
-            return new Standing.Unknown(
-                    words.text("recovery-key.unreachable", String.valueOf(e.getMessage())));
+            return new Standing.Unknown(Failures.text(words, e));
         }
     }
 
@@ -146,8 +145,7 @@ class RecoveryKeyCard extends LiveCard<Standing> {
                 case Outcome.Refused _ -> refused(problem, words.text("recovery-key.another"));
             };
         } catch (IOException e) {
-            return refused(
-                    problem, words.text("recovery-key.failed", String.valueOf(e.getMessage())));
+            return refused(problem, words.text("recovery-key.failed", Failures.text(words, e)));
         }
     }
 

@@ -41,9 +41,7 @@ class StepDialog extends PurposeDialog {
                     } catch (NotIntact changed) {
                         return fail(words.text("evidence.not-intact", changed.label()));
                     } catch (IOException refused) {
-                        return fail(
-                                words.text(
-                                        "evidence.not-done", String.valueOf(refused.getMessage())));
+                        return fail(words.text("evidence.not-done", Failures.text(words, refused)));
                     }
                     done.run();
                     return true;

@@ -33,7 +33,7 @@ class VerdictDialog extends Dialog {
             var found = verify.verify(item.id());
             body.add(headline(found), new VerdictPicture(found));
         } catch (IOException e) {
-            var why = words.text("verdict.unreadable", String.valueOf(e.getMessage()));
+            var why = words.text("verdict.unreadable", Failures.text(words, e));
             body.add(note("verdict-text", why, "high"));
         }
     }

@@ -10,12 +10,17 @@ public final class Bytes {
 
     /** {@code 412 MB}; below a kilobyte to the byte. */
     public static String text(long bytes) {
+        return text(Words.here(), bytes);
+    }
+
+    /** The same where nobody's page is being built. */
+    public static String text(Words words, long bytes) {
         var unit = 0;
         double size = bytes;
         while (size >= STEP && unit < UNITS.length - 1) {
             size /= STEP;
             unit++;
         }
-        return Words.here().text(size < 10 && unit > 0 ? "size.fine" : "size", size, UNITS[unit]);
+        return words.text(size < 10 && unit > 0 ? "size.fine" : "size", size, UNITS[unit]);
     }
 }
