@@ -85,7 +85,7 @@ class CustodyMenu extends MenuBar {
         ask(Action.SEALED)
                 .take(
                         () -> true,
-                        why -> verbs.seal().seal(new SealEvidence.Command(item.id(), why)),
+                        () -> why -> verbs.seal().seal(new SealEvidence.Command(item.id(), why)),
                         this::done)
                 .open();
     }
@@ -111,11 +111,14 @@ class CustodyMenu extends MenuBar {
                             to.setInvalid(to.isEmpty());
                             return !to.isEmpty();
                         },
-                        why ->
-                                verbs.handOver()
-                                        .handOver(
-                                                new HandOverEvidence.Command(
-                                                        item.id(), to.getValue().username(), why)),
+                        () -> {
+                            var name = to.getValue().username();
+                            return why ->
+                                    verbs.handOver()
+                                            .handOver(
+                                                    new HandOverEvidence.Command(
+                                                            item.id(), name, why));
+                        },
                         this::done)
                 .open();
     }
@@ -124,7 +127,10 @@ class CustodyMenu extends MenuBar {
         ask(Action.ACCEPTED)
                 .take(
                         () -> true,
-                        why -> verbs.accept().accept(new AcceptEvidence.Command(item.id(), why)),
+                        () ->
+                                why ->
+                                        verbs.accept()
+                                                .accept(new AcceptEvidence.Command(item.id(), why)),
                         this::done)
                 .open();
     }
@@ -133,7 +139,12 @@ class CustodyMenu extends MenuBar {
         ask(Action.DECLINED)
                 .take(
                         () -> true,
-                        why -> verbs.decline().decline(new DeclineEvidence.Command(item.id(), why)),
+                        () ->
+                                why ->
+                                        verbs.decline()
+                                                .decline(
+                                                        new DeclineEvidence.Command(
+                                                                item.id(), why)),
                         this::done)
                 .open();
     }
@@ -152,11 +163,11 @@ class CustodyMenu extends MenuBar {
                             matter.setInvalid(matter.getValue().isBlank());
                             return !matter.isInvalid();
                         },
-                        why ->
-                                verbs.hold()
-                                        .hold(
-                                                new HoldEvidence.Command(
-                                                        item.id(), matter.getValue(), why)),
+                        () -> {
+                            var of = matter.getValue();
+                            return why ->
+                                    verbs.hold().hold(new HoldEvidence.Command(item.id(), of, why));
+                        },
                         this::done)
                 .open();
     }
@@ -173,11 +184,14 @@ class CustodyMenu extends MenuBar {
         dialog.with(matter);
         dialog.take(
                         () -> !matter.isEmpty(),
-                        why ->
-                                verbs.release()
-                                        .release(
-                                                new ReleaseEvidence.Command(
-                                                        item.id(), matter.getValue(), why)),
+                        () -> {
+                            var of = matter.getValue();
+                            return why ->
+                                    verbs.release()
+                                            .release(
+                                                    new ReleaseEvidence.Command(
+                                                            item.id(), of, why));
+                        },
                         this::done)
                 .open();
     }
@@ -188,11 +202,12 @@ class CustodyMenu extends MenuBar {
         dialog.with(until);
         dialog.take(
                         until::isReady,
-                        why ->
-                                verbs.keep()
-                                        .keep(
-                                                new KeepEvidence.Command(
-                                                        item.id(), until.moment(), why)),
+                        () -> {
+                            var end = until.moment();
+                            return why ->
+                                    verbs.keep()
+                                            .keep(new KeepEvidence.Command(item.id(), end, why));
+                        },
                         this::done)
                 .open();
     }
@@ -201,7 +216,10 @@ class CustodyMenu extends MenuBar {
         ask(Action.DISPOSAL_PLANNED)
                 .take(
                         () -> true,
-                        why -> verbs.planDisposal().plan(new PlanDisposal.Command(item.id(), why)),
+                        () ->
+                                why ->
+                                        verbs.planDisposal()
+                                                .plan(new PlanDisposal.Command(item.id(), why)),
                         this::done)
                 .open();
     }
@@ -210,9 +228,10 @@ class CustodyMenu extends MenuBar {
         ask(Action.DISPOSAL_REFUSED)
                 .take(
                         () -> true,
-                        why ->
-                                verbs.refuseDisposal()
-                                        .refuse(new RefuseDisposal.Command(item.id(), why)),
+                        () ->
+                                why ->
+                                        verbs.refuseDisposal()
+                                                .refuse(new RefuseDisposal.Command(item.id(), why)),
                         this::done)
                 .open();
     }
@@ -255,7 +274,8 @@ class CustodyMenu extends MenuBar {
                 "evidence-step",
                 title(action),
                 words.text(key(action) + ".text"),
-                words.text(key(action)));
+                words.text(key(action)),
+                actions.work());
     }
 
     private String title(Action action) {

@@ -7,6 +7,7 @@ import dev.cordon.application.evidence.ReadManifest;
 import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.application.evidence.ViewEvidence;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.ui.kernel.LongWork;
 import org.springframework.stereotype.Component;
 
 /** What can be read of evidence and done with it, in one piece for the tab. */
@@ -24,4 +25,5 @@ record EvidenceActions(
         PackageVerbs packages,
         AcquisitionVerbs acquisitions,
         PreservationVerbs preservation,
+        LongWork work,
         Caller caller) {}

@@ -100,7 +100,8 @@ class EvidenceLine extends Div {
     }
 
     private void verify() {
-        new VerdictDialog(item, actions.verify()).open();
+        var verify = actions.verify();
+        new VerdictDialog(item, () -> verify.verify(item.id()), actions.work()).open();
     }
 
     private void look() {

@@ -16,6 +16,8 @@ import dev.cordon.domain.evidence.preservation.Loss;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.evidence.LossFields.Asked;
 import dev.cordon.ui.incident.OpenIncident;
+import dev.cordon.ui.kernel.Busy;
+import dev.cordon.ui.kernel.LongWork;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
 import java.io.IOException;
@@ -32,7 +34,9 @@ class PreservationDialog extends Dialog {
     private final EvidenceActions actions;
     private final NameBook book;
     private final LossFields fields = new LossFields();
+    private final Busy busy = new Busy("preservation-busy");
     private final Div answers = new Div();
+    private final Button check = new Button(words.text("preservation.check"), _ -> check());
 
     PreservationDialog(OpenIncident page, EvidenceActions actions, NameBook book) {
         this.page = page;
@@ -44,12 +48,11 @@ class PreservationDialog extends Dialog {
         answers.setId("preservation-answers");
         answers.getElement().setAttribute("role", "status");
         var body = new Div(new Paragraph(words.text("preservation.what")));
-        body.add(claims(), fields, answers);
+        body.add(claims(), fields, busy, answers);
         body.addClassName("ask-body");
         add(body);
         var close = new Button(words.text("keys.close"), _ -> close());
         close.setId("preservation-close");
-        var check = new Button(words.text("preservation.check"), _ -> check());
         check.setId("preservation-check");
         check.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(close, check);
@@ -87,19 +90,42 @@ class PreservationDialog extends Dialog {
     }
 
     private void check(Asked asked) {
-        try {
-            show(
-                    asked,
-                    actions.preservation()
-                            .check()
-                            .check(
-                                    new CheckPreservation.Command(
-                                            page.incident().id(), asked.step(), asked.losses())));
-        } catch (IOException silent) {
-            answers.add(
-                    note(words.text("preservation.unread", Failures.text(words, silent)), "crit"));
+        check.setEnabled(false);
+        busy.begin(words.text("preservation.busy"));
+        var command =
+                new CheckPreservation.Command(page.incident().id(), asked.step(), asked.losses());
+        var use = actions.preservation().check();
+        actions.work().run(() -> use.check(command), new Answered(asked));
+    }
+
+    /** What the vault answered about what was asked then. */
+    private class Answered implements LongWork.Waiting<List<Checked>> {
+
+        private final Asked asked;
+
+        Answered(Asked asked) {
+            this.asked = asked;
         }
-        answers.scrollIntoView();
+
+        @Override
+        public void done(List<Checked> found) {
+            stopped();
+            show(asked, found);
+            answers.scrollIntoView();
+        }
+
+        @Override
+        public void failed(IOException why) {
+            stopped();
+            answers.add(note(words.text("preservation.unread", Failures.text(words, why)), "crit"));
+            answers.scrollIntoView();
+        }
+
+        @Override
+        public void stopped() {
+            check.setEnabled(true);
+            busy.end();
+        }
     }
 
     private void show(Asked asked, List<Checked> found) {

@@ -5,37 +5,54 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.evidence.Verification;
-import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.ui.kernel.Busy;
+import dev.cordon.ui.kernel.LongWork;
 import dev.cordon.ui.kernel.Words;
 import java.io.IOException;
 
-/** Checks an item's chain, content and place in the ledger, and shows what came of it. */
-class VerdictDialog extends Dialog {
+/**
+ * Checks an item's chain, content and place in the ledger, and shows what came of it. Closed before
+ * that it is checked all the same, and its chain says so.
+ */
+class VerdictDialog extends Dialog implements LongWork.Waiting<Verification> {
 
     private final Words words = Words.here();
+    private final Busy busy = new Busy("verdict-busy");
+    private final Div found = new Div();
 
-    VerdictDialog(EvidenceItem item, VerifyEvidence verify) {
+    VerdictDialog(EvidenceItem item, LongWork.Work<Verification> check, LongWork work) {
         setId("verdict");
         addClassName("ask");
         setHeaderTitle(words.text("verdict.title", item.label()));
-        var body = new Div(new Paragraph(words.text("verdict.what")));
-        check(item, verify, body);
+        found.addClassName("found");
+        found.getElement().setAttribute("role", "status");
+        var body = new Div(new Paragraph(words.text("verdict.what")), busy, found);
         body.addClassName("ask-body");
         add(body);
         var close = new Button(words.text("keys.close"), _ -> close());
         close.setId("verdict-close");
         getFooter().add(close);
+        busy.begin(words.text("verdict.busy"));
+        work.run(check, this);
     }
 
-    private void check(EvidenceItem item, VerifyEvidence verify, Div body) {
-        try {
-            var found = verify.verify(item.id());
-            body.add(headline(found), new VerdictPicture(found));
-        } catch (IOException e) {
-            var why = words.text("verdict.unreadable", Failures.text(words, e));
-            body.add(note("verdict-text", why, "high"));
-        }
+    @Override
+    public void done(Verification verification) {
+        stopped();
+        found.add(headline(verification), new VerdictPicture(verification));
+    }
+
+    @Override
+    public void failed(IOException why) {
+        stopped();
+        var text = words.text("verdict.unreadable", Failures.text(words, why));
+        found.add(note("verdict-text", text, "high"));
+    }
+
+    @Override
+    public void stopped() {
+        busy.end();
     }
 
     /** What the ledger contradicts is not intact, however well it holds together. */

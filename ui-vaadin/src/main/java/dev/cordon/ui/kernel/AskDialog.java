@@ -63,6 +63,11 @@ public class AskDialog extends Dialog {
         cancel.setText(Words.here().text("ask.close"));
     }
 
+    /** Nothing can be confirmed while that is under way. */
+    public final void busy(boolean underWay) {
+        confirm.setEnabled(!underWay);
+    }
+
     /** What is done shows in the dialog itself. */
     public final void stayOpen() {
         stays = true;

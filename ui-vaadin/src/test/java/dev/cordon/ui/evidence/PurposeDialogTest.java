@@ -16,7 +16,7 @@ class PurposeDialogTest {
         return Stream.of(
                 new LookDialog(item, null),
                 new ViewDialog(item, null),
-                new StepDialog("step", "Seal", "It is sealed.", "Seal"),
+                new StepDialog("step", "Seal", "It is sealed.", "Seal", null),
                 new PreserveDialog(null, "LINES", "An alert", false, (_, _) -> {}));
     }
 
