@@ -136,7 +136,7 @@ final class JobRunner {
                 job.getId(),
                 (Work) job.taskInstance.getData(),
                 failures,
-                String.valueOf(cause),
+                cause,
                 clock.instant());
         execution.remove();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.cordon.application.audit.ParkedJobs.Standing;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.jobs.Job.Next;
@@ -208,6 +209,8 @@ class JobRunnerTest {
         assertThat(parked.subject()).isEqualTo(NOTICE);
         assertThat(parked.failure()).contains("no such table");
 
+        assertThat(parking.standing()).isEqualTo(new Standing(1, 0));
+
         mended.countDown();
         assertThat(parking.takeUp(parked.id())).isTrue();
         assertThat(parking.takeUp(parked.id())).isFalse();
@@ -276,6 +279,7 @@ class JobRunnerTest {
                                         .equals(List.of(51)));
         assertThat(stored()).isOne();
         assertThat(parking.all()).isEmpty();
+        assertThat(parking.standing()).isEqualTo(new Standing(0, 1));
     }
 
     @Test
