@@ -1,6 +1,7 @@
 package dev.cordon.application.audit;
 
 import dev.cordon.application.audit.ParkedJobs.ParkedJob;
+import dev.cordon.application.audit.ParkedJobs.Standing;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
@@ -28,5 +29,11 @@ public class ParkedJobQueries {
             throw new NotFound("the parked jobs of all stores");
         }
         return jobs.all();
+    }
+
+    /** What whoever may take it up should look at; nothing for those who care for some stores. */
+    @Requires(Permission.STORE_MANAGE)
+    public Standing standing() {
+        return caller.scope().equals(StoreScope.ALL) ? jobs.standing() : Standing.WELL;
     }
 }

@@ -6,6 +6,7 @@ import dev.cordon.application.stereotype.UseCase;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
+import java.util.UUID;
 
 /** Lets work be tried again whose obstacle was removed. */
 @UseCase
@@ -20,7 +21,7 @@ public class TakeUpParkedJob {
     }
 
     @Requires(Permission.STORE_MANAGE)
-    public void takeUp(String id) {
+    public void takeUp(UUID id) {
         if (!caller.scope().equals(StoreScope.ALL) || !jobs.takeUp(id)) {
             throw new NotFound("parked job " + id);
         }

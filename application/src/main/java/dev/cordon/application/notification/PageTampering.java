@@ -12,7 +12,6 @@ import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.application.store.Stores;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
-import dev.cordon.domain.detection.AlertNote;
 import dev.cordon.domain.detection.AlertOrigin;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.Permission;
@@ -88,7 +87,7 @@ public class PageTampering {
         Unavailable away = null;
         for (var person : wanted) {
             if (!isPaged(occasion, person)) {
-                away = page(person, note, letter(person, alert, note, store), occasion, away);
+                away = page(person, PageLetter.to(person, alert, note, store), occasion, away);
             }
         }
         if (away != null) {
@@ -114,11 +113,7 @@ public class PageTampering {
     }
 
     private @Nullable Unavailable page(
-            Person person,
-            AlertNote note,
-            String letter,
-            String occasion,
-            @Nullable Unavailable before) {
+            Person person, PageLetter letter, String occasion, @Nullable Unavailable before) {
         var now = clock.instant();
         var gone = now.minus(LONGEST_PAGE);
         if (!work.commit(() -> pages.claim(person.username(), now, gone))) {
@@ -132,7 +127,11 @@ public class PageTampering {
         try {
             var sent =
                     mail.send(
-                            messageId(occasion, person), person, "Cordon: " + note.title(), letter);
+                            messageId(occasion, person),
+                            person,
+                            letter.subject(),
+                            letter.body(),
+                            letter.language());
             var outcome = sent ? Outcome.SENT : Outcome.REFUSED;
             LOG.info("paged about tampering person={} outcome={}", person.username(), outcome);
             var paged = new Paged(occasion, person.username(), outcome, clock.instant());
@@ -151,25 +150,5 @@ public class PageTampering {
     private static String messageId(String occasion, Person person) {
         var both = occasion + "\n" + person.username();
         return "<page-%s@cordon>".formatted(Sha256.of(both.getBytes(StandardCharsets.UTF_8)).hex());
-    }
-
-    private static String letter(Person person, Alert alert, AlertNote note, String store) {
-        return """
-        Hello %s,
-
-        Cordon checks its evidence and its ledger by itself, and found something that is not what
-        it was:
-
-        %s
-
-        Store: %s
-        Found: %s
-
-        Nothing was changed or removed by this check, and everything else is still checked. Please
-        do not repair or delete anything on the storage or in the database: what is there now shows
-        what happened. Open the alert in Cordon, verify the item there, and have somebody look at
-        who had access to storage and database.
-        """
-                .formatted(person.displayName(), note.description(), store, alert.detectedAt());
     }
 }

@@ -27,6 +27,16 @@ class StaffMail {
      * @throws Unavailable if there is no way out now; to be tried again
      */
     boolean send(String messageId, Person to, String subject, String body) throws Unavailable {
+        return send(messageId, to, subject, body, "en");
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param language ISO 639-1
+     */
+    boolean send(String messageId, Person to, String subject, String body, String language)
+            throws Unavailable {
         var message =
                 new Message(
                         messageId,
@@ -36,7 +46,7 @@ class StaffMail {
                         to.email(),
                         subject,
                         body,
-                        "en");
+                        language);
         try (var connection = channels.open(Channel.EMAIL)) {
             return switch (connection.send(message)) {
                 case DeliveryResult.Accepted _, DeliveryResult.Unknown _ -> true;

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,10 +93,32 @@ class PageTamperingTest {
                 .extracting(Message::to)
                 .containsExactly("carla@shop.example", "adam@shop.example");
         assertThat(mail.sent().getFirst().subject())
-                .isEqualTo("Cordon: Evidence EV-0001 is not what it was");
+                .startsWith("Cordon: Evidence EV-0001 is not what it was");
         assertThat(mail.sent().getFirst().body())
                 .contains("EV-0001: its content cannot be read", "Store: Fjordshop");
         assertThat(mail.sent()).extracting(Message::messageId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachReadsItInTheirLanguageAndInBothWhereNoneIsKnown() throws Exception {
+        team.reads("carla", Locale.forLanguageTag("de-AT"));
+        team.reads("adam", Locale.FRENCH);
+        team.holds("ines", "ines@shop.example", Role.INCIDENT_COMMANDER, StoreScope.ALL);
+
+        page.page(alert(AlertOrigin.INTEGRITY, "first"));
+
+        var german = mail.sent().get(0);
+        assertThat(german.language()).isEqualTo("de");
+        assertThat(german.subject()).isEqualTo("Cordon: Beweise sind nicht mehr, was sie waren");
+        assertThat(german.body())
+                .contains("Guten Tag carla", "EV-0001: its content cannot be read", "Fjordshop")
+                .doesNotContain("Hello");
+        var english = mail.sent().get(1);
+        assertThat(english.language()).isEqualTo("en");
+        assertThat(english.subject()).isEqualTo("Cordon: Evidence EV-0001 is not what it was");
+        assertThat(english.body()).contains("Hello adam").doesNotContain("Guten Tag");
+        assertThat(mail.sent().get(2).subject()).contains("is not what it was", "Beweise");
+        assertThat(mail.sent().get(2).body()).contains("Hello ines", "Guten Tag ines");
     }
 
     @Test
@@ -232,6 +255,12 @@ class PageTamperingTest {
 
         void holds(String name, String email, Role role, StoreScope scope) {
             people.add(new Person(name, name, email, true, List.of(new Grant(role, scope))));
+        }
+
+        void reads(String name, Locale language) {
+            var all = new Grant(Role.INCIDENT_COMMANDER, StoreScope.ALL);
+            people.add(
+                    new Person(name, name, name + "@shop.example", true, List.of(all), language));
         }
 
         @Override

@@ -29,6 +29,12 @@ class DetermineJob implements Job {
         return AutomationPolicy.STORE_READER;
     }
 
+    /** The store comes back, and the law gives no more time because it was away. */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         return determination

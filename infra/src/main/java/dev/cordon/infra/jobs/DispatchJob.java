@@ -28,6 +28,15 @@ class DispatchJob implements Job {
         return AutomationPolicy.DISPATCHER;
     }
 
+    /**
+     * A mail server that is away is answered with a pause, and is no failure. What throws is a
+     * defect, and letters to customers are not sent by trying.
+     */
+    @Override
+    public Patience patience() {
+        return Patience.UNTIL_PARKED;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         var command = new Command(new CampaignId(work.subject()), work.fruitless(), goOn);

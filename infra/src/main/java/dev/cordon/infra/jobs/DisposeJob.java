@@ -28,6 +28,15 @@ class DisposeJob implements Job {
         return AutomationPolicy.EVIDENCE_KEEPER;
     }
 
+    /**
+     * The vault comes back. Half destroyed is neither kept nor gone, and was approved by people who
+     * take it for done.
+     */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         try {

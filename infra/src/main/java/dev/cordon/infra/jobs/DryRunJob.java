@@ -38,6 +38,12 @@ class DryRunJob implements Job {
         return AutomationPolicy.DETECTION;
     }
 
+    /** Nothing depends on it: whoever wants to know asks for another one. */
+    @Override
+    public Patience patience() {
+        return Patience.UNTIL_PARKED;
+    }
+
     /** The stretch that others get their turn after would be too short to read to the end. */
     private static Command command(Work work) {
         return new Command(

@@ -17,6 +17,20 @@ interface Job {
         record Again(Instant at, Work work) implements Next {}
     }
 
+    /** How long a job is tried again that fails every time. */
+    enum Patience {
+        /**
+         * Until it succeeds: what it waits for comes back or is mended, and it must not be left
+         * undone until somebody thinks of it.
+         */
+        ENDLESS,
+        /**
+         * Until it is parked: its failure does not pass by itself, and a person has to look before
+         * it is tried again.
+         */
+        UNTIL_PARKED
+    }
+
     JobName name();
 
     /** As whom it runs. */
@@ -30,10 +44,8 @@ interface Job {
         return false;
     }
 
-    /** Whether it is always there: begun by itself, and never parked. */
-    default boolean isStanding() {
-        return false;
-    }
+    /** What becomes of it when it keeps failing. Each kind of job says so, and why. */
+    Patience patience();
 
     /**
      * Works on one thing. No other run works on the same one meanwhile.

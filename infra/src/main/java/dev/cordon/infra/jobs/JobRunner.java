@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.cordon.infra.jobs.Job.Next;
+import dev.cordon.infra.jobs.Job.Patience;
 import dev.cordon.infra.security.CallerContext;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Runs jobs: one at a time per thing, as their automation, and again when they fail. */
 final class JobRunner {
@@ -39,7 +41,7 @@ final class JobRunner {
 
     Task<Work> task(Job job) {
         return Tasks.custom(job.name().stored(), Work.class)
-                .onFailure((complete, execution) -> failed(job.isStanding(), complete, execution))
+                .onFailure((complete, execution) -> failed(job.patience(), complete, execution))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(job, instance, context));
     }
@@ -95,22 +97,34 @@ final class JobRunner {
     }
 
     private void failed(
-            boolean standing, ExecutionComplete complete, ExecutionOperations<Work> execution) {
-        var job = complete.getExecution();
-        int failures = job.consecutiveFailures + 1;
-        var cause = complete.getCause().orElse(null);
-        if (standing || failures < Retries.LIMIT) {
-            var next = clock.instant().plus(Retries.after(failures));
-            LOG.warn(
-                    "job failed and is tried again job={} id={} failures={} next={}",
-                    job.getTaskName(),
-                    job.getId(),
-                    failures,
-                    next,
-                    cause);
-            execution.reschedule(complete, next);
-            return;
+            Patience patience, ExecutionComplete complete, ExecutionOperations<Work> execution) {
+        int failures = complete.getExecution().consecutiveFailures + 1;
+        if (patience == Patience.UNTIL_PARKED && failures >= Retries.LIMIT) {
+            park(failures, complete, execution);
+        } else {
+            tryAgain(failures, complete, execution);
         }
+    }
+
+    private void tryAgain(
+            int failures, ExecutionComplete complete, ExecutionOperations<Work> execution) {
+        var job = complete.getExecution();
+        var next = clock.instant().plus(Retries.after(failures));
+        LOG.atLevel(failures < Retries.LIMIT ? Level.WARN : Level.ERROR)
+                .setCause(complete.getCause().orElse(null))
+                .log(
+                        "job failed and is tried again job={} id={} failures={} next={}",
+                        job.getTaskName(),
+                        job.getId(),
+                        failures,
+                        next);
+        execution.reschedule(complete, next);
+    }
+
+    private void park(
+            int failures, ExecutionComplete complete, ExecutionOperations<Work> execution) {
+        var job = complete.getExecution();
+        var cause = complete.getCause().orElse(null);
         LOG.error(
                 "job kept failing and is parked job={} id={} failures={}",
                 job.getTaskName(),
@@ -122,7 +136,7 @@ final class JobRunner {
                 job.getId(),
                 (Work) job.taskInstance.getData(),
                 failures,
-                String.valueOf(cause),
+                cause,
                 clock.instant());
         execution.remove();
     }

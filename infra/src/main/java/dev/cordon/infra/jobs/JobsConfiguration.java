@@ -142,6 +142,12 @@ class JobsConfiguration {
     /** Up also with parked jobs: the program itself works, and its console shows them. */
     @Bean
     HealthIndicator jobsHealthIndicator(ParkedJobs parked) {
-        return () -> Health.up().withDetail("parked", parked.all().size()).build();
+        return () -> {
+            var standing = parked.standing();
+            return Health.up()
+                    .withDetail("parked", standing.parked())
+                    .withDetail("failing", standing.failing())
+                    .build();
+        };
     }
 }

@@ -34,9 +34,12 @@ class MirrorStoreJob implements Job {
         return AutomationPolicy.STORE_MIRROR;
     }
 
+    /**
+     * As long as the store is mirrored: a mirror that stands still says nothing of what changed.
+     */
     @Override
-    public boolean isStanding() {
-        return true;
+    public Patience patience() {
+        return Patience.ENDLESS;
     }
 
     @Override

@@ -32,9 +32,10 @@ class MirrorWebhooksJob implements Job {
         return AutomationPolicy.STORE_MIRROR;
     }
 
+    /** As long as the store is mirrored: nobody would ask for it anew. */
     @Override
-    public boolean isStanding() {
-        return true;
+    public Patience patience() {
+        return Patience.ENDLESS;
     }
 
     @Override

@@ -36,6 +36,15 @@ class PackageJob implements Job {
         return AutomationPolicy.EVIDENCE_PACKER;
     }
 
+    /**
+     * The vault and the ledger come back; what is damaged ends a package by itself. Whoever asked
+     * waits for it.
+     */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         var command = new Command(new PackageId(work.subject()), goOn);

@@ -27,6 +27,12 @@ class PageTamperingJob implements Job {
         return AutomationPolicy.PAGER;
     }
 
+    /** A mail server comes back, and whoever has to know of tampering has to be told then. */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         try {

@@ -2,7 +2,10 @@ package dev.cordon.infra.jobs;
 
 import java.time.Duration;
 
-/** How long to wait after a failure, and when to give up: after about an hour. */
+/**
+ * How long to wait after a failure, and when to park what does not mend by itself: after some forty
+ * minutes.
+ */
 final class Retries {
 
     static final int LIMIT = 12;

@@ -21,9 +21,10 @@ record StandingJob(JobName name, AutomationPolicy automation, InstantSource cloc
         Duration take(BooleanSupplier goOn) throws IOException;
     }
 
+    /** It is always there, and nobody would begin it anew. */
     @Override
-    public boolean isStanding() {
-        return true;
+    public Patience patience() {
+        return Patience.ENDLESS;
     }
 
     @Override

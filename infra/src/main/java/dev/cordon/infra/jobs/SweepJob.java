@@ -33,9 +33,10 @@ class SweepJob implements Job {
         return AutomationPolicy.EVIDENCE_KEEPER;
     }
 
+    /** Every day anew: what was to go must not stay because the vault was away once. */
     @Override
-    public boolean isStanding() {
-        return true;
+    public Patience patience() {
+        return Patience.ENDLESS;
     }
 
     @Override

@@ -30,6 +30,15 @@ class TakeFromStoreJob implements Job {
         return AutomationPolicy.STORE_ACQUISITION;
     }
 
+    /**
+     * The store and the vault come back; what a store refuses ends it by itself. What is not taken
+     * meanwhile may be gone.
+     */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         try {

@@ -31,6 +31,12 @@ class TellWebhookOwnerJob implements Job {
         return AutomationPolicy.WEBHOOK_SENDER;
     }
 
+    /** A mail server comes back, and nobody else tells the owner. */
+    @Override
+    public Patience patience() {
+        return Patience.ENDLESS;
+    }
+
     @Override
     public Next run(Work work, BooleanSupplier goOn) {
         try {

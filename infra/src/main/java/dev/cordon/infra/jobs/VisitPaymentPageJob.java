@@ -32,9 +32,10 @@ class VisitPaymentPageJob implements Job {
         return AutomationPolicy.STORE_WATCH;
     }
 
+    /** As long as the page is watched: a skimmer waits for a watch that stopped. */
     @Override
-    public boolean isStanding() {
-        return true;
+    public Patience patience() {
+        return Patience.ENDLESS;
     }
 
     @Override

@@ -26,6 +26,15 @@ class WebhooksJob implements Job {
         return AutomationPolicy.WEBHOOK_SENDER;
     }
 
+    /**
+     * A receiver that is away is answered with a pause, and is no failure. What throws is a defect;
+     * the next event asks anew.
+     */
+    @Override
+    public Patience patience() {
+        return Patience.UNTIL_PARKED;
+    }
+
     /** Each event asks, and one run sends whatever waits. */
     @Override
     public boolean isOneEnough() {

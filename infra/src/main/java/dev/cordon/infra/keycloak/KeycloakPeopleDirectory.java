@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -62,7 +63,8 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
                 member.displayName(),
                 member.email(),
                 member.active(),
-                grants.of(member.username(), member.roles()));
+                grants.of(member.username(), member.roles()),
+                member.language());
     }
 
     private synchronized List<Member> team() {
@@ -96,7 +98,15 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
     private record Team(List<Member> members, Instant freshUntil) {}
 
     private record Member(
-            String username, String displayName, String email, boolean active, Set<String> roles) {
+            String username,
+            String displayName,
+            String email,
+            boolean active,
+            Set<String> roles,
+            @Nullable Locale language) {
+
+        /** Where Keycloak keeps the language that somebody chose. */
+        private static final String LOCALE = "locale";
 
         static Member of(String username, UserRepresentation user, Set<String> roles) {
             var name = (orEmpty(user.getFirstName()) + " " + orEmpty(user.getLastName())).strip();
@@ -105,10 +115,15 @@ class KeycloakPeopleDirectory implements PeopleDirectory {
                     name.isEmpty() ? username : name,
                     orEmpty(user.getEmail()),
                     Boolean.TRUE.equals(user.isEnabled()),
-                    Set.copyOf(roles));
+                    Set.copyOf(roles),
+                    language(user.firstAttribute(LOCALE)));
         }
 
-        private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        private static @Nullable Locale language(@Nullable String tag) {
+            return tag == null || tag.isBlank() ? null : Locale.forLanguageTag(tag);
+        }
+
+        private static String orEmpty(@Nullable String text) {
             return text == null ? "" : text;
         }
     }

@@ -75,13 +75,14 @@ class RoleMembers implements AutoCloseable {
         }
     }
 
+    /** In full: the short form leaves out in which language somebody reads. */
     private static List<UserRepresentation> direct(RealmResource realm, String role) {
-        return all(first -> realm.roles().get(role).getUserMembers(true, first, PAGE));
+        return all(first -> realm.roles().get(role).getUserMembers(false, first, PAGE));
     }
 
     private static void collect(RealmResource realm, String id, List<UserRepresentation> members) {
         GroupResource group = realm.groups().group(id);
-        members.addAll(all(first -> group.members(first, PAGE, true)));
+        members.addAll(all(first -> group.members(first, PAGE, false)));
         for (var below : group.getSubGroups(0, PAGE, true)) {
             collect(realm, below.getId(), members);
         }

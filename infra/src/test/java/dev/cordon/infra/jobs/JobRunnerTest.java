@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.cordon.application.audit.ParkedJobs.Standing;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.infra.jobs.Job.Next;
+import dev.cordon.infra.jobs.Job.Patience;
 import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
@@ -49,7 +51,7 @@ class JobRunnerTest {
     private Parking parking;
     private Scheduler scheduler;
     private boolean oneIsEnough;
-    private boolean isStanding;
+    private Patience patience = Patience.UNTIL_PARKED;
 
     @BeforeEach
     void empty() {
@@ -207,6 +209,8 @@ class JobRunnerTest {
         assertThat(parked.subject()).isEqualTo(NOTICE);
         assertThat(parked.failure()).contains("no such table");
 
+        assertThat(parking.standing()).isEqualTo(new Standing(1, 0));
+
         mended.countDown();
         assertThat(parking.takeUp(parked.id())).isTrue();
         assertThat(parking.takeUp(parked.id())).isFalse();
@@ -216,8 +220,26 @@ class JobRunnerTest {
     }
 
     @Test
+    void whatMustNotBeLeftUndoneIsTriedUntilItSucceeds() {
+        patience = Patience.ENDLESS;
+        start(
+                _ -> {
+                    if (runs.size() <= 13) {
+                        throw new IllegalStateException("mail server away");
+                    }
+                    return new Next.Done();
+                });
+        queue.add(JobName.PAGE_TAMPERING, NOTICE);
+
+        await().until(() -> hurried() == 0 && stored() == 0);
+
+        assertThat(runs).hasSize(14).containsOnly(Work.on(NOTICE));
+        assertThat(parking.all()).isEmpty();
+    }
+
+    @Test
     void aStandingJobIsThereOnceAndNeverParked() {
-        isStanding = true;
+        patience = Patience.ENDLESS;
         start(
                 _ -> {
                     throw new IllegalStateException("no such table");
@@ -257,6 +279,7 @@ class JobRunnerTest {
                                         .equals(List.of(51)));
         assertThat(stored()).isOne();
         assertThat(parking.all()).isEmpty();
+        assertThat(parking.standing()).isEqualTo(new Standing(0, 1));
     }
 
     @Test
@@ -279,7 +302,11 @@ class JobRunnerTest {
         parking = new Parking(jdbc, queue());
         var runner = new JobRunner(new OneAtATime(dataSource), parking, CLOCK);
         scheduler =
-                Scheduler.create(dataSource, List.of(runner.task(job(run))))
+                Scheduler.create(
+                                dataSource,
+                                List.of(
+                                        runner.task(job(JobName.DISPATCH_CAMPAIGN, run)),
+                                        runner.task(job(JobName.PAGE_TAMPERING, run))))
                         .serializer(new JsonSerializer())
                         .pollingInterval(Duration.ofMillis(100))
                         .heartbeatInterval(Duration.ofMillis(200))
@@ -299,11 +326,11 @@ class JobRunnerTest {
         return queue;
     }
 
-    private Job job(Function<Work, Next> run) {
+    private Job job(JobName name, Function<Work, Next> run) {
         return new Job() {
             @Override
-            public boolean isStanding() {
-                return isStanding;
+            public Patience patience() {
+                return patience;
             }
 
             @Override
@@ -313,7 +340,7 @@ class JobRunnerTest {
 
             @Override
             public JobName name() {
-                return JobName.DISPATCH_CAMPAIGN;
+                return name;
             }
 
             @Override
@@ -335,6 +362,16 @@ class JobRunnerTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Has whatever waits after a failure be tried now. */
+    private int hurried() {
+        return jdbc.sql(
+                        """
+                        update scheduled_tasks set execution_time = 'epoch', version = version + 1
+                        where not picked and consecutive_failures > 0 and execution_time > now()
+                        """)
+                .update();
     }
 
     private int stored() {

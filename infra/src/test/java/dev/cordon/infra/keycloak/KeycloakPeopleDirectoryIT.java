@@ -14,6 +14,7 @@ import dev.cordon.infra.keycloak.IdentityProvider.Client;
 import dev.cordon.infra.security.Grants;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,13 @@ class KeycloakPeopleDirectoryIT {
                         "rita");
         assertThat(directory.find("nested").orElseThrow().access().may(Permission.INCIDENT_RESPOND))
                 .isTrue();
+    }
+
+    @Test
+    void itKnowsInWhichLanguageSomebodyReadsIfTheyChoseOne() {
+        assertThat(directory.find("rita").orElseThrow().language()).isEqualTo(Locale.GERMAN);
+        assertThat(directory.find("nested").orElseThrow().language()).isEqualTo(Locale.GERMAN);
+        assertThat(directory.find("paul").orElseThrow().language()).isNull();
     }
 
     @Test

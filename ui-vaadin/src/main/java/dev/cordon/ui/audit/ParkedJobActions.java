@@ -1,0 +1,10 @@
+package dev.cordon.ui.audit;
+
+import dev.cordon.application.audit.ParkedJobQueries;
+import dev.cordon.application.audit.TakeUpParkedJob;
+import dev.cordon.application.kernel.Caller;
+import org.springframework.stereotype.Component;
+
+/** What the settings know of parked jobs and do about them. */
+@Component
+record ParkedJobActions(ParkedJobQueries queries, TakeUpParkedJob takeUp, Caller caller) {}
