@@ -33,17 +33,20 @@ public final class ShellFiles implements FileLister {
 
     /**
      * Caches and what updates leave behind change all the time; among uploads only what the web
-     * server may run or obey matters.
+     * server may run or obey matters. A last line says how {@code find} ended: what it did not get
+     * to see is not gone.
      */
     private static final String LIST =
             """
-            find . \\( -path ./wp-content/cache -o -path ./wp-content/upgrade \\
-                -o -path ./wp-content/upgrade-temp-backup -o -name .git \\) -prune -o \\
+            { find . -ignore_readdir_race \\( -path ./wp-content/cache -o -path ./wp-content/upgrade \\
+                -o -path ./wp-content/upgrade-temp-backup -o -name .git \\
+                -o -type d ! -readable \\) -prune -o \\
               \\( -type f -o -type l \\) ! -name '*.log' \\
               \\( ! -path './wp-content/uploads/*' -o -iname '*.php*' -o -iname '*.phtml' \\
                 -o -iname '*.phar' -o -iname '*.inc' -o -iname '*.cgi' -o -iname '*.pl' \\
                 -o -iname '*.py' -o -iname '*.sh' -o -name .htaccess -o -name .user.ini \\) \\
-              -printf '%P\\t%s\\t%T@\\t%C@\\t%i\\t%y\\t%l\\0' | LC_ALL=C sort -z
+              -printf '%P\\t%s\\t%T@\\t%C@\\t%i\\t%y\\t%l\\0'
+              printf '\\t%s\\0' "$?"; } | LC_ALL=C sort -z
             """;
 
     /** 123 says that some file was not there any more, or not to be read. */
@@ -52,6 +55,8 @@ public final class ShellFiles implements FileLister {
     private static final Pattern LINE =
             Pattern.compile(
                     "(.+)\\t([0-9]+)\\t([0-9.]+\\t[0-9.]+\\t[0-9]+\\t[fl])\\t(.*)", Pattern.DOTALL);
+
+    private static final Pattern END = Pattern.compile("\\t([0-9]{1,3})");
 
     private static final int DIGEST = 64;
 
@@ -73,6 +78,11 @@ public final class ShellFiles implements FileLister {
             var listed = shell.read(store, listing, out -> note(out, earlier, notes));
             return switch (listed) {
                 case StoreAnswer.Failed<Noted>(var why) -> new StoreAnswer.Failed<>(why);
+                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() == null ->
+                        new StoreAnswer.Failed<>(new StoreFailure.Truncated());
+                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() != 0 ->
+                        new StoreAnswer.Failed<>(
+                                new StoreFailure.CommandFailed(listing.name(), noted.exit()));
                 case StoreAnswer.Ok<Noted>(var noted) when noted.files() == 0 ->
                         new StoreAnswer.Failed<>(
                                 new StoreFailure.NotUnderstood(
@@ -84,19 +94,28 @@ public final class ShellFiles implements FileLister {
         }
     }
 
-    /** How many files there are, and how many of them are to be read. */
-    private record Noted(long files, long unread) {}
+    /**
+     * How many files there are, and how many of them are to be read.
+     *
+     * @param exit how listing them ended; null if it does not say
+     */
+    private record Noted(long files, long unread, @Nullable Integer exit) {}
 
     /** Notes each file, with its digest if it is untouched. */
     private static Noted note(InputStream out, Iterator<FileEntry> earlier, Path notes)
             throws IOException {
         long count = 0;
         long unread = 0;
+        Integer exit = null;
         FileEntry before = null;
         var in = new BufferedInputStream(out);
         try (var noted =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(notes)))) {
             for (var line = upToNul(in); line != null; line = upToNul(in)) {
+                var end = END.matcher(line);
+                if (end.matches()) {
+                    exit = Integer.valueOf(end.group(1));
+                }
                 var file = parsed(line);
                 if (file == null) {
                     continue;
@@ -112,7 +131,7 @@ public final class ShellFiles implements FileLister {
                 write(noted, file);
             }
         }
-        return new Noted(count, unread);
+        return new Noted(count, unread, exit);
     }
 
     private StoreAnswer<Listed> read(Store store, Path notes, long unread, Into into)

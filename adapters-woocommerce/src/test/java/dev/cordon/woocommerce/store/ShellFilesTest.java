@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.application.store.FileLister.Listed;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.inventory.FileEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,27 @@ class ShellFilesTest {
             assertThat(file("wp-content/themes/big/file-" + each + ".php").digest())
                     .isEqualTo(digest("<?php " + each));
         }
+    }
+
+    @Test
+    void aListingThatEndsTooSoonSaysSoAndIsNoList() throws IOException {
+        list();
+        host.program("find", "printf 'a.php\\t1\\t1.0\\t1.0\\t1\\tf\\t\\0'; exit 3");
+
+        assertThat(answer()).isEqualTo(failed(new StoreFailure.CommandFailed("list files", 3)));
+
+        host.program("find", "kill -9 $PPID");
+
+        assertThat(answer()).isInstanceOf(StoreAnswer.Failed.class);
+    }
+
+    private static StoreAnswer<Listed> failed(StoreFailure why) {
+        return new StoreAnswer.Failed<>(why);
+    }
+
+    private StoreAnswer<Listed> answer() throws IOException {
+        return new ShellFiles(host.shell)
+                .list(HostWithStore.SHOP, found.iterator(), new ArrayList<FileEntry>()::add);
     }
 
     private Listed list() throws IOException {

@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * Whose data is encrypted together and can be shredded together.
  *
- * @param kind {@code store}, {@code mirror}, {@code determination}, {@code campaign} or {@code
- *     webhook}
+ * @param kind {@code store}, {@code mirror}, {@code determination}, {@code campaign}, {@code
+ *     webhook} or {@code answers}
  */
 public record Subject(String kind, UUID id) {
 
@@ -29,6 +29,11 @@ public record Subject(String kind, UUID id) {
 
     public static Subject webhook(UUID id) {
         return new Subject("webhook", id);
+    }
+
+    /** Answers of the API that are given again when they are asked for again. */
+    public static Subject answers() {
+        return new Subject("answers", new UUID(0, 0));
     }
 
     @Override

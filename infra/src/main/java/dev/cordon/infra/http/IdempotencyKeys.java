@@ -1,31 +1,46 @@
 package dev.cordon.infra.http;
 
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.infra.crypto.DataKeys;
+import dev.cordon.infra.crypto.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Requests that must not be carried out twice, remembered for a day. */
+/**
+ * Requests that must not be carried out twice, remembered for a day. Their answers are encrypted:
+ * one may show a secret that is shown once.
+ */
 @Component
 class IdempotencyKeys {
 
     static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient database;
+    private final DataKeys keys;
     private final InstantSource clock;
 
-    IdempotencyKeys(JdbcClient database, InstantSource clock) {
+    IdempotencyKeys(JdbcClient database, DataKeys keys, InstantSource clock) {
         this.database = database;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** A key is its owner's: nobody meets another's answers. */
-    record Key(String owner, String text) {}
+    record Key(String owner, String text) {
+
+        /** Where its answer opens, and nowhere else. */
+        private String place() {
+            return "idempotency/" + owner + "/" + text;
+        }
+    }
 
     /** An answer to give again. */
     record Answer(
@@ -77,7 +92,7 @@ class IdempotencyKeys {
             return new Known.Begun();
         }
         return stored.get().request().equals(request.hex())
-                ? stored.get().known()
+                ? stored.get().known(sealed -> open(key, sealed))
                 : new Known.UsedForAnother();
     }
 
@@ -92,10 +107,19 @@ class IdempotencyKeys {
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("location", answer.location())
-                .param("body", answer.body())
+                .param("body", seal(key, answer.body()))
                 .param("owner", key.owner())
                 .param("key", key.text())
                 .update();
+    }
+
+    private byte[] seal(Key key, byte[] body) {
+        return keys.of(Subject.answers())
+                .seal(key.place(), Base64.getEncoder().encodeToString(body));
+    }
+
+    private byte[] open(Key key, byte[] sealed) {
+        return Base64.getDecoder().decode(keys.of(Subject.answers()).open(key.place(), sealed));
     }
 
     /** Nothing was done: the key may be used again. */
@@ -120,7 +144,7 @@ class IdempotencyKeys {
             @Nullable String location,
             byte @Nullable [] body) {
 
-        Known known() {
+        Known known(UnaryOperator<byte[]> opened) {
             return status == null
                     ? new Known.Begun()
                     : new Known.Answered(
@@ -128,7 +152,7 @@ class IdempotencyKeys {
                                     status,
                                     contentType,
                                     location,
-                                    body == null ? new byte[0] : body));
+                                    body == null ? new byte[0] : opened.apply(body)));
         }
     }
 }
