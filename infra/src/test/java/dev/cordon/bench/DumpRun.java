@@ -86,7 +86,7 @@ final class DumpRun {
     }
 
     /** What a dump of a shop looks like: rows of words, numbers, times and addresses. */
-    private static void write(Path dump, long size) throws IOException {
+    static void write(Path dump, long size) throws IOException {
         var random = new Random(4);
         long written = 0;
         try (var file = new FileOutputStream(dump.toFile());

@@ -2,6 +2,8 @@ package dev.cordon.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.intake.Look;
+import dev.cordon.application.evidence.intake.Unpacking;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.vault.TestVaults;
@@ -17,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -27,8 +31,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What storing evidence in the vault costs, {@code [MEBIBYTES]} of it, 4096 unless told: read once,
- * hashed, encrypted, and safe on the disk. Taking it in costs more, which is not measured here: it
- * waits on the disk and is looked through before. Its processor time is held against that of Java's
+ * hashed, encrypted, and safe on the disk. Taking it in costs more: it waits on the disk and is
+ * looked through before; what the look for card numbers does in a second is said beside. Its processor time is held against that of Java's
  * own SHA-256 and AES-256-GCM over the same bytes, its time against a plain copy that does both and
  * syncs.
  *
@@ -40,11 +44,13 @@ final class EvidenceBenchmark {
     private static final int MEBIBYTE = 1 << 20;
     private static final int BUFFER = 1 << 18;
     private static final int ROUNDS = 3;
+    private static final long TEXT = 256L << 20;
     private static final double ALLOWED = 1.3;
     private static final IncidentId INCIDENT = new IncidentId(new UUID(0, 1));
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private final List<String> missed = new ArrayList<>();
     private final long size;
     private final Path folder;
     private final Path source;
@@ -86,6 +92,39 @@ final class EvidenceBenchmark {
             }
         }
         say(bare, copy, vault);
+        search("bytes at random");
+        DumpRun.write(source, Math.min(size, TEXT));
+        search("text of a dump");
+        if (!missed.isEmpty()) {
+            throw new IllegalStateException("missed: " + missed);
+        }
+    }
+
+    /** What looking for card numbers costs beside, before anything is stored. */
+    private void search(String what) throws Exception {
+        long length = Files.size(source);
+        var seen = new Look.Seen[1];
+        var cost =
+                cost(
+                        _ ->
+                                seen[0] =
+                                        Look.at(
+                                                new Source(source, length),
+                                                source.toString(),
+                                                false,
+                                                () -> {
+                                                    throw new IllegalStateException("packed");
+                                                }));
+        System.out.printf(
+                "search for card numbers, %s: %.0f MB/s, %d found%n",
+                what, length / 1e6 / cost.wall(), seen[0].found());
+    }
+
+    private record Source(Path file, long size) implements Unpacking.Anew {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
     }
 
     private void say(Cost[] bare, Cost[] copy, Cost[] vault) {
@@ -102,8 +141,11 @@ final class EvidenceBenchmark {
         System.out.printf(
                 "load of the machine %.1f on %d processors%n",
                 SYSTEM.getSystemLoadAverage(), SYSTEM.getAvailableProcessors());
-        if (processor > ALLOWED || wall > ALLOWED) {
-            throw new IllegalStateException("missed what was asked for");
+        if (processor > ALLOWED) {
+            missed.add("processor");
+        }
+        if (wall > ALLOWED) {
+            missed.add("time");
         }
     }
 
