@@ -41,6 +41,9 @@ public interface AlertOriginals {
      */
     void keep(Original original, byte[] bytes);
 
+    /** Removes, for good, what came before that. */
+    void forget(Instant before);
+
     /** The eldest first. */
     List<Original> of(AlertId alert);
 

@@ -31,8 +31,10 @@ public interface EvidenceItems {
     /**
      * What is kept longer than it has to be: its time is over, so is its incident, no legal hold
      * needs it, and nobody disposes of it yet; the longest over first, so many at most.
+     *
+     * @param after only what comes behind that one; null for all from the first
      */
-    List<EvidenceItem> over(Instant now, int limit);
+    List<EvidenceItem> over(Instant now, @Nullable EvidenceItem after, int limit);
 
     /** Whether an item stands on that content, as its own or as its manifest, or ever did. */
     boolean anyOn(IncidentId incident, Sha256 content);

@@ -11,6 +11,7 @@ import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.people.Permission;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,11 @@ public class ExpireEvidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpireEvidence.class);
     private static final int BATCH = 200;
+
+    /**
+     * @param goOn asked between two items; false ends the run, to be gone on with
+     */
+    public record Command(BooleanSupplier goOn) {}
 
     private final EvidenceItems items;
     private final Incidents incidents;
@@ -46,20 +52,34 @@ public class ExpireEvidence {
         this.clock = clock;
     }
 
-    /** True if more is left to be ended, so that it is worth while to go on at once. */
+    /**
+     * What cannot be ended is passed over, however much of it there is.
+     *
+     * @return true if it was broken off, so that it is worth while to go on at once
+     */
     @Requires(Permission.EVIDENCE_KEEP)
-    public boolean expire() {
-        var over = work.commit(() -> items.over(clock.instant(), BATCH));
-        int ended = 0;
-        for (var item : over) {
-            try {
-                custodians.change(item.id(), this::expired);
-                ended++;
-            } catch (RuntimeException refused) {
-                LOG.warn("evidence that is over could not be ended item={}", item.id(), refused);
+    public boolean expire(Command command) {
+        var now = clock.instant();
+        var over = work.commit(() -> items.over(now, null, BATCH));
+        while (!over.isEmpty()) {
+            for (var item : over) {
+                if (!command.goOn().getAsBoolean()) {
+                    return true;
+                }
+                end(item);
             }
+            var last = over.getLast();
+            over = work.commit(() -> items.over(now, last, BATCH));
         }
-        return over.size() == BATCH && ended > 0;
+        return false;
+    }
+
+    private void end(EvidenceItem item) {
+        try {
+            custodians.change(item.id(), this::expired);
+        } catch (RuntimeException refused) {
+            LOG.warn("evidence that is over could not be ended item={}", item.id(), refused);
+        }
     }
 
     /** Looks at the incident once more: it may have been opened again meanwhile. */

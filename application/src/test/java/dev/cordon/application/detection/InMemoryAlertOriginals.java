@@ -2,6 +2,7 @@ package dev.cordon.application.detection;
 
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.kernel.NotFound;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ public final class InMemoryAlertOriginals implements AlertOriginals {
     @Override
     public void keep(Original original, byte[] bytes) {
         kept.putIfAbsent(original, bytes);
+    }
+
+    @Override
+    public void forget(Instant before) {
+        kept.keySet().removeIf(each -> each.takenAt().isBefore(before));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cordon.infra.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.cordon.application.detection.ForgetOriginals;
 import dev.cordon.application.detection.WatchConnections;
 import dev.cordon.application.evidence.AnchorLedger;
 import dev.cordon.application.evidence.ExpireEvidence;
@@ -70,14 +71,21 @@ class StandingConfiguration {
     }
 
     @Bean
-    StandingJob expireJob(ExpireEvidence expire, SweepUploads sweep, InstantSource clock) {
+    StandingJob expireJob(
+            ExpireEvidence expire,
+            SweepUploads sweep,
+            ForgetOriginals originals,
+            InstantSource clock) {
         return new StandingJob(
                 JobName.EXPIRE_EVIDENCE,
                 AutomationPolicy.EVIDENCE_KEEPER,
                 clock,
-                _ -> {
+                goOn -> {
                     sweep.sweep();
-                    return expire.expire() ? BETWEEN_PIECES : UNTIL_THE_NEXT_DAY;
+                    originals.forget();
+                    return expire.expire(new ExpireEvidence.Command(goOn))
+                            ? BETWEEN_PIECES
+                            : UNTIL_THE_NEXT_DAY;
                 });
     }
 

@@ -16,7 +16,14 @@ final class MailDoor implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Each an address of mail and the source that the store is named after. */
     static final List<String> STORES =
-            List.of("mail-one", "mail-two", "mail-never", "mail-kept", "mail-cards");
+            List.of(
+                    "mail-one",
+                    "mail-two",
+                    "mail-never",
+                    "mail-kept",
+                    "mail-cards",
+                    "mail-old",
+                    "mail-young");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -3,7 +3,11 @@ package dev.cordon.infra.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cordon.application.detection.ForgetOriginals;
+import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Role;
+import dev.cordon.infra.database.OwnerConnection;
+import dev.cordon.infra.security.CallerContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -13,8 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What people mail about a store is an alert of that store, over a real connection. */
@@ -24,11 +30,23 @@ class MailReportIT {
     private final Api api;
     private final Tokens tokens;
     private final Shop shop;
+    private final ForgetOriginals forget;
+    private final JdbcClient jdbc;
+    private final OwnerConnection owner;
 
-    MailReportIT(Api api, Tokens tokens, Shop shop) {
+    MailReportIT(
+            Api api,
+            Tokens tokens,
+            Shop shop,
+            ForgetOriginals forget,
+            JdbcClient jdbc,
+            OwnerConnection owner) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
+        this.forget = forget;
+        this.jdbc = jdbc;
+        this.owner = owner;
     }
 
     @Test
@@ -106,6 +124,30 @@ class MailReportIT {
         assertThat(preserve(incident, "rita", Role.RESPONDER, whole).status()).isEqualTo(403);
         assertThat(preserve(incident, "carla", Role.INCIDENT_COMMANDER, whole).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aMailThatNobodyTookIntoCustodyIsForgottenAfterHalfAYear() throws Exception {
+        var old = reported("mail-old", "long ago");
+        var young = reported("mail-young", "yesterday");
+        try (var tables = owner.open();
+                var statement = tables.createStatement()) {
+            statement.execute(
+                    "update alert_original set taken_at = taken_at - interval '181 days'"
+                            + " where alert = '%s'".formatted(old));
+        }
+
+        CallerContext.runAs(AutomationPolicy.EVIDENCE_KEEPER, forget::forget);
+
+        assertThat(originals(old)).isZero();
+        assertThat(originals(young)).isOne();
+    }
+
+    private int originals(String alert) {
+        return jdbc.sql("select count(*) from alert_original where alert = ?")
+                .param(UUID.fromString(alert))
+                .query(Integer.class)
+                .single();
     }
 
     private String reported(String address, String text) throws MessagingException {

@@ -13,7 +13,7 @@ import dev.cordon.infra.crypto.DataKeys;
 import dev.cordon.infra.crypto.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SealedAlertOriginals implements AlertOriginals {
 
-    private static final Duration KEPT = Duration.ofDays(180);
-
     private final JdbcClient jdbc;
     private final DataKeys keys;
 
@@ -33,12 +31,8 @@ class SealedAlertOriginals implements AlertOriginals {
         this.keys = keys;
     }
 
-    /** What was kept long enough goes when something new comes. */
     @Override
     public void keep(Original original, byte[] bytes) {
-        jdbc.sql("delete from alert_original where taken_at < ?")
-                .param(utc(original.takenAt().minus(KEPT)))
-                .update();
         jdbc.sql(
                         """
                         insert into alert_original (alert, content, store, form, source, taken_at,
@@ -53,6 +47,11 @@ class SealedAlertOriginals implements AlertOriginals {
                 .param(utc(original.takenAt()))
                 .param(original.form() == Form.MAIL ? sealed(original, bytes) : null)
                 .update();
+    }
+
+    @Override
+    public void forget(Instant before) {
+        jdbc.sql("delete from alert_original where taken_at < ?").param(utc(before)).update();
     }
 
     @Override

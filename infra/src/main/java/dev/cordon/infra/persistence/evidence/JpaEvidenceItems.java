@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JpaEvidenceItems implements EvidenceItems {
+
+    /** No item is kept until then. */
+    private static final Instant BEFORE_ALL = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final List<Stage> OVER =
             Arrays.stream(Stage.values()).filter(Stage::isOver).toList();
@@ -98,7 +102,7 @@ class JpaEvidenceItems implements EvidenceItems {
     }
 
     @Override
-    public List<EvidenceItem> over(Instant now, int limit) {
+    public List<EvidenceItem> over(Instant now, @Nullable EvidenceItem after, int limit) {
         return em
                 .createQuery(
                         """
@@ -106,9 +110,13 @@ class JpaEvidenceItems implements EvidenceItems {
                         where i.id = r.incident and i.stage in :over
                             and r.custody.keepUntil <= :now and r.custody.holds = :none
                             and r.custody.disposalApprovedBy is null
+                            and (r.custody.keepUntil > :until
+                                or r.custody.keepUntil = :until and r.id > :id)
                         order by r.custody.keepUntil, r.id
                         """,
                         EvidenceItemRow.class)
+                .setParameter("until", after == null ? BEFORE_ALL : after.custody().keepUntil())
+                .setParameter("id", after == null ? new UUID(0, 0) : after.id().value())
                 .setParameter("over", OVER)
                 .setParameter("now", now)
                 .setParameter("none", CustodyColumns.NONE.holds())

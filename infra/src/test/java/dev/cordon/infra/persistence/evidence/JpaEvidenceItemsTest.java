@@ -99,10 +99,13 @@ class JpaEvidenceItemsTest {
     void whatIsKeptLongEnoughIsOverWithItsIncidentAlone() {
         var until = item.custody().keepUntil();
 
-        assertThat(items.over(until, 10)).isEmpty();
+        assertThat(items.over(until, null, 10)).isEmpty();
         jdbc.sql("update incident set stage = 'CLOSED'").update();
-        assertThat(items.over(until.minusMillis(1), 10)).isEmpty();
-        assertThat(items.over(until, 10)).extracting(EvidenceItem::id).containsExactly(item.id());
+        assertThat(items.over(until.minusMillis(1), null, 10)).isEmpty();
+        assertThat(items.over(until, null, 10))
+                .extracting(EvidenceItem::id)
+                .containsExactly(item.id());
+        assertThat(items.over(until, items.over(until, null, 10).getFirst(), 10)).isEmpty();
     }
 
     @Test
@@ -111,11 +114,11 @@ class JpaEvidenceItemsTest {
         jdbc.sql("update incident set stage = 'CLOSED'").update();
 
         change(now -> now.hold("police", "asked", RITA, NOON));
-        assertThat(items.over(until, 10)).isEmpty();
+        assertThat(items.over(until, null, 10)).isEmpty();
         change(now -> now.release("police", "closed", RITA, NOON));
-        assertThat(items.over(until, 10)).hasSize(1);
+        assertThat(items.over(until, null, 10)).hasSize(1);
         change(now -> now.expire(RITA, until));
-        assertThat(items.over(until, 10)).isEmpty();
+        assertThat(items.over(until, null, 10)).isEmpty();
     }
 
     @Test
