@@ -57,8 +57,9 @@ final class KeepingProcess {
     }
 
     /** The same program, in this process. */
-    static ConfigurableApplicationContext here(List<String> settings) {
+    static ConfigurableApplicationContext here(List<String> settings, Class<?>... further) {
         var program = new SpringApplication(KeepingProgram.class);
+        program.addPrimarySources(List.of(further));
         program.setWebApplicationType(WebApplicationType.NONE);
         return program.run(settings.toArray(String[]::new));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cordon.application.detection.ForgetOriginals;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Role;
+import dev.cordon.infra.database.OwnerConnection;
 import dev.cordon.infra.security.CallerContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -31,13 +32,21 @@ class MailReportIT {
     private final Shop shop;
     private final ForgetOriginals forget;
     private final JdbcClient jdbc;
+    private final OwnerConnection owner;
 
-    MailReportIT(Api api, Tokens tokens, Shop shop, ForgetOriginals forget, JdbcClient jdbc) {
+    MailReportIT(
+            Api api,
+            Tokens tokens,
+            Shop shop,
+            ForgetOriginals forget,
+            JdbcClient jdbc,
+            OwnerConnection owner) {
         this.api = api;
         this.tokens = tokens;
         this.shop = shop;
         this.forget = forget;
         this.jdbc = jdbc;
+        this.owner = owner;
     }
 
     @Test
@@ -121,10 +130,12 @@ class MailReportIT {
     void aMailThatNobodyTookIntoCustodyIsForgottenAfterHalfAYear() throws Exception {
         var old = reported("mail-old", "long ago");
         var young = reported("mail-young", "yesterday");
-        jdbc.sql(
-                        "update alert_original set taken_at = taken_at - interval '181 days' where alert = ?")
-                .param(UUID.fromString(old))
-                .update();
+        try (var tables = owner.open();
+                var statement = tables.createStatement()) {
+            statement.execute(
+                    "update alert_original set taken_at = taken_at - interval '181 days'"
+                            + " where alert = '%s'".formatted(old));
+        }
 
         CallerContext.runAs(AutomationPolicy.EVIDENCE_KEEPER, forget::forget);
 

@@ -65,7 +65,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*(Test|IT|TestConfiguration|RowsAndHistory|StoredEvidence)|.*WatchingProgram.*"))
+                                ".*(Test|IT|TestConfiguration|RowsAndHistory|StoredEvidence)|.*WatchingProgram.*|.*DoorsWithoutDatabaseIT.*"))
 @ComponentScan(
         basePackages = "dev.cordon.application.store",
         useDefaultFilters = false,
