@@ -32,9 +32,9 @@ import org.springframework.util.FileSystemUtils;
 /**
  * What storing evidence in the vault costs, {@code [MEBIBYTES]} of it, 4096 unless told: read once,
  * hashed, encrypted, and safe on the disk. Taking it in costs more: it waits on the disk and is
- * looked through before; what the look for card numbers does in a second is said beside. Its processor time is held against that of Java's
- * own SHA-256 and AES-256-GCM over the same bytes, its time against a plain copy that does both and
- * syncs.
+ * looked through before; what the look for card numbers does in a second is said beside. Its
+ * processor time is held against that of Java's own SHA-256 and AES-256-GCM over the same bytes,
+ * its time against a plain copy that does both and syncs.
  *
  * <p>Rounds differ in their bytes and take turns in who goes first; the best of each counts, since
  * whoever shares the machine only ever takes time away. Three times the size is on the disk.

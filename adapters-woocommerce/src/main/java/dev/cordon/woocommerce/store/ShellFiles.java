@@ -58,6 +58,8 @@ public final class ShellFiles implements FileLister {
 
     private static final Pattern END = Pattern.compile("\\t([0-9]{1,3})");
 
+    private static final int NO_END = -1;
+
     private static final int DIGEST = 64;
 
     private static final Duration LISTING = Duration.ofMinutes(10);
@@ -78,7 +80,7 @@ public final class ShellFiles implements FileLister {
             var listed = shell.read(store, listing, out -> note(out, earlier, notes));
             return switch (listed) {
                 case StoreAnswer.Failed<Noted>(var why) -> new StoreAnswer.Failed<>(why);
-                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() == null ->
+                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() == NO_END ->
                         new StoreAnswer.Failed<>(new StoreFailure.Truncated());
                 case StoreAnswer.Ok<Noted>(var noted) when noted.exit() != 0 ->
                         new StoreAnswer.Failed<>(
@@ -97,16 +99,16 @@ public final class ShellFiles implements FileLister {
     /**
      * How many files there are, and how many of them are to be read.
      *
-     * @param exit how listing them ended; null if it does not say
+     * @param exit how listing them ended; {@link #NO_END} if it does not say
      */
-    private record Noted(long files, long unread, @Nullable Integer exit) {}
+    private record Noted(long files, long unread, int exit) {}
 
     /** Notes each file, with its digest if it is untouched. */
     private static Noted note(InputStream out, Iterator<FileEntry> earlier, Path notes)
             throws IOException {
         long count = 0;
         long unread = 0;
-        Integer exit = null;
+        int exit = NO_END;
         FileEntry before = null;
         var in = new BufferedInputStream(out);
         try (var noted =
@@ -114,7 +116,7 @@ public final class ShellFiles implements FileLister {
             for (var line = upToNul(in); line != null; line = upToNul(in)) {
                 var end = END.matcher(line);
                 if (end.matches()) {
-                    exit = Integer.valueOf(end.group(1));
+                    exit = Integer.parseInt(end.group(1));
                 }
                 var file = parsed(line);
                 if (file == null) {

@@ -92,7 +92,7 @@ class IdempotencyKeys {
             return new Known.Begun();
         }
         return stored.get().request().equals(request.hex())
-                ? stored.get().known(sealed -> open(key, sealed))
+                ? stored.get().known(body -> open(key, body))
                 : new Known.UsedForAnother();
     }
 
