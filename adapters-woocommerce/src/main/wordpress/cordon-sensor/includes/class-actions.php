@@ -96,10 +96,14 @@ final class Actions {
 		return self::done( $before, count( \WP_Application_Passwords::get_user_application_passwords( $user->ID ) ) );
 	}
 
-	/** @return array<string,mixed> */
-	private static function list_rest_keys(): array {
+	/** @return array<string,mixed>|\WP_Error */
+	private static function list_rest_keys() {
+		$known = Census::keys();
+		if ( null === $known ) {
+			return self::refused( 'cordon_sensor_database', 'The database does not say which keys there are.' );
+		}
 		$keys = array();
-		foreach ( Census::keys() as $id => $key ) {
+		foreach ( $known as $id => $key ) {
 			$keys[] = array(
 				'id'          => $id,
 				'user'        => $key['user'],
@@ -113,16 +117,21 @@ final class Actions {
 
 	/**
 	 * @param array<string,mixed> $given
-	 * @return array<string,mixed>
+	 * @return array<string,mixed>|\WP_Error
 	 */
-	private static function revoke_rest_key( array $given ): array {
+	private static function revoke_rest_key( array $given ) {
 		global $wpdb;
-		$id     = self::number( $given, 'key' );
-		$before = isset( Census::keys()[ $id ] ) ? 1 : 0;
+		$id    = self::number( $given, 'key' );
+		$known = Census::keys();
+		if ( null === $known ) {
+			return self::refused( 'cordon_sensor_database', 'The database does not say which keys there are.' );
+		}
+		$before = isset( $known[ $id ] ) ? 1 : 0;
 		$shown  = $wpdb->suppress_errors( true );
 		$wpdb->delete( $wpdb->prefix . 'woocommerce_api_keys', array( 'key_id' => $id ), array( '%d' ) );
 		$wpdb->suppress_errors( $shown );
-		$left = isset( Census::keys()[ $id ] ) ? 1 : 0;
+		$after = Census::keys();
+		$left  = null === $after || isset( $after[ $id ] ) ? 1 : 0;
 		Census::take();
 		return self::done( $before, $left );
 	}

@@ -25,6 +25,9 @@ final class Census {
 				$known  = State::kept( self::OPTION );
 				$admins = self::admins();
 				$keys   = self::keys();
+				if ( null === $admins || null === $keys ) {
+					return; // what cannot be read is neither gone nor new
+				}
 				if ( isset( $known['admins'] ) ) {
 					foreach ( array_diff_key( $admins, $known['admins'] ) as $id => $login ) {
 						Event::record(
@@ -77,8 +80,8 @@ final class Census {
 		}
 	}
 
-	/** @return array<int,string> login names by id */
-	private static function admins(): array {
+	/** @return ?array<int,string> login names by id; null if the database does not say */
+	private static function admins(): ?array {
 		global $wpdb;
 		$found = array();
 		$rows  = $wpdb->get_results(
@@ -89,14 +92,17 @@ final class Census {
 				'%' . $wpdb->esc_like( '"administrator"' ) . '%'
 			)
 		);
+		if ( '' !== (string) $wpdb->last_error ) {
+			return null;
+		}
 		foreach ( (array) $rows as $row ) {
 			$found[ (int) $row->ID ] = $row->user_login;
 		}
 		return $found;
 	}
 
-	/** @return array<int,array<string,mixed>> by id */
-	public static function keys(): array {
+	/** @return ?array<int,array<string,mixed>> by id; null if the database does not say */
+	public static function keys(): ?array {
 		global $wpdb;
 		$table = $wpdb->prefix . 'woocommerce_api_keys';
 		$shown = $wpdb->suppress_errors( true );
@@ -104,7 +110,11 @@ final class Census {
 			"SELECT k.key_id, k.user_id, k.permissions, k.truncated_key, u.user_login
 			FROM $table k LEFT JOIN {$wpdb->users} u ON u.ID = k.user_id ORDER BY k.key_id LIMIT 1000"
 		);
+		$failed = '' !== (string) $wpdb->last_error;
 		$wpdb->suppress_errors( $shown );
+		if ( $failed ) {
+			return self::has( $table ) ? null : array();
+		}
 		$found = array();
 		foreach ( (array) $rows as $row ) {
 			$found[ (int) $row->key_id ] = array(
@@ -115,5 +125,12 @@ final class Census {
 			);
 		}
 		return $found;
+	}
+
+	/** Whether WooCommerce has its table; true if the database does not say. */
+	private static function has( string $table ): bool {
+		global $wpdb;
+		$found = $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) );
+		return '' !== (string) $wpdb->last_error || $table === $found;
 	}
 }

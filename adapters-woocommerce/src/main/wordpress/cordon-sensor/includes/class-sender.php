@@ -36,6 +36,11 @@ final class Sender {
 		);
 	}
 
+	/** Cordon answered that it does not understand; an outage is none. */
+	private static function is_refusal( int $status ): bool {
+		return in_array( $status, array( 400, 413, 422 ), true );
+	}
+
 	private static function may_send(): bool {
 		$state  = State::read();
 		$minute = (int) ( Clock::now() / 60 );
@@ -70,7 +75,7 @@ final class Sender {
 		}
 		self::failed( $state, $status, $answer );
 		// What Cordon does not understand it will not understand tomorrow; the rest has to go on.
-		if ( in_array( $status, array( 400, 413, 422 ), true ) && (int) $state['failures'] + 1 >= self::MOST_REFUSALS ) {
+		if ( self::is_refusal( $status ) && (int) $state['refusals'] + 1 >= self::MOST_REFUSALS ) {
 			Queue::give_up( $batch['sequence'] );
 		}
 		return false;
@@ -82,6 +87,7 @@ final class Sender {
 		State::write(
 			array(
 				'failures'  => 0,
+				'refusals'  => 0,
 				'wait'      => 0.0,
 				'delivered' => Clock::now(),
 				'minute'    => $minute,
@@ -100,6 +106,7 @@ final class Sender {
 		$asked    = $status > 0 ? (int) wp_remote_retrieve_header( $answer, 'retry-after' ) : 0;
 		$changes  = array(
 			'failures' => $failures,
+			'refusals' => self::is_refusal( $status ) ? (int) $state['refusals'] + 1 : 0,
 			// A tenth by chance, so that all stores of one Cordon do not come back at once.
 			'wait'     => Clock::now() + max( $wait * ( 0.9 + wp_rand( 0, 200 ) / 1000 ), min( $asked, self::LONGEST_WAIT ) ),
 		);

@@ -19,6 +19,7 @@ final class State {
 		'site'      => '',
 		'sequence'  => 0,
 		'failures'  => 0,
+		'refusals'  => 0,
 		'wait'      => 0.0,
 		'offset'    => 0.0,
 		'delivered' => 0.0,

@@ -32,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class ShellFiles implements FileLister {
 
     /**
-     * Caches and what updates leave behind change all the time; among uploads only what the web
-     * server may run or obey matters. A last line says how {@code find} ended: what it did not get
-     * to see is not gone.
+     * Caches, logs, what updates leave behind and what Wordfence notes for itself change all the
+     * time; among uploads only what the web server may run or obey matters, and nothing of a
+     * gibibyte is run. A last line says how {@code find} ended: what it did not get to see is not
+     * gone.
      */
     private static final String LIST =
             """
             { find . -ignore_readdir_race \\( -path ./wp-content/cache -o -path ./wp-content/upgrade \\
-                -o -path ./wp-content/upgrade-temp-backup -o -name .git \\
-                -o -type d ! -readable \\) -prune -o \\
-              \\( -type f -o -type l \\) ! -name '*.log' \\
+                -o -path ./wp-content/upgrade-temp-backup \\
+                -o -name .git ! -path './wp-content/uploads/*' \\) -prune -o \\
+              \\( -type f -o -type l \\) ! -name '*.log' ! -name error_log ! -name php_errorlog \\
+              ! \\( -path './wp-content/wflogs/*' \\( -name 'config*.php' -o -name attack-data.php \\
+                -o -name ips.php -o -name rules.php -o -name template.php -o -name '*.mmdb' \\) \\) \\
+              -size -1048576k \\
               \\( ! -path './wp-content/uploads/*' -o -iname '*.php*' -o -iname '*.phtml' \\
                 -o -iname '*.phar' -o -iname '*.inc' -o -iname '*.cgi' -o -iname '*.pl' \\
                 -o -iname '*.py' -o -iname '*.sh' -o -name .htaccess -o -name .user.ini \\) \\
@@ -59,6 +63,9 @@ public final class ShellFiles implements FileLister {
     private static final Pattern END = Pattern.compile("\\t([0-9]{1,3})");
 
     private static final int NO_END = -1;
+
+    /** As {@code find} says that it could not look everywhere. */
+    private static final int NOT_ALL = 1;
 
     private static final int DIGEST = 64;
 
@@ -82,14 +89,16 @@ public final class ShellFiles implements FileLister {
                 case StoreAnswer.Failed<Noted>(var why) -> new StoreAnswer.Failed<>(why);
                 case StoreAnswer.Ok<Noted>(var noted) when noted.exit() == NO_END ->
                         new StoreAnswer.Failed<>(new StoreFailure.Truncated());
-                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() != 0 ->
+                case StoreAnswer.Ok<Noted>(var noted) when noted.exit() > NOT_ALL ->
                         new StoreAnswer.Failed<>(
                                 new StoreFailure.CommandFailed(listing.name(), noted.exit()));
                 case StoreAnswer.Ok<Noted>(var noted) when noted.files() == 0 ->
                         new StoreAnswer.Failed<>(
                                 new StoreFailure.NotUnderstood(
                                         "no file was listed; that takes GNU find and sort"));
-                case StoreAnswer.Ok<Noted>(var noted) -> read(store, notes, noted.unread(), into);
+                case StoreAnswer.Ok<Noted>(var noted) ->
+                        read(store, notes, noted.unread(), into)
+                                .map(read -> noted.exit() == 0 ? read : read.inPart());
             };
         } finally {
             Files.deleteIfExists(notes);
@@ -169,7 +178,7 @@ public final class ShellFiles implements FileLister {
             into.take(file);
             count++;
         }
-        return new Listed(count, read);
+        return Listed.of(count, read);
     }
 
     /** {@code DIGEST PATH}, as {@code sha256sum -z} writes it. */

@@ -27,16 +27,24 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Runs commands on stores' hosts over SSH, a few at a time for each store. */
+/**
+ * Runs commands on stores' hosts over SSH, a few at a time for each store; however many long ones
+ * there are, a short one has its place.
+ */
 public final class SshStoreShell implements StoreShell, AutoCloseable {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
+
+    /** One place is left for what takes no longer: an intruder is not waited for. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     private static final int NO_EXIT_SAID = -1;
 
     private final StoreCredentials credentials;
     private final StoreClientSettings settings;
     private @Nullable ShellLogin login;
     private final Map<StoreId, Semaphore> turns = new ConcurrentHashMap<>();
+    private final Map<StoreId, Semaphore> longTurns = new ConcurrentHashMap<>();
 
     public SshStoreShell(StoreClientSettings settings, StoreCredentials credentials) {
         this.settings = settings;
@@ -128,7 +136,27 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
         if (access == null) {
             return new StoreAnswer.Failed<>(new StoreFailure.NoCredential("SSH login"));
         }
-        var turn = turns.computeIfAbsent(store.id(), _ -> new Semaphore(AT_ONCE, true));
+        if (command.within().compareTo(SOON) <= 0) {
+            return inTurn(turn(turns, store, AT_ONCE), access, command, work);
+        }
+        var longOnes = turn(longTurns, store, AT_ONCE - 1);
+        if (!waited(longOnes, command.within())) {
+            return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(command.within()));
+        }
+        try {
+            return inTurn(turn(turns, store, AT_ONCE), access, command, work);
+        } finally {
+            longOnes.release();
+        }
+    }
+
+    private static Semaphore turn(Map<StoreId, Semaphore> of, Store store, int atOnce) {
+        return of.computeIfAbsent(store.id(), _ -> new Semaphore(atOnce, true));
+    }
+
+    private <R> StoreAnswer<R> inTurn(
+            Semaphore turn, ShellAccess access, ShellCommand command, Work<R> work)
+            throws IOException {
         if (!waited(turn, command.within())) {
             return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(command.within()));
         }

@@ -73,25 +73,19 @@ final class StoreCalls {
      */
     StoreAnswer<StoreReply> get(
             StoreUrl store, String reference, @Nullable RestCredential credential) {
-        var forbidden = forbids(store, credential instanceof ApplicationPassword);
-        return forbidden != null
-                ? new StoreAnswer.Failed<>(forbidden)
-                : turns.take(
-                        store,
-                        settings.answerWithin(),
-                        () -> exchange(store, request(store, reference, credential)));
+        return inTurn(
+                store,
+                credential instanceof ApplicationPassword,
+                () -> exchange(store, request(store, reference, credential)));
     }
 
     /** Asks the network in front of a store, which takes a token as OAuth 2.0 has it. */
     StoreAnswer<StoreReply> getWithToken(StoreUrl api, String reference, String token) {
-        var forbidden = forbids(api, true);
         var request =
                 request(URI.create(api.resolve(reference)))
                         .header("Authorization", "Bearer " + token)
                         .build();
-        return forbidden != null
-                ? new StoreAnswer.Failed<>(forbidden)
-                : turns.take(api, settings.answerWithin(), () -> exchange(api, request));
+        return inTurn(api, true, () -> exchange(api, request));
     }
 
     /**
@@ -106,10 +100,6 @@ final class StoreCalls {
             String reference,
             RestCredential credential,
             byte[] body) {
-        var forbidden = forbids(store, credential instanceof ApplicationPassword);
-        if (forbidden != null) {
-            return new StoreAnswer.Failed<>(forbidden);
-        }
         var address = URI.create(store.resolve(reference));
         Supplier<StoreAnswer<StoreReply>> call =
                 () ->
@@ -122,7 +112,7 @@ final class StoreCalls {
                                         .header("Content-Type", "application/json")
                                         .method(method, BodyPublishers.ofByteArray(body))
                                         .build());
-        return turns.take(store, settings.answerWithin(), call);
+        return inTurn(store, credential instanceof ApplicationPassword, call);
     }
 
     /**
@@ -133,16 +123,24 @@ final class StoreCalls {
      */
     StoreAnswer<StoreReply> post(
             StoreUrl store, String reference, Map<String, String> headers, byte[] body) {
-        var forbidden = forbids(store, true);
-        if (forbidden != null) {
-            return new StoreAnswer.Failed<>(forbidden);
-        }
         var request =
                 request(URI.create(store.resolve(reference)))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return turns.take(store, settings.answerWithin(), () -> exchange(store, request.build()));
+        return inTurn(store, true, () -> exchange(store, request.build()));
+    }
+
+    /** The address is judged right before it is called: until its turn came it may have moved. */
+    private StoreAnswer<StoreReply> inTurn(
+            StoreUrl store, boolean readable, Supplier<StoreAnswer<StoreReply>> call) {
+        return turns.take(
+                store,
+                settings.answerWithin(),
+                () -> {
+                    var forbidden = forbids(store, readable);
+                    return forbidden != null ? new StoreAnswer.Failed<>(forbidden) : call.get();
+                });
     }
 
     /**

@@ -49,7 +49,7 @@ public final class StoreTurns {
         private Instant quietUntil = Instant.MIN;
 
         synchronized void quiet(Instant until) {
-            quietUntil = until;
+            quietUntil = until.isAfter(quietUntil) ? until : quietUntil;
         }
 
         synchronized Duration quietFor() {

@@ -11,6 +11,14 @@ $put = function ( $kind, $work ) use ( &$out ) {
 		$out[ $kind ] = null;
 	}
 };
+// A table that cannot be read is not an empty one.
+$rows_of = function ( $query ) use ( $wpdb ) {
+	$rows = $wpdb->get_results( $query );
+	if ( '' !== (string) $wpdb->last_error ) {
+		throw new \RuntimeException( 'the database did not answer' );
+	}
+	return $rows;
+};
 $digest = function ( $value ) {
 	return substr( hash( 'sha256', is_string( $value ) ? $value : serialize( $value ) ), 0, 16 );
 };
@@ -88,9 +96,9 @@ $put(
 // Asked of the table itself: a plugin can hide accounts from every list that WordPress makes.
 $put(
 	'users',
-	function () use ( $wpdb ) {
+	function () use ( $wpdb, $rows_of ) {
 		$all  = array();
-		$rows = $wpdb->get_results(
+		$rows = $rows_of(
 			$wpdb->prepare(
 				"SELECT user_id FROM {$wpdb->usermeta} WHERE meta_key = %s AND meta_value NOT IN (%s, %s, %s)",
 				$wpdb->prefix . 'capabilities',
@@ -118,17 +126,17 @@ $put(
 );
 $put(
 	'keys',
-	function () use ( $wpdb ) {
-		return $wpdb->get_results(
+	function () use ( $wpdb, $rows_of ) {
+		return $rows_of(
 			"SELECT key_id AS id, user_id AS owner, description AS name, permissions, truncated_key AS ending, last_access AS used FROM {$wpdb->prefix}woocommerce_api_keys"
 		);
 	}
 );
 $put(
 	'passwords',
-	function () use ( $wpdb ) {
+	function () use ( $wpdb, $rows_of ) {
 		$all  = array();
-		$rows = $wpdb->get_results( "SELECT user_id, meta_value FROM {$wpdb->usermeta} WHERE meta_key = '_application_passwords'" );
+		$rows = $rows_of( "SELECT user_id, meta_value FROM {$wpdb->usermeta} WHERE meta_key = '_application_passwords'" );
 		foreach ( $rows as $row ) {
 			$kept = maybe_unserialize( $row->meta_value );
 			foreach ( is_array( $kept ) ? $kept : array() as $one ) {
@@ -147,9 +155,9 @@ $put(
 );
 $put(
 	'webhooks',
-	function () use ( $wpdb, $digest ) {
+	function () use ( $wpdb, $digest, $rows_of ) {
 		$all  = array();
-		$rows = $wpdb->get_results(
+		$rows = $rows_of(
 			"SELECT webhook_id AS id, name, status, topic, delivery_url, secret, date_created_gmt AS created FROM {$wpdb->prefix}wc_webhooks"
 		);
 		foreach ( $rows as $row ) {

@@ -66,7 +66,9 @@ public record OpenSsh(Process process, int port, Path folder) implements AutoClo
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        process.waitFor(10, TimeUnit.SECONDS);
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     private static int freePort() throws IOException {

@@ -45,7 +45,7 @@ class ShellFilesTest {
 
     @Test
     void everyFileComesOnceInOrderWithItsDigest() throws IOException {
-        assertThat(list()).isEqualTo(new Listed(4, 4));
+        assertThat(list()).isEqualTo(Listed.of(4, 4));
 
         assertThat(found).isSorted();
         assertThat(file("wp-content/plugins/shop/a b\nc.php").digest())
@@ -58,12 +58,12 @@ class ShellFilesTest {
         put("wp-login.php", "<?php // evil!");
         put("new.php", "<?php");
 
-        assertThat(list()).isEqualTo(new Listed(5, 2));
+        assertThat(list()).isEqualTo(Listed.of(5, 2));
 
         assertThat(file("wp-login.php").digest()).isEqualTo(digest("<?php // evil!"));
         assertThat(file("wp-includes/functions.php").digest())
                 .isEqualTo(digest("<?php // functions"));
-        assertThat(list()).isEqualTo(new Listed(5, 0));
+        assertThat(list()).isEqualTo(Listed.of(5, 0));
     }
 
     @Test
@@ -110,7 +110,7 @@ class ShellFilesTest {
             Files.writeString(folder.resolve("file-" + each + ".php"), "<?php " + each);
         }
 
-        assertThat(list()).isEqualTo(new Listed(3_004, 3_004));
+        assertThat(list()).isEqualTo(Listed.of(3_004, 3_004));
 
         assertThat(found).isSorted().doesNotHaveDuplicates();
         for (int each = 0; each < 3_000; each += 500) {
@@ -120,11 +120,33 @@ class ShellFilesTest {
     }
 
     @Test
+    void whatLogsAndSecurityPluginsWriteIsNoFileOfTheStoreAndHiddenFoldersOfUploadsAre()
+            throws IOException {
+        for (var noise :
+                List.of("error_log", "wp-content/debug.log", "wp-content/wflogs/attack-data.php")) {
+            put(noise, "noise");
+        }
+        put("wp-content/plugins/shop/.git/config", "noise");
+        put("wp-content/uploads/.git/x.php", "<?php");
+        put("wp-content/wflogs/x.php", "<?php");
+
+        assertThat(list()).isEqualTo(Listed.of(6, 6));
+
+        assertThat(found)
+                .extracting(FileEntry::path)
+                .contains("wp-content/uploads/.git/x.php", "wp-content/wflogs/x.php");
+    }
+
+    @Test
     void aListingThatEndsTooSoonSaysSoAndIsNoList() throws IOException {
         list();
         host.program("find", "printf 'a.php\\t1\\t1.0\\t1.0\\t1\\tf\\t\\0'; exit 3");
 
         assertThat(answer()).isEqualTo(failed(new StoreFailure.CommandFailed("list files", 3)));
+
+        host.program("find", "printf 'a.php\\t1\\t1.0\\t1.0\\t1\\tf\\t\\0'; exit 1");
+
+        assertThat(list()).isEqualTo(Listed.of(1, 0).inPart());
 
         host.program("find", "kill -9 $PPID");
 

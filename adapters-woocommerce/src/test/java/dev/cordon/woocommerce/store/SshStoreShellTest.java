@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class SshStoreShellTest {
         var said = run(script("pwd; printf %s \"$1\"", word));
 
         assertThat(said.out()).isEqualTo(root.resolve("a shop's folder") + "\n" + word);
+    }
+
+    @Test
+    void howeverManyLongCommandsThereAreAShortOneHasItsPlace() {
+        var over = root.resolve("over");
+        var waits = script("while [ ! -e \"$1\" ]; do sleep 0.05; done", over.toString());
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                others.submit(() -> shell.run(SHOP, waits.within(Duration.ofHours(1))));
+            }
+            var ended = run(script("echo ended; touch \"$1\"", over.toString()));
+
+            assertThat(ended.out()).isEqualTo("ended\n");
+        }
     }
 
     @Test

@@ -22,8 +22,19 @@ public interface FileLister {
      *
      * @param files how many there are
      * @param read how many of them were read for their digest
+     * @param whole whether every folder could be looked into
      */
-    record Listed(long files, long read) {}
+    record Listed(long files, long read, boolean whole) {
+
+        public static Listed of(long files, long read) {
+            return new Listed(files, read, true);
+        }
+
+        /** The same, where not every folder could be looked into. */
+        public Listed inPart() {
+            return new Listed(files, read, false);
+        }
+    }
 
     /**
      * Only files that were touched since are read.

@@ -71,7 +71,9 @@ class TakeManifest {
                             writing.areas.items().stream()
                                     .map(area -> changes.on(area, known))
                                     .toList(),
-                            Sight.whole(ConnectionKind.SHELL));
+                            listed.whole()
+                                    ? Sight.whole(ConnectionKind.SHELL)
+                                    : Sight.partly(ConnectionKind.SHELL, ConnectionKind.SHELL));
                 }
             };
         } catch (IOException e) {

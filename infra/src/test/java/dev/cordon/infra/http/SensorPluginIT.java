@@ -20,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(WordPressServer.class)
 class SensorPluginIT {
 
+    private static final String SENT_IN_VAIN =
+            """
+            Cordon\\Sensor\\State::write( array( 'wait' => 0 ) );
+            Cordon\\Sensor\\Sender::flush( 5 );
+            """;
+
     private final TestClock clock;
     private final SensorSteps sensor;
     private final WordPress wordPress = WordPressServer.running();
@@ -172,7 +178,7 @@ class SensorPluginIT {
     }
 
     @Test
-    void whatCordonNeverUnderstandsHoldsUpNothingForever() {
+    void whatCordonNeverUnderstandsHoldsUpNothingForeverAndAnOutageIsNoRefusal() {
         int before = sensor.told().size();
 
         wordPress.php(
@@ -180,11 +186,12 @@ class SensorPluginIT {
                         global $wpdb;
                         $wpdb->insert( $wpdb->prefix . 'cordon_sensor_queue', array( 'value' => 2,
                             'activity' => 'broken', 'event' => 'no json' ) );
-                        for ( $i = 0; $i < 5; $i++ ) {
-                            Cordon\\Sensor\\State::write( array( 'wait' => 0 ) );
-                            Cordon\\Sensor\\Sender::flush( 5 );
-                        }
-                        """);
+                        Cordon\\Sensor\\State::write( array( 'failures' => 12 ) );
+                        """
+                        + SENT_IN_VAIN.repeat(4));
+        assertThat(wordPress.waiting()).isNotEmpty();
+
+        wordPress.php(SENT_IN_VAIN);
         wordPress.php(SensorSteps.SEND_NOW);
         wordPress.beat();
 

@@ -24,13 +24,16 @@ import org.junit.jupiter.api.Test;
 
 class StepDialogTest {
 
+    /** Held here: what is current is held weakly. */
+    private final UI console = new UI();
+
     private final WorkByHand work = new WorkByHand();
     private final List<String> taken = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
 
     @BeforeEach
     void aConsole() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(console);
     }
 
     @AfterEach

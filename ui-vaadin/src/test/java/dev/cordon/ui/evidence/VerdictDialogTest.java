@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 
 class VerdictDialogTest {
 
+    /** Held here: what is current is held weakly. */
+    private final UI console = new UI();
+
     private final WorkByHand work = new WorkByHand();
 
     @BeforeEach
     void aConsole() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(console);
     }
 
     @AfterEach
