@@ -77,10 +77,13 @@ public class TakeSensorEvents {
             throw new SensorRefused(Reason.REPLAY, "It came before. Nothing was taken again.");
         }
         long taken = taking.take(source, nameOf(batch), events.lines(true));
-        if (taken > 0) {
-            var now = clock.instant();
-            books.write(source.id(), book -> book.heard(batch.run(), batch.sequence(), now));
-        }
+        var now = clock.instant();
+        books.write(
+                source.id(),
+                book ->
+                        taken > 0
+                                ? book.heard(batch.run(), batch.sequence(), now)
+                                : book.heardAgain(batch.run(), batch.sequence(), now));
         if (secret == 0 && door.sealed().size() > 1) {
             takeOver.settle(door);
         }

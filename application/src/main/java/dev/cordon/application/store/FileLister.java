@@ -40,7 +40,8 @@ public interface FileLister {
      * Only files that were touched since are read.
      *
      * @param earlier the files as they were listed before, in their order; none the first time
-     * @throws IOException if there is no room for notes on this machine
+     * @throws IOException if the notes of it could not be kept on this machine, or the host broke
+     *     it off in a way that no answer says; its message says how
      */
     StoreAnswer<Listed> list(Store store, Iterator<FileEntry> earlier, Into into)
             throws IOException;

@@ -27,8 +27,13 @@ public interface FileManifests {
      */
     List<FileEntry> part(StoreId store, long version, int part);
 
-    /** Begins another manifest, and drops one that was begun and not ended. */
-    long begin(StoreId store);
+    /**
+     * Begins another manifest, and drops those that were begun and not ended, unless they may be
+     * under way still.
+     *
+     * @param at when it begins
+     */
+    long begin(StoreId store, Instant at);
 
     void add(StoreId store, long version, int part, List<FileEntry> files);
 

@@ -6,12 +6,12 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
-import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StorePage;
+import dev.cordon.domain.store.mirror.AccountReading;
 import dev.cordon.domain.store.mirror.MirrorPlan;
 import dev.cordon.domain.store.mirror.MirrorPosition;
 import dev.cordon.domain.store.mirror.MirrorState;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what changed in a store into its mirror, a page in a transaction, and deletes what was kept
@@ -77,7 +78,11 @@ public class MirrorStore {
 
     /** Where a reading begins. */
     private record Start(
-            Store store, MirrorPlan plan, MirrorPosition position, boolean customers) {}
+            Store store,
+            MirrorPlan plan,
+            MirrorPosition position,
+            boolean customers,
+            AccountReading accounts) {}
 
     @Requires(Permission.STORE_MIRROR)
     public Outcome mirror(Command command) {
@@ -90,7 +95,7 @@ public class MirrorStore {
         work.run(() -> mirror.forget(command.store(), oldest));
         var orders = orders(start, oldest, command.goOn());
         return orders == Outcome.CAUGHT_UP && start.customers()
-                ? customers(start.store(), command.goOn())
+                ? customers(start.store(), start.accounts(), command.goOn())
                 : orders;
     }
 
@@ -106,7 +111,11 @@ public class MirrorStore {
         var read = state.map(MirrorState::customersAt);
         boolean due =
                 read.isEmpty() || !read.get().plus(BETWEEN_CUSTOMERS).isAfter(clock.instant());
-        return new Start(store, plan, position, due);
+        var accounts =
+                state.map(MirrorState::accounts)
+                        .filter(begun -> !begun.isTooOld(clock.instant()))
+                        .orElseGet(() -> AccountReading.begin(clock.instant()));
+        return new Start(store, plan, position, due, accounts);
     }
 
     private Outcome orders(Start start, Instant oldest, BooleanSupplier goOn) {
@@ -152,46 +161,62 @@ public class MirrorStore {
     }
 
     /**
-     * All accounts, once a day: a store tells no changes of them. One that is deleted while the
-     * pages are read would hide another one; then they are read again the next time.
+     * All accounts, once a day: a store tells no changes of them. A run goes on where the last one
+     * ended. One that is deleted while the pages are read would hide another one; then they are
+     * read anew.
      */
-    private Outcome customers(Store store, BooleanSupplier goOn) {
-        var began = clock.instant();
-        PageCursor cursor = PageCursor.START;
-        long total = -1;
-        while (cursor != null) {
-            if (!goOn.getAsBoolean()) {
-                return Outcome.MORE;
-            }
-            switch (gateway.customers(store, cursor)) {
+    private Outcome customers(Store store, AccountReading from, BooleanSupplier goOn) {
+        var reading = from;
+        while (goOn.getAsBoolean()) {
+            switch (gateway.customers(store, reading.next())) {
                 case StoreAnswer.Failed<StorePage<StoreCustomer>>(var why) -> {
                     return stopped(store, why);
                 }
                 case StoreAnswer.Ok<StorePage<StoreCustomer>>(var page) -> {
-                    if (page.total() < total) {
-                        return Outcome.MORE;
-                    }
-                    total = page.total();
-                    boolean last = page.next() == null;
-                    if (!keep(store, page, began, last)) {
+                    var next =
+                            reading.isUpsetBy(page)
+                                    ? AccountReading.begin(clock.instant())
+                                    : after(reading, page);
+                    if (!keep(store, page, reading.began(), next)) {
                         return Outcome.ENDED;
                     }
-                    cursor = page.next();
+                    if (next == null) {
+                        return Outcome.CAUGHT_UP;
+                    }
+                    if (reading.isUpsetBy(page)) {
+                        return Outcome.MORE;
+                    }
+                    reading = next;
                 }
             }
         }
-        return Outcome.CAUGHT_UP;
+        return Outcome.MORE;
     }
 
-    private boolean keep(Store store, StorePage<StoreCustomer> page, Instant began, boolean last) {
+    private static @Nullable AccountReading after(
+            AccountReading reading, StorePage<StoreCustomer> page) {
+        var next = page.next();
+        return next == null ? null : reading.goOn(next, page);
+    }
+
+    /**
+     * @param next where the reading is to be gone on with; null once all were read
+     */
+    private boolean keep(
+            Store store,
+            StorePage<StoreCustomer> page,
+            Instant began,
+            @Nullable AccountReading next) {
         return work.commit(
                 () -> {
                     if (!plans.held(store.id()).on()) {
                         return false;
                     }
                     mirror.keepCustomers(store.id(), page.items(), began);
-                    if (last) {
+                    if (next == null) {
                         mirror.customersRead(store.id(), began);
+                    } else {
+                        mirror.customersReached(store.id(), next);
                     }
                     return true;
                 });

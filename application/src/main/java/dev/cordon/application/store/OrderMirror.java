@@ -3,6 +3,7 @@ package dev.cordon.application.store;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.AccountReading;
 import dev.cordon.domain.store.mirror.MirrorPosition;
 import dev.cordon.domain.store.mirror.MirrorState;
 import dev.cordon.domain.store.mirror.MirroredOrder;
@@ -36,6 +37,9 @@ public interface OrderMirror {
 
     /** Keeps accounts as they are now, seen at that moment. */
     void keepCustomers(StoreId store, List<StoreCustomer> customers, Instant seenAt);
+
+    /** Notes how far the reading of all accounts is, to be gone on with there. */
+    void customersReached(StoreId store, AccountReading reading);
 
     /** Notes that all accounts were read; those that were not seen since are no longer there. */
     void customersRead(StoreId store, Instant seenAt);

@@ -6,11 +6,6 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
-import dev.cordon.domain.store.ConnectionKind;
-import dev.cordon.domain.store.Store;
-import dev.cordon.domain.store.inventory.Inventory;
-import dev.cordon.domain.store.inventory.ItemKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a store, keeps what there is, and has people told what of it nobody approved: each
@@ -25,26 +20,13 @@ public class TakeInventory {
     public record Command(StoreId store, boolean files) {}
 
     private final Stores stores;
-    private final InventoryReader reader;
-    private final TakeManifest manifest;
-    private final Inventories inventories;
-    private final InventoryJudge judge;
+    private final LookingThrough looking;
     private final UnitOfWork work;
     private final Caller caller;
 
-    TakeInventory(
-            Stores stores,
-            InventoryReader reader,
-            TakeManifest manifest,
-            Inventories inventories,
-            InventoryJudge judge,
-            UnitOfWork work,
-            Caller caller) {
+    TakeInventory(Stores stores, LookingThrough looking, UnitOfWork work, Caller caller) {
         this.stores = stores;
-        this.reader = reader;
-        this.manifest = manifest;
-        this.inventories = inventories;
-        this.judge = judge;
+        this.looking = looking;
         this.work = work;
         this.caller = caller;
     }
@@ -53,44 +35,6 @@ public class TakeInventory {
     public void take(Command command) {
         var scope = caller.scope();
         var store = work.commit(() -> stores.get(command.store(), scope));
-        var known =
-                work.commit(
-                        () ->
-                                inventories
-                                        .latest(store.id())
-                                        .map(Inventories.Latest::inventory)
-                                        .orElse(null));
-        var seen = withFiles(reader.read(store), store, known, command.files());
-        if (seen.isBlind()) {
-            work.run(() -> inventories.stopped(store.id(), why(seen), seen.at()));
-        } else {
-            work.run(
-                    () -> {
-                        inventories.seen(seen);
-                        judge.judge(seen);
-                    });
-        }
-    }
-
-    private static String why(Inventory nothing) {
-        return nothing.troubles().isEmpty()
-                ? "No connection is kept by which anything could be seen."
-                : String.join(" ", nothing.troubles());
-    }
-
-    /** Files that are not looked at this time are as they were seen last. */
-    private Inventory withFiles(
-            Inventory seen, Store store, @Nullable Inventory known, boolean files) {
-        if (seen.sight(ItemKind.CORE).by() != ConnectionKind.SHELL) {
-            return seen;
-        }
-        if (files) {
-            var taken = manifest.take(store, known);
-            return seen.with(ItemKind.FILES, taken.areas(), taken.sight());
-        }
-        return known == null
-                ? seen
-                : seen.with(
-                        ItemKind.FILES, known.items(ItemKind.FILES), known.sight(ItemKind.FILES));
+        looking.look(store, command.files());
     }
 }

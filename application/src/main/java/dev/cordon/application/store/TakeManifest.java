@@ -13,14 +13,19 @@ import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.Sight;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists the files of a store, keeps the manifest, and sums it up for the inventory. */
 @Supporting
 class TakeManifest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeManifest.class);
 
     private static final int PART = 5_000;
 
@@ -45,7 +50,7 @@ class TakeManifest {
     Taken take(Store store, @Nullable Inventory known) {
         var at = clock.instant();
         var earlier = work.commit(() -> manifests.latest(store.id()));
-        var version = work.commit(() -> manifests.begin(store.id()));
+        var version = work.commit(() -> manifests.begin(store.id(), at));
         var changes =
                 new FileChanges(
                         new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)));
@@ -76,11 +81,22 @@ class TakeManifest {
                                     : Sight.partly(ConnectionKind.SHELL, ConnectionKind.SHELL));
                 }
             };
-        } catch (IOException e) {
-            return new Taken(
-                    List.of(),
-                    Sight.failed(ConnectionKind.SHELL, "There is no room for notes here."));
+        } catch (IOException broken) {
+            LOG.warn("listing files broke off store={}", store.id(), broken);
+            return new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why(broken)));
         }
+    }
+
+    private static String why(IOException broken) {
+        return switch (broken) {
+            case FileSystemException here when here.getReason() != null ->
+                    "The notes of it could not be kept by Cordon: " + here.getReason() + ".";
+            case FileSystemException _ -> "The notes of it could not be kept by Cordon.";
+            default ->
+                    broken.getMessage() == null
+                            ? "Listing the files broke off."
+                            : "Listing the files broke off: " + broken.getMessage() + ".";
+        };
     }
 
     private final class Writing implements FileLister.Into {

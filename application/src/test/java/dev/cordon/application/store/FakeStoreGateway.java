@@ -35,6 +35,7 @@ public final class FakeStoreGateway implements StoreGateway {
 
     private final List<StoreOrder> orders = new ArrayList<>();
     private final List<StoreCustomer> customers = new ArrayList<>();
+    private final List<Integer> customerPages = new ArrayList<>();
     private final List<ActiveCustomer> active = new ArrayList<>();
     private @Nullable List<LoginSession> sessions;
     private @Nullable StoreFailure failure;
@@ -52,6 +53,17 @@ public final class FakeStoreGateway implements StoreGateway {
     public FakeStoreGateway with(StoreCustomer customer) {
         customers.add(customer);
         return this;
+    }
+
+    /** That account is deleted. */
+    public FakeStoreGateway without(StoreCustomer customer) {
+        customers.remove(customer);
+        return this;
+    }
+
+    /** The pages of customers that were asked for, in that order. */
+    public List<Integer> customerPages() {
+        return List.copyOf(customerPages);
     }
 
     public FakeStoreGateway with(ActiveCustomer customer) {
@@ -136,6 +148,7 @@ public final class FakeStoreGateway implements StoreGateway {
 
     @Override
     public StoreAnswer<StorePage<StoreCustomer>> customers(Store store, PageCursor from) {
+        customerPages.add(from.page());
         return page(customers, from);
     }
 

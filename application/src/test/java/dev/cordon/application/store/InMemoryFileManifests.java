@@ -2,6 +2,7 @@ package dev.cordon.application.store;
 
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.inventory.FileEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ class InMemoryFileManifests implements FileManifests {
     }
 
     @Override
-    public long begin(StoreId store) {
-        long version = ended.size() + 1L;
+    public long begin(StoreId store, Instant at) {
+        long version = parts.size() + 1L;
         parts.put(version, new ArrayList<>());
         return version;
     }

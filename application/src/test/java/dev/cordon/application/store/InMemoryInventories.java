@@ -4,49 +4,56 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.inventory.Inventory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Inventories of one store. */
+/** {@link Inventories} without a database. */
 class InMemoryInventories implements Inventories {
 
-    private final List<Inventory> versions = new ArrayList<>();
-    private @Nullable Latest latest;
+    private final Map<StoreId, List<Inventory>> versions = new HashMap<>();
+    private final Map<StoreId, Latest> latest = new HashMap<>();
+
+    private List<Inventory> versions(StoreId store) {
+        return versions.computeIfAbsent(store, _ -> new ArrayList<>());
+    }
 
     @Override
     public Optional<Latest> latest(StoreId store) {
-        return Optional.ofNullable(latest);
+        return Optional.ofNullable(latest.get(store));
     }
 
     @Override
     public List<Kept> kept(StoreId store, int most) {
         var kept = new ArrayList<Kept>();
-        for (int each = versions.size(); each > 0 && kept.size() < most; each--) {
-            kept.add(new Kept(each, versions.get(each - 1).at()));
+        for (int each = versions(store).size(); each > 0 && kept.size() < most; each--) {
+            kept.add(new Kept(each, versions(store).get(each - 1).at()));
         }
         return kept;
     }
 
     @Override
     public Optional<Inventory> version(StoreId store, long version) {
-        return version < 1 || version > versions.size()
+        return version < 1 || version > versions(store).size()
                 ? Optional.empty()
-                : Optional.of(versions.get((int) version - 1));
+                : Optional.of(versions(store).get((int) version - 1));
     }
 
     @Override
     public long seen(Inventory inventory) {
-        var known = latest == null ? null : latest.inventory();
-        if (known == null || !inventory.shows(known)) {
-            versions.add(inventory);
+        var all = versions(inventory.store());
+        var known = latest(inventory.store()).map(Latest::inventory);
+        if (known.isEmpty() || !inventory.shows(known.get())) {
+            all.add(inventory);
         }
-        latest = new Latest(inventory.at(), versions.size(), inventory, null);
-        return versions.size();
+        latest.put(inventory.store(), new Latest(inventory.at(), all.size(), inventory, null));
+        return all.size();
     }
 
     @Override
     public void stopped(StoreId store, String why, Instant at) {
-        latest = new Latest(at, versions.size(), latest == null ? null : latest.inventory(), why);
+        var known = latest(store).map(Latest::inventory).orElse(null);
+        latest.put(store, new Latest(at, versions(store).size(), known, why));
     }
 }

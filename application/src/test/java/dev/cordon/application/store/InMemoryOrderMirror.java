@@ -3,6 +3,7 @@ package dev.cordon.application.store;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.AccountReading;
 import dev.cordon.domain.store.mirror.MirrorPosition;
 import dev.cordon.domain.store.mirror.MirrorState;
 import dev.cordon.domain.store.mirror.MirroredOrder;
@@ -25,6 +26,7 @@ final class InMemoryOrderMirror implements OrderMirror {
         MirrorPosition position = MirrorPosition.at(Instant.EPOCH);
         @Nullable Instant caughtUpAt;
         @Nullable Instant customersAt;
+        @Nullable AccountReading accounts;
         @Nullable String stoppedBy;
         @Nullable Instant stoppedAt;
     }
@@ -44,6 +46,7 @@ final class InMemoryOrderMirror implements OrderMirror {
                                         kept.customers.size(),
                                         kept.caughtUpAt,
                                         kept.customersAt,
+                                        kept.accounts,
                                         kept.stoppedBy,
                                         kept.stoppedAt));
     }
@@ -85,8 +88,14 @@ final class InMemoryOrderMirror implements OrderMirror {
     }
 
     @Override
+    public void customersReached(StoreId store, AccountReading reading) {
+        of(store).accounts = reading;
+    }
+
+    @Override
     public void customersRead(StoreId store, Instant seenAt) {
         of(store).customersAt = seenAt;
+        of(store).accounts = null;
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -238,6 +239,81 @@ class MirrorStoreTest {
                                                 new EndMirror.Command(
                                                         FJORDSHOP, Version.NEW, "stop")));
         assertThat(plans.of(FJORDSHOP).on()).isTrue();
+    }
+
+    @Test
+    void accountsThatAreTooManyForOneRunAreReadOnFromWhereItEnded() {
+        customers(150);
+
+        var ended = readingThreePages();
+        for (int runs = 1; ended == Outcome.MORE && runs < 40; runs++) {
+            now = now.plusSeconds(32);
+            ended = readingThreePages();
+        }
+
+        assertThat(ended).isEqualTo(Outcome.CAUGHT_UP);
+        assertThat(gateway.customerPages())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
+        var state = mirror.state(FJORDSHOP).orElseThrow();
+        assertThat(state.customers()).isEqualTo(150);
+        assertThat(state.customersAt()).isEqualTo(NOON);
+        assertThat(state.accounts()).isNull();
+    }
+
+    @Test
+    void aStoreThatIsAwayWhileAccountsAreReadIsReadOnOnceItIsBack() {
+        customers(30);
+        readingThreePages();
+        gateway.failing(new StoreFailure.ServerError(503), 1);
+        readingThreePages();
+        gateway.recovered();
+
+        assertThat(mirrored()).isEqualTo(Outcome.CAUGHT_UP);
+
+        assertThat(gateway.customerPages()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void accountsOfWhichOneWasDeletedMeanwhileAreReadAnew() {
+        customers(30);
+        readingThreePages();
+        gateway.without(customer(1));
+        now = NOON.plusSeconds(32);
+
+        assertThat(mirrored()).isEqualTo(Outcome.MORE);
+        now = NOON.plusSeconds(34);
+        assertThat(mirrored()).isEqualTo(Outcome.CAUGHT_UP);
+
+        assertThat(gateway.customerPages())
+                .containsExactly(1, 2, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(mirror.state(FJORDSHOP).orElseThrow().customersAt())
+                .isEqualTo(NOON.plusSeconds(32));
+    }
+
+    @Test
+    void aReadingOfAccountsThatBeganMoreThanADayAgoBeginsAnew() {
+        customers(30);
+        readingThreePages();
+        now = now.plus(Duration.ofHours(25));
+
+        readingThreePages();
+
+        assertThat(gateway.customerPages()).containsExactly(1, 2, 3, 1, 2, 3);
+        var reading = mirror.state(FJORDSHOP).orElseThrow().accounts();
+        assertThat(reading).isNotNull();
+        assertThat(reading.began()).isEqualTo(now);
+    }
+
+    private void customers(int howMany) {
+        for (int id = 1; id <= howMany; id++) {
+            gateway.with(customer(id));
+        }
+    }
+
+    /** One page of orders, and three of accounts. */
+    private Outcome readingThreePages() {
+        var left = new AtomicInteger(4);
+        return mirroring(() -> left.getAndDecrement() > 0);
     }
 
     private void changeSomething(Random chance, long id) {

@@ -3,10 +3,12 @@ package dev.cordon.application.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.StoreOrder;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.AccountReading;
 import dev.cordon.domain.store.mirror.MirrorPosition;
 import dev.cordon.domain.store.mirror.MirroredOrder;
 import java.time.Instant;
@@ -148,6 +150,20 @@ public abstract class OrderMirrorContract {
         assertThat(found).containsExactly(kim, lee);
         assertThat(mirror().state(store()).orElseThrow().customersAt())
                 .isEqualTo(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void howFarAllAccountsWereReadIsKnownUntilTheyAre() {
+        var reading = new AccountReading(new PageCursor(17), 4_711, NOON);
+        within(() -> mirror().customersReached(store(), AccountReading.begin(NOON)));
+        within(() -> mirror().customersReached(store(), reading));
+        within(() -> mirror().reached(store(), MirrorPosition.at(NOON), true, NOON));
+        assertThat(mirror().state(store()).orElseThrow().accounts()).isEqualTo(reading);
+        assertThat(mirror().state(store()).orElseThrow().customersAt()).isNull();
+
+        within(() -> mirror().customersRead(store(), NOON));
+
+        assertThat(mirror().state(store()).orElseThrow().accounts()).isNull();
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.cordon.application.kernel.InlineUnitOfWork;
 import dev.cordon.application.kernel.TestCaller;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StaleVersion;
-import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.people.AutomationPolicy;
@@ -23,8 +22,6 @@ import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.ItemKind;
 import dev.cordon.domain.store.inventory.Sight;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.Test;
 class TakeInventoryTest {
 
     private final InMemoryStores stores = new InMemoryStores();
-    private final InMemoryStoreCredentials credentials = new InMemoryStoreCredentials();
     private final InMemoryInventories inventories = new InMemoryInventories();
     private final InMemoryBaselines baselines = new InMemoryBaselines();
     private final List<String> told = new ArrayList<>();
@@ -56,7 +52,6 @@ class TakeInventoryTest {
                     () -> NOON);
     private final TestCaller ada = TestCaller.person("ada");
     private Inventory there = plugins("akismet/akismet");
-    private Instant now = NOON;
 
     @BeforeEach
     void aStore() {
@@ -209,31 +204,16 @@ class TakeInventoryTest {
         var inside = new AtomicBoolean();
         new TakeInventory(
                         stores,
-                        _ -> {
-                            inside.set(work.isOpen());
-                            return there;
-                        },
-                        manifest,
-                        inventories,
-                        judge,
+                        looking(
+                                _ -> {
+                                    inside.set(work.isOpen());
+                                    return there;
+                                }),
                         work,
                         ada)
                 .take(new TakeInventory.Command(FJORDSHOP, true));
 
         assertThat(inside).isFalse();
-    }
-
-    @Test
-    void aStoreIsDueOnceADayIfItCanBeReached() {
-        assertThat(due()).isEmpty();
-        credentials.put(FJORDSHOP, StoreAccess.with(StoreFixtures.aKey()));
-        assertThat(due()).containsExactly(FJORDSHOP);
-
-        take();
-
-        assertThat(due()).isEmpty();
-        now = NOON.plus(Duration.ofDays(1));
-        assertThat(due()).containsExactly(FJORDSHOP);
     }
 
     @Test
@@ -247,13 +227,13 @@ class TakeInventoryTest {
                                         .inventory(FJORDSHOP));
     }
 
-    private List<StoreId> due() {
-        return new InventoriesDue(stores, credentials, inventories, ada, () -> now).due();
+    private void take() {
+        new TakeInventory(stores, looking(_ -> there), work, ada)
+                .take(new TakeInventory.Command(FJORDSHOP, true));
     }
 
-    private void take() {
-        new TakeInventory(stores, _ -> there, manifest, inventories, judge, work, ada)
-                .take(new TakeInventory.Command(FJORDSHOP, true));
+    private LookingThrough looking(InventoryReader reader) {
+        return new LookingThrough(reader, manifest, inventories, judge, work);
     }
 
     private static Inventory plugins(String... ids) {

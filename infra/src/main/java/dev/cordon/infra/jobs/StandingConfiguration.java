@@ -9,8 +9,7 @@ import dev.cordon.application.evidence.MirrorLedger;
 import dev.cordon.application.evidence.SweepUploads;
 import dev.cordon.application.evidence.WatchIntegrity;
 import dev.cordon.application.evidence.WatchRhythm;
-import dev.cordon.application.store.InventoriesDue;
-import dev.cordon.application.store.TakeInventory;
+import dev.cordon.application.store.WatchInventories;
 import dev.cordon.application.store.WatchVulnerabilities;
 import dev.cordon.domain.people.AutomationPolicy;
 import java.time.Duration;
@@ -102,20 +101,15 @@ class StandingConfiguration {
     }
 
     @Bean
-    StandingJob inventoriesJob(TakeInventory take, InventoriesDue due, InstantSource clock) {
+    StandingJob inventoriesJob(WatchInventories watch, InstantSource clock) {
         return new StandingJob(
                 JobName.TAKE_INVENTORIES,
                 AutomationPolicy.STORE_WATCH,
                 clock,
-                goOn -> {
-                    for (var store : due.due()) {
-                        if (!goOn.getAsBoolean()) {
-                            break;
-                        }
-                        take.take(new TakeInventory.Command(store, true));
-                    }
-                    return BETWEEN_LOOKS;
-                });
+                goOn ->
+                        watch.watch(new WatchInventories.Command(goOn))
+                                ? BETWEEN_PIECES
+                                : BETWEEN_LOOKS);
     }
 
     @Bean

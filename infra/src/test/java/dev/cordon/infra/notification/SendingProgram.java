@@ -73,7 +73,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|TakeInventory|InventoriesDue|InventoryJudge|TakeManifest|WatchVulnerabilities)"))
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|LookingThrough|WatchInventories|InventoryJudge|TakeManifest|WatchVulnerabilities)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,

@@ -77,15 +77,22 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!actions.caller().may(Permission.STORE_MANAGE)) {
             return new Component[0];
         }
-        var look = new Button(words.text("inventory.look"), click -> look(click.getSource()));
+        var look = button("inventory.look", false);
         look.setId("inventory-look");
-        look.setDisableOnClick(true);
-        return new Component[] {look};
+        var files = button("inventory.look.files", true);
+        files.setId("inventory-look-files");
+        return new Component[] {files, look};
     }
 
-    private void look(Button pressed) {
+    private Button button(String text, boolean files) {
+        var button = new Button(words.text(text), click -> look(click.getSource(), files));
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private void look(Button pressed, boolean files) {
         try {
-            actions.take().take(new TakeInventory.Command(store().id(), false));
+            actions.take().take(new TakeInventory.Command(store().id(), files));
         } finally {
             pressed.setEnabled(true);
         }

@@ -37,6 +37,14 @@ public record SensorBook(@Nullable String run, long last, Instant at, List<Gap> 
         return new SensorBook(run, sequence, at, follows ? gaps : with(new Gap(this.at, at)));
     }
 
+    /**
+     * A batch came that is kept already. It is counted if it was not: the program may have ended
+     * between the two.
+     */
+    public SensorBook heardAgain(String run, long sequence, Instant at) {
+        return run.equals(this.run) && sequence <= last ? this : heard(run, sequence, at);
+    }
+
     /** People know of them. */
     public SensorBook told(List<Gap> told) {
         var rest = new ArrayList<>(gaps);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caughtUpAt when everything that the store had was last read; null while the first reading
  *     goes on
  * @param customersAt when all accounts were last read; null before the first time
+ * @param accounts how far the reading of all accounts is that goes on; null while none does
  * @param stoppedBy why reading stopped, in plain words; null while all is well
  * @param stoppedAt when; null while all is well
  */
@@ -20,5 +21,6 @@ public record MirrorState(
         long customers,
         @Nullable Instant caughtUpAt,
         @Nullable Instant customersAt,
+        @Nullable AccountReading accounts,
         @Nullable String stoppedBy,
         @Nullable Instant stoppedAt) {}

@@ -60,6 +60,15 @@ class SensorBookTest {
         assertThat(book.gaps()).hasSize(100);
     }
 
+    @Test
+    void aBatchThatIsKeptAlreadyIsCountedOnceAndLeavesNoGap() {
+        var later = NOON.plusSeconds(60);
+
+        assertThat(heard(7).heardAgain(RUN, 7, later)).isEqualTo(heard(7));
+        assertThat(heard(7).heardAgain(RUN, 8, later)).isEqualTo(heard(7).heard(RUN, 8, later));
+        assertThat(SensorBook.EMPTY.heardAgain(RUN, 1, later).gaps()).isEmpty();
+    }
+
     private static SensorBook heard(long sequence) {
         return SensorBook.EMPTY.heard(RUN, sequence, NOON);
     }

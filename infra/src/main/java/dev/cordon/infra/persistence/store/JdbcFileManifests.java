@@ -6,6 +6,8 @@ import static dev.cordon.infra.persistence.Times.utc;
 import dev.cordon.application.store.FileManifests;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.inventory.FileEntry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Repository;
 class JdbcFileManifests implements FileManifests {
 
     private static final int KEPT = 3;
+
+    /** None takes that long; one that was begun earlier was broken off. */
+    private static final Duration LONGEST = Duration.ofHours(3);
 
     private final JdbcClient jdbc;
 
@@ -58,18 +63,26 @@ class JdbcFileManifests implements FileManifests {
     }
 
     @Override
-    public long begin(StoreId store) {
-        jdbc.sql("delete from file_manifest where store = ? and at is null")
+    public long begin(StoreId store, Instant at) {
+        jdbc.sql(
+                        """
+                        delete from file_manifest where store = ? and at is null
+                            and (began is null or began < ?)
+                        """)
                 .param(store.value())
+                .param(utc(at.minus(LONGEST)))
                 .update();
         return jdbc.sql(
                         """
-                        insert into file_manifest (store, version, parts, files, files_read)
-                        select :store, coalesce(max(version), 0) + 1, 0, 0, 0
+                        insert into file_manifest
+                            (store, version, began, parts, files, files_read)
+                        select :store, coalesce(max(version), 0) + 1,
+                            cast(:began as timestamptz), 0, 0, 0
                         from file_manifest where store = :store
                         returning version
                         """)
                 .param("store", store.value())
+                .param("began", utc(at))
                 .query(Long.class)
                 .single();
     }
@@ -102,7 +115,11 @@ class JdbcFileManifests implements FileManifests {
                 .param(store.value())
                 .param(manifest.version())
                 .update();
-        jdbc.sql("delete from file_manifest where store = ? and version <= ?")
+        jdbc.sql(
+                        """
+                        delete from file_manifest
+                        where store = ? and version <= ? and at is not null
+                        """)
                 .param(store.value())
                 .param(manifest.version() - KEPT)
                 .update();

@@ -6,8 +6,10 @@ import static dev.cordon.infra.persistence.Times.utc;
 
 import dev.cordon.application.store.OrderMirror;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.StoreCustomer;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.mirror.AccountReading;
 import dev.cordon.domain.store.mirror.MirrorPosition;
 import dev.cordon.domain.store.mirror.MirrorState;
 import dev.cordon.domain.store.mirror.MirroredOrder;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -182,6 +185,26 @@ class SealedOrderMirror implements OrderMirror {
     }
 
     @Override
+    public void customersReached(StoreId store, AccountReading reading) {
+        jdbc.sql(
+                        """
+                        insert into mirror_state (store, reached, counted, last, accounts_page,
+                            accounts_total, accounts_began)
+                        values (:store, :epoch, 0, 0, :page, :total, :began)
+                        on conflict (store) do update set
+                            accounts_page = excluded.accounts_page,
+                            accounts_total = excluded.accounts_total,
+                            accounts_began = excluded.accounts_began
+                        """)
+                .param("store", store.value())
+                .param("epoch", utc(Instant.EPOCH))
+                .param("page", reading.next().page())
+                .param("total", reading.total())
+                .param("began", utc(reading.began()))
+                .update();
+    }
+
+    @Override
     public void customersRead(StoreId store, Instant seenAt) {
         jdbc.sql(
                         """
@@ -195,7 +218,11 @@ class SealedOrderMirror implements OrderMirror {
                         """
                         insert into mirror_state (store, reached, counted, last, customers_at)
                         values (:store, :epoch, 0, 0, :at)
-                        on conflict (store) do update set customers_at = excluded.customers_at
+                        on conflict (store) do update set
+                            customers_at = excluded.customers_at,
+                            accounts_page = null,
+                            accounts_total = null,
+                            accounts_began = null
                         """)
                 .param("store", store.value())
                 .param("epoch", utc(Instant.EPOCH))
@@ -311,6 +338,16 @@ class SealedOrderMirror implements OrderMirror {
                 row.getBytes("sealed"));
     }
 
+    private static @Nullable AccountReading accounts(ResultSet row) throws SQLException {
+        var began = instantOrNull(row, "accounts_began");
+        return began == null
+                ? null
+                : new AccountReading(
+                        new PageCursor(row.getInt("accounts_page")),
+                        row.getLong("accounts_total"),
+                        began);
+    }
+
     private static MirrorState state(ResultSet row, int index) throws SQLException {
         return new MirrorState(
                 new MirrorPosition(
@@ -319,6 +356,7 @@ class SealedOrderMirror implements OrderMirror {
                 row.getLong("customers"),
                 instantOrNull(row, "caught_up_at"),
                 instantOrNull(row, "customers_at"),
+                accounts(row),
                 row.getString("stopped_by"),
                 instantOrNull(row, "stopped_at"));
     }

@@ -159,6 +159,7 @@ class StoresBrowserIT {
             var adam = login(chromium.window(), "adam", shop);
             adam.locator("#inventory-open").click();
             adam.locator("#inventory-look").click();
+            assertThat(adam.locator("#inventory-look-files")).hasText("Look now, files too");
             assertThat(adam.locator("#inventory-plugin")).containsText("WooCommerce");
             assertThat(adam.locator("#inventory-rest-key")).containsText("not seen");
             adam.locator("#inventory-approve-all").click();
@@ -173,7 +174,8 @@ class StoresBrowserIT {
             var rita = login(chromium.window("de"), "rita", shop);
             rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/inventory");
             assertThat(rita.locator("#inventory-differences")).containsText("Freigegeben von adam");
-            assertThat(rita.locator("#inventory-look, #inventory-approve-all")).hasCount(0);
+            assertThat(rita.locator("#inventory-look, #inventory-look-files")).hasCount(0);
+            assertThat(rita.locator("#inventory-approve-all")).hasCount(0);
             Chromium.picture(rita, "inventory-3-reader");
         }
         accessibility.assertNothingFound();

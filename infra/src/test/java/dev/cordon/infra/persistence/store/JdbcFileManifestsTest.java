@@ -16,6 +16,8 @@ import dev.cordon.infra.persistence.Acting;
 import dev.cordon.infra.persistence.Emptied;
 import dev.cordon.infra.persistence.PersistenceTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class JdbcFileManifestsTest {
     private final Stores stores;
     private final Acting acting;
     private final Emptied database;
+    private Instant now = NOON;
 
     JdbcFileManifestsTest(FileManifests manifests, Stores stores, Acting acting, Emptied database) {
         this.manifests = manifests;
@@ -62,9 +65,34 @@ class JdbcFileManifestsTest {
         var broken = keep(List.of(file("b.php")), List.of(), false);
 
         assertThat(manifests.latest(SHOP).orElseThrow().version()).isEqualTo(whole);
+        now = NOON.plus(Duration.ofHours(4));
         keep(List.of(file("c.php")), List.of(), true);
 
         assertThat(manifests.part(SHOP, broken, 0)).containsExactly(file("c.php"));
+    }
+
+    @Test
+    void oneThatIsUnderWayIsLeftAlone() {
+        var slow = begin();
+        now = NOON.plus(Duration.ofHours(1));
+        var quick = keep(List.of(file("b.php")), List.of(), true);
+
+        end(slow, List.of(file("a.php")));
+
+        assertThat(manifests.part(SHOP, slow, 0)).containsExactly(file("a.php"));
+        assertThat(manifests.latest(SHOP).orElseThrow().version()).isEqualTo(quick);
+    }
+
+    @Test
+    void oneThatIsUnderWayIsLeftAloneHoweverManyAreEndedMeanwhile() {
+        var slow = begin();
+        for (int each = 0; each < 5; each++) {
+            keep(List.of(file("b.php")), List.of(), true);
+        }
+
+        end(slow, List.of(file("a.php")));
+
+        assertThat(manifests.latest(SHOP).orElseThrow().version()).isEqualTo(slow + 5);
     }
 
     @Test
@@ -88,12 +116,26 @@ class JdbcFileManifestsTest {
         assertThat(PackedFiles.unpack(PackedFiles.pack(files))).isEqualTo(files);
     }
 
+    private long begin() {
+        return acting.as(ADMIN, "TestUseCase", () -> manifests.begin(SHOP, now));
+    }
+
+    private void end(long version, List<FileEntry> files) {
+        acting.as(
+                ADMIN,
+                "TestUseCase",
+                () -> {
+                    manifests.add(SHOP, version, 0, files);
+                    manifests.end(SHOP, new FileManifests.Kept(version, now, 1, 1, 1));
+                });
+    }
+
     private long keep(List<FileEntry> first, List<FileEntry> second, boolean whole) {
         return acting.as(
                 ADMIN,
                 "TestUseCase",
                 () -> {
-                    long version = manifests.begin(SHOP);
+                    long version = manifests.begin(SHOP, now);
                     manifests.add(SHOP, version, 0, first);
                     manifests.add(SHOP, version, 1, second);
                     if (whole) {
