@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.cordon.application.store.PageVisitor.Seen;
@@ -24,6 +25,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cart's answers are recorded ones; the page is made up. */
 class CheckoutVisitorTest {
@@ -157,6 +160,60 @@ class CheckoutVisitorTest {
     }
 
     @Test
+    void aScriptInAPictureIsFoundByEachAddressThatItHas() {
+        answer("/other.js", aResponse().withBody("other"));
+        page(
+                """
+                <svg><script href="/wp-includes/js/jquery.min.js"></script>
+                <script xlink:href="/other.js"></script>
+                <script src="/wp-includes/js/jquery.min.js" href="https://127.0.0.1:1/evil.js">
+                </script></svg>
+                """);
+
+        assertThat(visit().elements())
+                .extracting(PageElement::kind, PageElement::name)
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.SCRIPT, at("/wp-includes/js/jquery.min.js")),
+                        tuple(Kind.SCRIPT, at("/other.js")),
+                        tuple(Kind.SCRIPT, "https://127.0.0.1:1/evil.js"));
+    }
+
+    @Test
+    void theTextOfAScriptInAPictureIsFoundAlsoBesideAnAddressThatBrowsersPassOver() {
+        page("<svg><script src='/wp-includes/js/jquery.min.js'>ste&#97;l()</script></svg>");
+
+        assertThat(visit().elements())
+                .extracting(PageElement::kind)
+                .containsExactly(Kind.SCRIPT, Kind.INLINE_SCRIPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0;url=https://evil.example/pay",
+                "0; URL = 'https://evil.example/pay'",
+                "3,url=\"https://evil.example/pay\" rest",
+                "0 https://evil.example/pay",
+                "; //evil.example/pay",
+            })
+    void aPageThatLeadsElsewhereByItselfIsFound(String content) {
+        page("<meta http-equiv=Refresh content='%s'>".formatted(content.replace("'", "&#39;")));
+
+        var element = visit().elements().getFirst();
+
+        assertThat(element.kind()).isEqualTo(Kind.FORM);
+        assertThat(element.name()).startsWith("refresh http").endsWith("://evil.example/pay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300", "0;url=/checkout/", ""})
+    void aPageThatLoadsItselfAgainIsNot(String content) {
+        page("<meta http-equiv=refresh content='%s'>".formatted(content));
+
+        assertThat(visit().elements()).isEmpty();
+    }
+
+    @Test
     void aStoreWithoutACartOrAPageSaysWhy() {
         answer("/checkout/", aResponse().withStatus(302).withHeader("Location", "/cart/"));
         answer("/cart/", aResponse().withBody("empty"));
@@ -170,6 +227,10 @@ class CheckoutVisitorTest {
 
         answer(API + "cart", aResponse().withStatus(404));
         assertThat(failure().whatHappened()).contains("no cart");
+    }
+
+    private String at(String path) {
+        return recorded.store().url() + path;
     }
 
     private void page(String html) {
