@@ -18,12 +18,13 @@ import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.store.paymentpage.PageFinding;
 import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes what nobody approved on a payment page an alert: one for the same findings. */
+/** Makes what nobody approved on a payment page an alert: one for each time that it came up. */
 @Supporting
 class PaymentPageAlerts implements PageAlarm {
 
@@ -43,9 +44,9 @@ class PaymentPageAlerts implements PageAlarm {
     }
 
     @Override
-    public void tell(PageVisit visit, List<PageFinding> findings) {
+    public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
         var said = findings.stream().map(PageFinding::sentence).sorted().toList();
-        var seen = String.join("\n", said) + contents(findings);
+        var seen = String.join("\n", said) + identities(findings, standing);
         var reference = Sha256.of(seen.getBytes(StandardCharsets.UTF_8)).hex();
         var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "checkout", reference);
         if (alerts.findByOrigin(visit.store(), origin).isEmpty()) {
@@ -53,19 +54,11 @@ class PaymentPageAlerts implements PageAlarm {
         }
     }
 
-    /** What changed a second time is another alert, also under the same name. */
-    private static String contents(List<PageFinding> findings) {
+    /** What changed a second time, or came back, is another alert, also under the same name. */
+    private static String identities(List<PageFinding> findings, StandingFindings standing) {
         return findings.stream()
-                .map(
-                        finding ->
-                                switch (finding) {
-                                    case PageFinding.New(var element) ->
-                                            element.key() + " " + element.content();
-                                    case PageFinding.Changed(var element) ->
-                                            element.key() + " " + element.content();
-                                    case PageFinding.Header(var name, var _, var now) ->
-                                            name + " " + now;
-                                })
+                .map(PageFinding::identity)
+                .map(identity -> identity + " " + standing.since().get(identity))
                 .sorted()
                 .collect(Collectors.joining("\n", "\n", ""));
     }

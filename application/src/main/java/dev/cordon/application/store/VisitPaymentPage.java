@@ -60,11 +60,12 @@ public class VisitPaymentPage {
 
     private void judge(PageVisitor.Seen seen) {
         var visit = seen.visit();
-        visits.seen(visit);
         var findings = pages.of(visit.store()).judge(visit);
+        var standing = visits.standing(visit.store()).after(findings, visit.at());
+        visits.seen(visit, standing);
         if (!findings.isEmpty()) {
             visits.keep(visit, seen.html());
-            alarm.tell(visit, findings);
+            alarm.tell(visit, findings, standing);
         }
     }
 }

@@ -22,6 +22,7 @@ import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageFinding;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.PaymentPage;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,24 @@ class VisitPaymentPageTest {
     }
 
     @Test
+    void whatStandsIsKeptUntilAVisitIsClean() {
+        visit();
+        approve();
+        answer = seen(OURS, SKIMMER);
+        visit();
+        var found = new PageFinding.New(SKIMMER);
+        assertThat(visits.standing(FJORDSHOP).since()).containsEntry(found.identity(), NOON);
+
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        assertThat(visits.standing(FJORDSHOP).since()).containsKey(found.identity());
+
+        answer = seen(OURS);
+        visit();
+        assertThat(visits.standing(FJORDSHOP)).isEqualTo(StandingFindings.NONE);
+    }
+
+    @Test
     void aStoreThatDoesNotAnswerSaysWhyAndLeavesWhatWasSeen() {
         visit();
         answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
@@ -106,7 +125,7 @@ class VisitPaymentPageTest {
                             return answer;
                         },
                         visits,
-                        (_, findings) -> told.add(findings),
+                        (_, findings, _) -> told.add(findings),
                         work,
                         ada,
                         () -> NOON)
@@ -132,7 +151,7 @@ class VisitPaymentPageTest {
                         pages,
                         (_, _) -> answer,
                         visits,
-                        (_, findings) -> told.add(findings),
+                        (_, findings, _) -> told.add(findings),
                         work,
                         ada,
                         () -> NOON)
@@ -217,13 +236,14 @@ class VisitPaymentPageTest {
         }
 
         @Override
-        public void seen(PageVisit visit) {
-            latest = new Latest(visit.at(), visit, null, 1, visit.at());
+        public void seen(PageVisit visit, StandingFindings standing) {
+            latest = new Latest(visit.at(), visit, null, 1, visit.at(), standing);
         }
 
         @Override
         public void stopped(StoreId store, String why, Instant at) {
-            latest = new Latest(at, latest == null ? null : latest.visit(), why, 1, at);
+            var seen = latest == null ? null : latest.visit();
+            latest = new Latest(at, seen, why, 1, at, standing(store));
         }
 
         @Override
