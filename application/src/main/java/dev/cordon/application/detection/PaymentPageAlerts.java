@@ -15,11 +15,13 @@ import dev.cordon.domain.detection.ReportedFinding;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.store.paymentpage.PageFinding;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,27 +80,52 @@ class PaymentPageAlerts implements PageAlarm {
                 null);
     }
 
+    @Override
+    public void blind(StoreId store, String why, Instant seenLast) {
+        var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "watch", seenLast.toString());
+        if (alerts.findByOrigin(store, origin).isPresent()) {
+            return;
+        }
+        var note =
+                new AlertNote(
+                        "The payment page is not watched any more",
+                        "Each visit has come to nothing since %s: a skimmer would not be seen. %s"
+                                .formatted(seenLast, why),
+                        null);
+        raise(store, origin, note, AttackKind.OTHER, AlertSeverity.HIGH, clock.instant());
+    }
+
     private void raise(PageVisit visit, AlertOrigin origin, AlertNote note, boolean critical) {
+        var severity = critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH;
+        var at = visit.at();
+        var id = raise(visit.store(), origin, note, AttackKind.TAMPERING, severity, at);
+        originals.keep(
+                new Original(visit.store(), id, Form.PAGE, visit.page(), visit.address(), at),
+                new byte[0]);
+    }
+
+    private AlertId raise(
+            StoreId store,
+            AlertOrigin origin,
+            AlertNote note,
+            AttackKind kind,
+            AlertSeverity severity,
+            Instant at) {
         var now = clock.instant();
         var finding =
                 new ReportedFinding(
                                 origin.reference(),
                                 note,
-                                AttackKind.TAMPERING,
-                                critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH,
-                                visit.at(),
-                                visit.at(),
+                                kind,
+                                severity,
+                                at,
+                                at,
                                 List.of(),
                                 List.of(),
                                 List.of())
                         .at(now);
         var id = new AlertId(ids.next());
-        alerts.save(
-                Alert.raise(
-                        id, visit.store(), origin, Mode.LIVE, finding, note, visit.at(), now, BY));
-        originals.keep(
-                new Original(
-                        visit.store(), id, Form.PAGE, visit.page(), visit.address(), visit.at()),
-                new byte[0]);
+        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, finding, note, at, now, BY));
+        return id;
     }
 }

@@ -19,6 +19,7 @@ public interface PageVisits {
      * @param visits how many visits there were
      * @param since when the first of them was tried
      * @param standing what of the page was not approved when it was seen last
+     * @param failed how many visits came to nothing since the last one that did not
      */
     record Latest(
             Instant triedAt,
@@ -26,7 +27,14 @@ public interface PageVisits {
             @Nullable String stoppedBy,
             long visits,
             Instant since,
-            StandingFindings standing) {}
+            StandingFindings standing,
+            int failed) {
+
+        /** When the page was seen for the last time; the first attempt if it never was. */
+        public Instant seenLast() {
+            return visit == null ? since : visit.at();
+        }
+    }
 
     Optional<Latest> latest(StoreId store);
 

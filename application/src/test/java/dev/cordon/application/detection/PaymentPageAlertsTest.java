@@ -73,6 +73,29 @@ class PaymentPageAlertsTest {
         assertThat(alerts.all()).hasSize(3);
     }
 
+    @Test
+    void aWatchThatWentBlindIsOneHighAlertAsLongAsItLasts() {
+        now = NOON.plus(Duration.ofHours(1));
+        alarm.blind(FJORDSHOP, "The store answered with 503.", NOON);
+        now = NOON.plus(Duration.ofHours(2));
+        alarm.blind(FJORDSHOP, "The store answered with 500.", NOON);
+
+        assertThat(alerts.all()).hasSize(1);
+        var alert = alerts.all().getFirst();
+        assertThat(alert.finding().severity()).isEqualTo(AlertSeverity.HIGH);
+        assertThat(alert.note().description()).contains("503").contains(NOON.toString());
+        assertThat(originals.of(alert.id())).isEmpty();
+    }
+
+    @Test
+    void oneThatGoesBlindAgainIsAnotherAlert() {
+        now = NOON.plus(Duration.ofDays(1));
+        alarm.blind(FJORDSHOP, "The store answered with 503.", NOON);
+        alarm.blind(FJORDSHOP, "The store answered with 503.", NOON.plus(Duration.ofHours(9)));
+
+        assertThat(alerts.all()).hasSize(2);
+    }
+
     private void seen(PageFinding... findings) {
         now = now.plus(Duration.ofMinutes(15));
         var all = List.of(findings);

@@ -49,6 +49,8 @@ class VisitPaymentPageTest {
     private final InlineUnitOfWork work = new InlineUnitOfWork();
     private final TestCaller ada = TestCaller.person("ada");
     private final List<List<PageFinding>> told = new ArrayList<>();
+    private final List<Instant> blind = new ArrayList<>();
+    private final Alarm alarm = new Alarm();
     private StoreAnswer<PageVisitor.Seen> answer = seen(OURS);
 
     @BeforeEach
@@ -104,6 +106,50 @@ class VisitPaymentPageTest {
     }
 
     @Test
+    void aWatchThatSeesNothingFourTimesInARowIsTold() {
+        watch(true);
+        visit();
+        var seen = answer;
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        visit();
+        visit();
+        answer = seen;
+        visit();
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        visit();
+        visit();
+        assertThat(blind).isEmpty();
+
+        visit();
+
+        assertThat(blind).containsExactly(NOON);
+    }
+
+    @Test
+    void aWatchThatNeverSawThePageIsToldToo() {
+        watch(true);
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        for (int visit = 0; visit < 4; visit++) {
+            visit();
+        }
+
+        assertThat(blind).containsExactly(NOON);
+    }
+
+    @Test
+    void aPageThatIsNotWatchedCannotGoBlind() {
+        watch(false);
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        for (int visit = 0; visit < 4; visit++) {
+            visit();
+        }
+
+        assertThat(blind).isEmpty();
+    }
+
+    @Test
     void nobodyApprovesWhatCameInAfterTheyLooked() {
         visit();
         var looked = command();
@@ -125,7 +171,7 @@ class VisitPaymentPageTest {
                             return answer;
                         },
                         visits,
-                        (_, findings, _) -> told.add(findings),
+                        alarm,
                         work,
                         ada,
                         () -> NOON)
@@ -146,16 +192,13 @@ class VisitPaymentPageTest {
     }
 
     private void visit() {
-        new VisitPaymentPage(
-                        stores,
-                        pages,
-                        (_, _) -> answer,
-                        visits,
-                        (_, findings, _) -> told.add(findings),
-                        work,
-                        ada,
-                        () -> NOON)
+        new VisitPaymentPage(stores, pages, (_, _) -> answer, visits, alarm, work, ada, () -> NOON)
                 .visit(new VisitPaymentPage.Command(FJORDSHOP));
+    }
+
+    private void watch(boolean on) {
+        var page = pages.of(FJORDSHOP);
+        pages.save(page.watch(on, page.path(), page.every(), ada.actor(), NOON));
     }
 
     private void approve() {
@@ -200,6 +243,20 @@ class VisitPaymentPageTest {
         return new StoreAnswer.Ok<>(new PageVisitor.Seen(visit, HTML));
     }
 
+    private final class Alarm implements PageAlarm {
+
+        @Override
+        public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
+            told.add(findings);
+        }
+
+        @Override
+        public void blind(StoreId store, String why, Instant seenLast) {
+            assertThat(why).contains("503");
+            blind.add(seenLast);
+        }
+    }
+
     private static final class Pages implements PaymentPages {
 
         private final Map<StoreId, PaymentPage> kept = new HashMap<>();
@@ -237,13 +294,14 @@ class VisitPaymentPageTest {
 
         @Override
         public void seen(PageVisit visit, StandingFindings standing) {
-            latest = new Latest(visit.at(), visit, null, 1, visit.at(), standing);
+            latest = new Latest(visit.at(), visit, null, 1, visit.at(), standing, 0);
         }
 
         @Override
         public void stopped(StoreId store, String why, Instant at) {
+            int failed = latest == null ? 0 : latest.failed();
             var seen = latest == null ? null : latest.visit();
-            latest = new Latest(at, seen, why, 1, at, standing(store));
+            latest = new Latest(at, seen, why, 1, at, standing(store), 1 + failed);
         }
 
         @Override

@@ -35,7 +35,8 @@ class JdbcPageVisits implements PageVisits {
                                     row.getString("stopped_by"),
                                     row.getLong("visits"),
                                     instant(row, "since"),
-                                    PaymentPageJson.standing(row.getString("standing")));
+                                    PaymentPageJson.standing(row.getString("standing")),
+                                    row.getInt("failed"));
                         })
                 .optional();
     }
@@ -64,16 +65,18 @@ class JdbcPageVisits implements PageVisits {
         jdbc.sql(
                         """
                         insert into page_visit as v (store, tried_at, visit, stopped_by, visits,
-                            since, standing)
+                            since, standing, failed)
                         values (:store, :at, cast(:visit as jsonb), :why,
                             case when cast(:visit as jsonb) is null then 0 else 1 end, :at,
-                            coalesce(cast(:standing as jsonb), '{}'))
+                            coalesce(cast(:standing as jsonb), '{}'),
+                            case when cast(:visit as jsonb) is null then 1 else 0 end)
                         on conflict (store) do update set
                             tried_at = excluded.tried_at,
                             visit = coalesce(excluded.visit, v.visit),
                             stopped_by = excluded.stopped_by,
                             visits = v.visits + excluded.visits,
-                            standing = coalesce(cast(:standing as jsonb), v.standing)
+                            standing = coalesce(cast(:standing as jsonb), v.standing),
+                            failed = case when excluded.visit is null then v.failed + 1 else 0 end
                         """)
                 .param("store", store.value())
                 .param("at", utc(at))
