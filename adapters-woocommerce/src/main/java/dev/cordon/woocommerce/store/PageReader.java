@@ -46,7 +46,8 @@ final class PageReader {
     /** As browsers read it: seconds, perhaps "url=", perhaps quotation marks. */
     private static final Pattern REFRESH =
             Pattern.compile(
-                    "\\s*+[0-9.]*+[\\s;,]*+(?:url\\s*+=\\s*+)?(?:(['\"])(.*?)(?:\\1.*)?|([^'\"].*))",
+                    "\\s*+[0-9.]*+[\\s;,]*+(?:url\\s*+=\\s*+)?"
+                            + "(?:(['\"])(.*?)(?:\\1.*)?|([^'\"].*))",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final CustomerBrowser browser;
@@ -197,12 +198,20 @@ final class PageReader {
         }
     }
 
-    /** Null if it cannot be got: then nobody knows what customers get. */
+    /**
+     * Null if it cannot be got: then nobody knows what customers get. Others' servers stumble now
+     * and then, and are asked once more before that is said.
+     */
     private @Nullable Sha256 content(String address) {
         var there = parsed(address);
         if (there == null) {
             return null;
         }
+        var content = fetched(there);
+        return content != null || isHere(there) ? content : fetched(there);
+    }
+
+    private @Nullable Sha256 fetched(URI there) {
         try {
             var answer = browser.get(there, LARGEST_SCRIPT);
             return answer.statusCode() == 200 ? Sha256.of(answer.body()) : null;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.cordon.application.store.PageVisitor.Seen;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.store.StoreAnswer;
@@ -21,10 +22,14 @@ import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageElement.Kind;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -211,6 +216,54 @@ class CheckoutVisitorTest {
         page("<meta http-equiv=refresh content='%s'>".formatted(content));
 
         assertThat(visit().elements()).isEmpty();
+    }
+
+    @Test
+    void aThirdPartysScriptIsTriedOnceMore() {
+        var script = "http://localhost:%d/third.js".formatted(recorded.server.port());
+        answer("/third.js", aResponse().withBody("third"));
+        recorded.server.stubFor(
+                get(urlPathEqualTo("/third.js"))
+                        .inScenario("stumble")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willSetStateTo("well")
+                        .willReturn(aResponse().withStatus(503)));
+        page("<script src='%s'></script>".formatted(script));
+
+        assertThat(visit().elements().getFirst().content())
+                .isEqualTo(Sha256.of("third".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aThirdPartysScriptThatCannotBeFetchedIsTriedTwiceAndNoMore() {
+        answer("/third.js", aResponse().withStatus(503));
+        page(
+                "<script src='http://localhost:%d/third.js'></script>"
+                        .formatted(recorded.server.port()));
+
+        assertThat(visit().elements().getFirst().content()).isNull();
+        recorded.server.verify(2, getRequestedFor(urlPathEqualTo("/third.js")));
+    }
+
+    @Test
+    @Timeout(20)
+    void aPageOfSlowScriptsKeepsNobodyLongerThanAVisitMayTake() {
+        answer("/slow.js", aResponse().withFixedDelay(25_000).withBody("slow"));
+        page(
+                IntStream.range(0, 20)
+                        .mapToObj("<script src='/slow.js?n=%d'></script>"::formatted)
+                        .collect(Collectors.joining()));
+        var hurried =
+                new CheckoutVisitor(
+                        StoreClientSettings.DEFAULT.withLoopback(),
+                        Duration.ofSeconds(4),
+                        InstantSource.fixed(StoreFixtures.NOON));
+
+        var seen = (StoreAnswer.Ok<Seen>) hurried.visit(recorded.store(), "/checkout/");
+
+        assertThat(seen.value().visit().elements())
+                .hasSize(20)
+                .allMatch(each -> each.content() == null);
     }
 
     @Test
