@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,17 +30,26 @@ public final class CheckoutVisitor implements PageVisitor {
     private static final String API = "/wp-json/wc/store/v1/";
     private static final int SOME_PRODUCTS = 10;
 
+    /** Scripts that are slow on purpose, and each moved on, would keep a visit busy for hours. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final StoreClientSettings settings;
+    private final Duration longest;
     private final InstantSource clock;
 
     public CheckoutVisitor(StoreClientSettings settings, InstantSource clock) {
+        this(settings, LONGEST, clock);
+    }
+
+    CheckoutVisitor(StoreClientSettings settings, Duration longest, InstantSource clock) {
         this.settings = settings;
+        this.longest = longest;
         this.clock = clock;
     }
 
     @Override
     public StoreAnswer<Seen> visit(Store store, String path) {
-        try (var browser = new CustomerBrowser(settings)) {
+        try (var browser = new CustomerBrowser(settings, longest)) {
             fillCart(browser, store);
             var wanted = URI.create(store.url().resolve(path));
             var answer = browser.get(wanted, settings.largestAnswer());

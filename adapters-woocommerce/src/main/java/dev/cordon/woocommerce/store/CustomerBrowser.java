@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,11 +29,18 @@ final class CustomerBrowser implements AutoCloseable {
     private static final int MOST_REDIRECTS = 3;
 
     private final StoreClientSettings settings;
+    private final Duration within;
+    private final long until;
     private final AddressGuard guard;
     private final HttpClient client;
 
-    CustomerBrowser(StoreClientSettings settings) {
+    /**
+     * @param within all that it gets, one after the other or at once
+     */
+    CustomerBrowser(StoreClientSettings settings, Duration within) {
         this.settings = settings;
+        this.within = within;
+        this.until = System.nanoTime() + within.toNanos();
         this.guard = new AddressGuard(settings.loopback());
         this.client =
                 HttpClient.newBuilder()
@@ -100,12 +108,15 @@ final class CustomerBrowser implements AutoCloseable {
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request, URI address, int limit)
             throws Refused {
+        left();
         allow(address);
         request.header("User-Agent", USER_AGENT).header("Accept-Language", "en,de;q=0.8");
         var call = client.sendAsync(request.build(), LimitedBody.of(limit));
         try {
-            return call.get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            var wait = Math.min(left(), settings.answerWithin().toNanos());
+            return call.get(wait, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            left();
             throw new Refused(new StoreFailure.TimedOut(settings.answerWithin()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,6 +130,15 @@ final class CustomerBrowser implements AutoCloseable {
         } finally {
             call.cancel(true);
         }
+    }
+
+    /** Nanoseconds until it gets nothing any more. */
+    private long left() throws Refused {
+        long left = until - System.nanoTime();
+        if (left <= 0) {
+            throw new Refused(new StoreFailure.TimedOut(within));
+        }
+        return left;
     }
 
     private void allow(URI address) throws Refused {

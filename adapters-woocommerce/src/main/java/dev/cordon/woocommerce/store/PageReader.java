@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what runs in a page or takes from it, and gets the scripts that it names. */
@@ -32,6 +36,19 @@ final class PageReader {
 
     private static final Set<String> DATA =
             Set.of("application/json", "application/ld+json", "text/template", "text/html");
+
+    /**
+     * In a picture (SVG) browsers take a script from the second or the third and pass over the
+     * first; all that a script has are looked at, for readers differ in where a picture ends.
+     */
+    private static final List<String> ADDRESSES = List.of("src", "href", "xlink:href");
+
+    /** As browsers read it: seconds, perhaps "url=", perhaps quotation marks. */
+    private static final Pattern REFRESH =
+            Pattern.compile(
+                    "\\s*+[0-9.]*+[\\s;,]*+(?:url\\s*+=\\s*+)?"
+                            + "(?:(['\"])(.*?)(?:\\1.*)?|([^'\"].*))",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final CustomerBrowser browser;
     private final URI page;
@@ -59,6 +76,7 @@ final class PageReader {
             case "iframe", "embed", "frame" -> frame(element, "src");
             case "object" -> frame(element, "data");
             case "form" -> foreign(element.absUrl("action"), Kind.FORM, "");
+            case "meta" -> refresh(element);
             default -> {
                 // Only its attributes may run.
             }
@@ -88,13 +106,24 @@ final class PageReader {
         if (DATA.contains(script.attr("type").strip().toLowerCase(Locale.ROOT))) {
             return;
         }
-        var address = script.hasAttr("src") ? script.absUrl("src") : "";
+        for (var attribute : ADDRESSES) {
+            if (script.hasAttr(attribute)) {
+                named(script, attribute);
+            }
+        }
+        boolean inSvg = script.tag().namespace().equals(Parser.NamespaceSvg);
+        var text = script.data() + script.wholeText();
+        if (!text.isBlank() && (inSvg || !script.hasAttr("src"))) {
+            inline(script, text);
+        }
+    }
+
+    private void named(Element script, String attribute) {
+        var address = script.absUrl(attribute);
         if (address.startsWith("http:") || address.startsWith("https:")) {
             scripts.putIfAbsent(address, script);
-        } else if (script.hasAttr("src")) {
-            inline(script, "src " + script.attr("src"));
-        } else if (!script.data().isBlank()) {
-            inline(script, script.data());
+        } else {
+            inline(script, attribute + " " + script.attr(attribute));
         }
     }
 
@@ -108,6 +137,15 @@ final class PageReader {
         var address = frame.absUrl(attribute);
         if (!address.isEmpty() && !address.startsWith("about:")) {
             add(new PageElement(Kind.FRAME, name(address), null, null));
+        }
+    }
+
+    private void refresh(Element meta) {
+        var told = REFRESH.matcher(meta.attr("content"));
+        if (meta.attr("http-equiv").strip().equalsIgnoreCase("refresh") && told.matches()) {
+            var where = Objects.requireNonNullElse(told.group(2), told.group(3));
+            var link = new Element(Tag.valueOf("a"), meta.baseUri()).attr("href", where.strip());
+            foreign(link.absUrl("href"), Kind.FORM, "refresh ");
         }
     }
 
@@ -160,12 +198,20 @@ final class PageReader {
         }
     }
 
-    /** Null if it cannot be got: then nobody knows what customers get. */
+    /**
+     * Null if it cannot be got: then nobody knows what customers get. Others' servers stumble now
+     * and then, and are asked once more before that is said.
+     */
     private @Nullable Sha256 content(String address) {
         var there = parsed(address);
         if (there == null) {
             return null;
         }
+        var content = fetched(there);
+        return content != null || isHere(there) ? content : fetched(there);
+    }
+
+    private @Nullable Sha256 fetched(URI there) {
         try {
             var answer = browser.get(there, LARGEST_SCRIPT);
             return answer.statusCode() == 200 ? Sha256.of(answer.body()) : null;

@@ -9,8 +9,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.cordon.application.store.PageVisitor.Seen;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.store.StoreAnswer;
@@ -20,10 +22,16 @@ import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageElement.Kind;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cart's answers are recorded ones; the page is made up. */
 class CheckoutVisitorTest {
@@ -157,6 +165,108 @@ class CheckoutVisitorTest {
     }
 
     @Test
+    void aScriptInAPictureIsFoundByEachAddressThatItHas() {
+        answer("/other.js", aResponse().withBody("other"));
+        page(
+                """
+                <svg><script href="/wp-includes/js/jquery.min.js"></script>
+                <script xlink:href="/other.js"></script>
+                <script src="/wp-includes/js/jquery.min.js" href="https://127.0.0.1:1/evil.js">
+                </script></svg>
+                """);
+
+        assertThat(visit().elements())
+                .extracting(PageElement::kind, PageElement::name)
+                .containsExactlyInAnyOrder(
+                        tuple(Kind.SCRIPT, at("/wp-includes/js/jquery.min.js")),
+                        tuple(Kind.SCRIPT, at("/other.js")),
+                        tuple(Kind.SCRIPT, "https://127.0.0.1:1/evil.js"));
+    }
+
+    @Test
+    void theTextOfAScriptInAPictureIsFoundAlsoBesideAnAddressThatBrowsersPassOver() {
+        page("<svg><script src='/wp-includes/js/jquery.min.js'>ste&#97;l()</script></svg>");
+
+        assertThat(visit().elements())
+                .extracting(PageElement::kind)
+                .containsExactly(Kind.SCRIPT, Kind.INLINE_SCRIPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0;url=https://evil.example/pay",
+                "0; URL = 'https://evil.example/pay'",
+                "3,url=\"https://evil.example/pay\" rest",
+                "0 https://evil.example/pay",
+                "; //evil.example/pay",
+            })
+    void aPageThatLeadsElsewhereByItselfIsFound(String content) {
+        page("<meta http-equiv=Refresh content='%s'>".formatted(content.replace("'", "&#39;")));
+
+        var element = visit().elements().getFirst();
+
+        assertThat(element.kind()).isEqualTo(Kind.FORM);
+        assertThat(element.name()).startsWith("refresh http").endsWith("://evil.example/pay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300", "0;url=/checkout/", ""})
+    void aPageThatLoadsItselfAgainIsNot(String content) {
+        page("<meta http-equiv=refresh content='%s'>".formatted(content));
+
+        assertThat(visit().elements()).isEmpty();
+    }
+
+    @Test
+    void aThirdPartysScriptIsTriedOnceMore() {
+        var script = "http://localhost:%d/third.js".formatted(recorded.server.port());
+        answer("/third.js", aResponse().withBody("third"));
+        recorded.server.stubFor(
+                get(urlPathEqualTo("/third.js"))
+                        .inScenario("stumble")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willSetStateTo("well")
+                        .willReturn(aResponse().withStatus(503)));
+        page("<script src='%s'></script>".formatted(script));
+
+        assertThat(visit().elements().getFirst().content())
+                .isEqualTo(Sha256.of("third".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aThirdPartysScriptThatCannotBeFetchedIsTriedTwiceAndNoMore() {
+        answer("/third.js", aResponse().withStatus(503));
+        page(
+                "<script src='http://localhost:%d/third.js'></script>"
+                        .formatted(recorded.server.port()));
+
+        assertThat(visit().elements().getFirst().content()).isNull();
+        recorded.server.verify(2, getRequestedFor(urlPathEqualTo("/third.js")));
+    }
+
+    @Test
+    @Timeout(20)
+    void aPageOfSlowScriptsKeepsNobodyLongerThanAVisitMayTake() {
+        answer("/slow.js", aResponse().withFixedDelay(25_000).withBody("slow"));
+        page(
+                IntStream.range(0, 20)
+                        .mapToObj("<script src='/slow.js?n=%d'></script>"::formatted)
+                        .collect(Collectors.joining()));
+        var hurried =
+                new CheckoutVisitor(
+                        StoreClientSettings.DEFAULT.withLoopback(),
+                        Duration.ofSeconds(4),
+                        InstantSource.fixed(StoreFixtures.NOON));
+
+        var seen = (StoreAnswer.Ok<Seen>) hurried.visit(recorded.store(), "/checkout/");
+
+        assertThat(seen.value().visit().elements())
+                .hasSize(20)
+                .allMatch(each -> each.content() == null);
+    }
+
+    @Test
     void aStoreWithoutACartOrAPageSaysWhy() {
         answer("/checkout/", aResponse().withStatus(302).withHeader("Location", "/cart/"));
         answer("/cart/", aResponse().withBody("empty"));
@@ -170,6 +280,10 @@ class CheckoutVisitorTest {
 
         answer(API + "cart", aResponse().withStatus(404));
         assertThat(failure().whatHappened()).contains("no cart");
+    }
+
+    private String at(String path) {
+        return recorded.store().url() + path;
     }
 
     private void page(String html) {

@@ -15,15 +15,18 @@ import dev.cordon.domain.detection.ReportedFinding;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.store.paymentpage.PageFinding;
 import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes what nobody approved on a payment page an alert: one for the same findings. */
+/** Makes what nobody approved on a payment page an alert: one for each time that it came up. */
 @Supporting
 class PaymentPageAlerts implements PageAlarm {
 
@@ -43,9 +46,9 @@ class PaymentPageAlerts implements PageAlarm {
     }
 
     @Override
-    public void tell(PageVisit visit, List<PageFinding> findings) {
+    public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
         var said = findings.stream().map(PageFinding::sentence).sorted().toList();
-        var seen = String.join("\n", said) + contents(findings);
+        var seen = String.join("\n", said) + identities(findings, standing);
         var reference = Sha256.of(seen.getBytes(StandardCharsets.UTF_8)).hex();
         var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "checkout", reference);
         if (alerts.findByOrigin(visit.store(), origin).isEmpty()) {
@@ -53,19 +56,11 @@ class PaymentPageAlerts implements PageAlarm {
         }
     }
 
-    /** What changed a second time is another alert, also under the same name. */
-    private static String contents(List<PageFinding> findings) {
+    /** What changed a second time, or came back, is another alert, also under the same name. */
+    private static String identities(List<PageFinding> findings, StandingFindings standing) {
         return findings.stream()
-                .map(
-                        finding ->
-                                switch (finding) {
-                                    case PageFinding.New(var element) ->
-                                            element.key() + " " + element.content();
-                                    case PageFinding.Changed(var element) ->
-                                            element.key() + " " + element.content();
-                                    case PageFinding.Header(var name, var _, var now) ->
-                                            name + " " + now;
-                                })
+                .map(PageFinding::identity)
+                .map(identity -> identity + " " + standing.since().get(identity))
                 .sorted()
                 .collect(Collectors.joining("\n", "\n", ""));
     }
@@ -85,27 +80,52 @@ class PaymentPageAlerts implements PageAlarm {
                 null);
     }
 
+    @Override
+    public void blind(StoreId store, String why, Instant seenLast) {
+        var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "watch", seenLast.toString());
+        if (alerts.findByOrigin(store, origin).isPresent()) {
+            return;
+        }
+        var note =
+                new AlertNote(
+                        "The payment page is not watched any more",
+                        "Each visit has come to nothing since %s: a skimmer would not be seen. %s"
+                                .formatted(seenLast, why),
+                        null);
+        raise(store, origin, note, AttackKind.OTHER, AlertSeverity.HIGH, clock.instant());
+    }
+
     private void raise(PageVisit visit, AlertOrigin origin, AlertNote note, boolean critical) {
+        var severity = critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH;
+        var at = visit.at();
+        var id = raise(visit.store(), origin, note, AttackKind.TAMPERING, severity, at);
+        originals.keep(
+                new Original(visit.store(), id, Form.PAGE, visit.page(), visit.address(), at),
+                new byte[0]);
+    }
+
+    private AlertId raise(
+            StoreId store,
+            AlertOrigin origin,
+            AlertNote note,
+            AttackKind kind,
+            AlertSeverity severity,
+            Instant at) {
         var now = clock.instant();
         var finding =
                 new ReportedFinding(
                                 origin.reference(),
                                 note,
-                                AttackKind.TAMPERING,
-                                critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH,
-                                visit.at(),
-                                visit.at(),
+                                kind,
+                                severity,
+                                at,
+                                at,
                                 List.of(),
                                 List.of(),
                                 List.of())
                         .at(now);
         var id = new AlertId(ids.next());
-        alerts.save(
-                Alert.raise(
-                        id, visit.store(), origin, Mode.LIVE, finding, note, visit.at(), now, BY));
-        originals.keep(
-                new Original(
-                        visit.store(), id, Form.PAGE, visit.page(), visit.address(), visit.at()),
-                new byte[0]);
+        alerts.save(Alert.raise(id, store, origin, Mode.LIVE, finding, note, at, now, BY));
+        return id;
     }
 }

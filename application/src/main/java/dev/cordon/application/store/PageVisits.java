@@ -2,6 +2,7 @@ package dev.cordon.application.store;
 
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,32 @@ public interface PageVisits {
      * @param stoppedBy why the last try came to nothing, in plain words; null if it did not
      * @param visits how many visits there were
      * @param since when the first of them was tried
+     * @param standing what of the page was not approved when it was seen last
+     * @param failed how many visits came to nothing since the last one that did not
      */
     record Latest(
             Instant triedAt,
             @Nullable PageVisit visit,
             @Nullable String stoppedBy,
             long visits,
-            Instant since) {}
+            Instant since,
+            StandingFindings standing,
+            int failed) {
+
+        /** When the page was seen for the last time; the first attempt if it never was. */
+        public Instant seenLast() {
+            return visit == null ? since : visit.at();
+        }
+    }
 
     Optional<Latest> latest(StoreId store);
 
-    void seen(PageVisit visit);
+    /** {@link StandingFindings#NONE} before the first visit. */
+    default StandingFindings standing(StoreId store) {
+        return latest(store).map(Latest::standing).orElse(StandingFindings.NONE);
+    }
+
+    void seen(PageVisit visit, StandingFindings standing);
 
     void stopped(StoreId store, String why, Instant at);
 

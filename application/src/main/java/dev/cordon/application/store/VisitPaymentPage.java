@@ -11,10 +11,14 @@ import java.time.InstantSource;
 
 /**
  * Gets the payment page of a store as a customer does and compares it with what was approved. What
- * nobody approved is an alert, and the page is kept as it came.
+ * nobody approved is an alert, and the page is kept as it came. A watch that sees nothing is one
+ * too.
  */
 @StreamingUseCase
 public class VisitPaymentPage {
+
+    /** An hour at the usual interval: a store that is updated is away for less. */
+    private static final int MOST_FAILED = 4;
 
     public record Command(StoreId store) {}
 
@@ -53,18 +57,29 @@ public class VisitPaymentPage {
         var path = work.commit(() -> pages.of(store.id()).path());
         switch (visitor.visit(store, path)) {
             case StoreAnswer.Failed<PageVisitor.Seen>(var why) ->
-                    work.run(() -> visits.stopped(store.id(), why.sentence(), clock.instant()));
+                    work.run(() -> fail(store.id(), why.sentence()));
             case StoreAnswer.Ok<PageVisitor.Seen>(var seen) -> work.run(() -> judge(seen));
         }
     }
 
+    private void fail(StoreId store, String why) {
+        visits.stopped(store, why, clock.instant());
+        if (!pages.of(store).on()) {
+            return;
+        }
+        visits.latest(store)
+                .filter(latest -> latest.failed() >= MOST_FAILED)
+                .ifPresent(latest -> alarm.blind(store, why, latest.seenLast()));
+    }
+
     private void judge(PageVisitor.Seen seen) {
         var visit = seen.visit();
-        visits.seen(visit);
         var findings = pages.of(visit.store()).judge(visit);
+        var standing = visits.standing(visit.store()).after(findings, visit.at());
+        visits.seen(visit, standing);
         if (!findings.isEmpty()) {
             visits.keep(visit, seen.html());
-            alarm.tell(visit, findings);
+            alarm.tell(visit, findings, standing);
         }
     }
 }

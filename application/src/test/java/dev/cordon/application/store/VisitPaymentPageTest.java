@@ -22,6 +22,7 @@ import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageFinding;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.PaymentPage;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ class VisitPaymentPageTest {
     private final InlineUnitOfWork work = new InlineUnitOfWork();
     private final TestCaller ada = TestCaller.person("ada");
     private final List<List<PageFinding>> told = new ArrayList<>();
+    private final List<Instant> blind = new ArrayList<>();
+    private final Alarm alarm = new Alarm();
     private StoreAnswer<PageVisitor.Seen> answer = seen(OURS);
 
     @BeforeEach
@@ -72,6 +75,24 @@ class VisitPaymentPageTest {
     }
 
     @Test
+    void whatStandsIsKeptUntilAVisitIsClean() {
+        visit();
+        approve();
+        answer = seen(OURS, SKIMMER);
+        visit();
+        var found = new PageFinding.New(SKIMMER);
+        assertThat(visits.standing(FJORDSHOP).since()).containsEntry(found.identity(), NOON);
+
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        assertThat(visits.standing(FJORDSHOP).since()).containsKey(found.identity());
+
+        answer = seen(OURS);
+        visit();
+        assertThat(visits.standing(FJORDSHOP)).isEqualTo(StandingFindings.NONE);
+    }
+
+    @Test
     void aStoreThatDoesNotAnswerSaysWhyAndLeavesWhatWasSeen() {
         visit();
         answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
@@ -82,6 +103,50 @@ class VisitPaymentPageTest {
         assertThat(latest.stoppedBy()).contains("503");
         assertThat(latest.visit()).isNotNull();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aWatchThatSeesNothingFourTimesInARowIsTold() {
+        watch(true);
+        visit();
+        var seen = answer;
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        visit();
+        visit();
+        answer = seen;
+        visit();
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        visit();
+        visit();
+        visit();
+        assertThat(blind).isEmpty();
+
+        visit();
+
+        assertThat(blind).containsExactly(NOON);
+    }
+
+    @Test
+    void aWatchThatNeverSawThePageIsToldToo() {
+        watch(true);
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        for (int visit = 0; visit < 4; visit++) {
+            visit();
+        }
+
+        assertThat(blind).containsExactly(NOON);
+    }
+
+    @Test
+    void aPageThatIsNotWatchedCannotGoBlind() {
+        watch(false);
+        answer = new StoreAnswer.Failed<>(new StoreFailure.ServerError(503));
+        for (int visit = 0; visit < 4; visit++) {
+            visit();
+        }
+
+        assertThat(blind).isEmpty();
     }
 
     @Test
@@ -106,7 +171,7 @@ class VisitPaymentPageTest {
                             return answer;
                         },
                         visits,
-                        (_, findings) -> told.add(findings),
+                        alarm,
                         work,
                         ada,
                         () -> NOON)
@@ -127,16 +192,13 @@ class VisitPaymentPageTest {
     }
 
     private void visit() {
-        new VisitPaymentPage(
-                        stores,
-                        pages,
-                        (_, _) -> answer,
-                        visits,
-                        (_, findings) -> told.add(findings),
-                        work,
-                        ada,
-                        () -> NOON)
+        new VisitPaymentPage(stores, pages, (_, _) -> answer, visits, alarm, work, ada, () -> NOON)
                 .visit(new VisitPaymentPage.Command(FJORDSHOP));
+    }
+
+    private void watch(boolean on) {
+        var page = pages.of(FJORDSHOP);
+        pages.save(page.watch(on, page.path(), page.every(), ada.actor(), NOON));
     }
 
     private void approve() {
@@ -181,6 +243,20 @@ class VisitPaymentPageTest {
         return new StoreAnswer.Ok<>(new PageVisitor.Seen(visit, HTML));
     }
 
+    private final class Alarm implements PageAlarm {
+
+        @Override
+        public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
+            told.add(findings);
+        }
+
+        @Override
+        public void blind(StoreId store, String why, Instant seenLast) {
+            assertThat(why).contains("503");
+            blind.add(seenLast);
+        }
+    }
+
     private static final class Pages implements PaymentPages {
 
         private final Map<StoreId, PaymentPage> kept = new HashMap<>();
@@ -217,13 +293,15 @@ class VisitPaymentPageTest {
         }
 
         @Override
-        public void seen(PageVisit visit) {
-            latest = new Latest(visit.at(), visit, null, 1, visit.at());
+        public void seen(PageVisit visit, StandingFindings standing) {
+            latest = new Latest(visit.at(), visit, null, 1, visit.at(), standing, 0);
         }
 
         @Override
         public void stopped(StoreId store, String why, Instant at) {
-            latest = new Latest(at, latest == null ? null : latest.visit(), why, 1, at);
+            int failed = latest == null ? 0 : latest.failed();
+            var seen = latest == null ? null : latest.visit();
+            latest = new Latest(at, seen, why, 1, at, standing(store), 1 + failed);
         }
 
         @Override

@@ -8,6 +8,15 @@ public sealed interface PageFinding {
     /** Whether it can take what customers type. */
     boolean isCritical();
 
+    /** What it is: another content is another finding, also under the same name. */
+    default String identity() {
+        return switch (this) {
+            case New(var element) -> element.key() + " " + element.content();
+            case Changed(var element) -> element.key() + " " + element.content();
+            case Header(var name, var _, var now) -> name + " " + now;
+        };
+    }
+
     /** In one English sentence. */
     String sentence();
 

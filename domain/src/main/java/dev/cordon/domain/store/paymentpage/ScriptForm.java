@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * The form of an inline script: what stays the same while the store writes another cart, nonce or
  * price into it at each visit. Numbers and the texts in quotation marks are left out, except for
  * the hosts that they name: where a script sends to is a part of what it does. A script that can
- * run a text as code is compared exactly, for then its texts are its code.
+ * run a text as code is compared exactly, for then its texts are its code; so is one that loads
+ * another, for then a text names what runs, as the number of a tag manager's container does.
  */
 public final class ScriptForm {
 
@@ -26,12 +27,16 @@ public final class ScriptForm {
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
+    /** What stands in a template literal between braces is code, whatever surrounds it. */
     private static final Pattern RUNS_TEXT =
             Pattern.compile(
                     "\\beval\\b|\\bFunction\\b|\\batob\\b|fromCharCode|fromCodePoint|\\bunescape\\b"
                             + "|document\\s*\\.\\s*write|\\bsetTimeout\\s*\\(\\s*['\"`]"
                             + "|\\bsetInterval\\s*\\(\\s*['\"`]|\\bimportScripts\\b"
-                            + "|\\\\x[0-9a-fA-F]{2}\\\\x|\\bimport\\s*\\(");
+                            + "|\\\\x[0-9a-fA-F]{2}\\\\x|\\bimport\\s*\\("
+                            + "|\\$\\{|\\bcreateElement(?:NS)?\\b|\\.\\s*src\\s*=(?!=)"
+                            + "|\\[\\s*['\"`]src['\"`]\\s*]\\s*=(?!=)"
+                            + "|\\bsetAttribute(?:NS)?\\s*\\([^)]{0,80}['\"`]src\\b");
 
     private ScriptForm() {}
 

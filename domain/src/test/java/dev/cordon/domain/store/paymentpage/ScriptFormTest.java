@@ -16,6 +16,16 @@ class ScriptFormTest {
             var items = 3;
             """;
 
+    /** As Google gives it out. */
+    private static final String TAG_MANAGER =
+            """
+            (function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':
+            new Date().getTime(),event:'gtm.js'});var f=d.getElementsByTagName(s)[0],
+            j=d.createElement(s),dl=l!='dataLayer'?'&l='+l:'';j.async=true;j.src=
+            'https://www.googletagmanager.com/gtm.js?id='+i+dl;f.parentNode.insertBefore(j,f);
+            })(window,document,'script','dataLayer','GTM-AAAA');
+            """;
+
     @Test
     void anotherCartHasTheSameForm() {
         var other =
@@ -54,10 +64,35 @@ class ScriptFormTest {
                 "setTimeout('%s', 1)",
                 "document.write('%s')",
                 "import('%s')",
+                "var cart = `${steal('%s')}`;",
+                "document.head.append(Object.assign(document['createElement']('%s')));",
+                "new Image().src = base + '%s';",
+                "frame [ 'src' ] = base + '%s';",
+                "frame.setAttribute('src', base + '%s');",
             })
     void aScriptThatRunsTextIsComparedExactly(String script) {
         assertThat(ScriptForm.of(script.formatted("one")))
                 .isNotEqualTo(ScriptForm.of(script.formatted("two")));
+    }
+
+    @Test
+    void codeInATemplateLiteralIsNotMaskedAsText() {
+        var harmless = CART + "var name = `${name}`;";
+        var skimmer = CART + "var name = `${steal(document.forms[0])}`;";
+
+        assertThat(ScriptForm.of(skimmer)).isNotEqualTo(ScriptForm.of(harmless));
+    }
+
+    @Test
+    void anotherContainerOfATagManagerIsAnotherScript() {
+        var swapped = TAG_MANAGER.replace("GTM-AAAA", "GTM-EVIL1");
+
+        assertThat(ScriptForm.of(swapped)).isNotEqualTo(ScriptForm.of(TAG_MANAGER));
+    }
+
+    @Test
+    void comparingASourceLoadsNothing() {
+        assertThat(ScriptForm.isExact("if (image.src == 'a.png') { show('%s'); }")).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.cordon.infra.persistence.Times.utc;
 import dev.cordon.application.store.PageVisits;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,37 +34,54 @@ class JdbcPageVisits implements PageVisits {
                                     visit == null ? null : PaymentPageJson.visit(store, visit),
                                     row.getString("stopped_by"),
                                     row.getLong("visits"),
-                                    instant(row, "since"));
+                                    instant(row, "since"),
+                                    PaymentPageJson.standing(row.getString("standing")),
+                                    row.getInt("failed"));
                         })
                 .optional();
     }
 
     @Override
-    public void seen(PageVisit visit) {
-        tried(visit.store(), visit.at(), PaymentPageJson.visit(visit), null);
+    public void seen(PageVisit visit, StandingFindings standing) {
+        tried(
+                visit.store(),
+                visit.at(),
+                PaymentPageJson.visit(visit),
+                PaymentPageJson.standing(standing),
+                null);
     }
 
     @Override
     public void stopped(StoreId store, String why, Instant at) {
-        tried(store, at, null, why);
+        tried(store, at, null, null, why);
     }
 
-    private void tried(StoreId store, Instant at, @Nullable String visit, @Nullable String why) {
+    private void tried(
+            StoreId store,
+            Instant at,
+            @Nullable String visit,
+            @Nullable String standing,
+            @Nullable String why) {
         jdbc.sql(
                         """
                         insert into page_visit as v (store, tried_at, visit, stopped_by, visits,
-                            since)
+                            since, standing, failed)
                         values (:store, :at, cast(:visit as jsonb), :why,
-                            case when cast(:visit as jsonb) is null then 0 else 1 end, :at)
+                            case when cast(:visit as jsonb) is null then 0 else 1 end, :at,
+                            coalesce(cast(:standing as jsonb), '{}'),
+                            case when cast(:visit as jsonb) is null then 1 else 0 end)
                         on conflict (store) do update set
                             tried_at = excluded.tried_at,
                             visit = coalesce(excluded.visit, v.visit),
                             stopped_by = excluded.stopped_by,
-                            visits = v.visits + excluded.visits
+                            visits = v.visits + excluded.visits,
+                            standing = coalesce(cast(:standing as jsonb), v.standing),
+                            failed = case when excluded.visit is null then v.failed + 1 else 0 end
                         """)
                 .param("store", store.value())
                 .param("at", utc(at))
                 .param("visit", visit)
+                .param("standing", standing)
                 .param("why", why)
                 .update();
     }

@@ -7,6 +7,7 @@ import dev.cordon.domain.store.paymentpage.ApprovedElement;
 import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.PaymentPage;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -80,6 +81,15 @@ final class PaymentPageJson {
 
     static SortedMap<String, String> headers(String json) {
         return JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+    }
+
+    static String standing(StandingFindings standing) {
+        return JSON.writeValueAsString(standing.since());
+    }
+
+    static StandingFindings standing(String json) {
+        return new StandingFindings(
+                JSON.readValue(json, new TypeReference<TreeMap<String, Instant>>() {}));
     }
 
     static String visit(PageVisit visit) {
