@@ -34,7 +34,7 @@ class TakeManifestTest {
                 taken(
                         (_, _, into) -> {
                             into.take(new FileEntry("wp-login.php", 12, "1.1 1.1 7 f", null));
-                            return new StoreAnswer.Ok<>(new FileLister.Listed(1, 0));
+                            return new StoreAnswer.Ok<>(FileLister.Listed.of(1, 0));
                         });
 
         assertThat(sight.isBlind()).isFalse();

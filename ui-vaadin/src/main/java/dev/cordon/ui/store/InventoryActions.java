@@ -7,6 +7,7 @@ import dev.cordon.application.store.ExposureQueries;
 import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.TakeInventory;
+import dev.cordon.ui.kernel.LongWork;
 import org.springframework.stereotype.Component;
 
 /** What can be read of inventories and done about them, in one piece for the pages. */
@@ -18,4 +19,5 @@ record InventoryActions(
         AcceptDifferences accept,
         ExposureQueries exposures,
         StoreQueries stores,
+        LongWork work,
         Caller caller) {}

@@ -16,13 +16,16 @@ import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.ui.kernel.Busy;
 import dev.cordon.ui.kernel.Card;
 import dev.cordon.ui.kernel.Done;
 import dev.cordon.ui.kernel.EmptyState;
+import dev.cordon.ui.kernel.LongWork;
 import dev.cordon.ui.kernel.PageHead;
 import dev.cordon.ui.kernel.Row;
 import dev.cordon.ui.kernel.Words;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,6 +40,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final InventoryActions actions;
     private final PageHead head;
     private final Card state = new Card(words.text("inventory.state"));
+    private final Busy busy = new Busy("inventory-busy");
     private final Div main = new Div();
     private @Nullable Store store;
 
@@ -47,7 +51,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         state.setId("inventory-state");
         main.setId("inventory-items");
         main.addClassName("column");
-        var side = new Div(state);
+        var side = new Div(busy, state);
         side.addClassName("column");
         add(head, main, side);
     }
@@ -91,13 +95,44 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void look(Button pressed, boolean files) {
-        try {
-            actions.take().take(new TakeInventory.Command(store().id(), files));
-        } finally {
+        var command = new TakeInventory.Command(store().id(), files);
+        busy.begin(words.text("inventory.looking"));
+        actions.work()
+                .run(
+                        () -> {
+                            actions.take().take(command);
+                            return true;
+                        },
+                        new Looking(pressed));
+    }
+
+    /** Many files take minutes; the page can be left meanwhile. */
+    private final class Looking implements LongWork.Waiting<Boolean> {
+
+        private final Button pressed;
+
+        Looking(Button pressed) {
+            this.pressed = pressed;
+        }
+
+        @Override
+        public void done(Boolean looked) {
+            stopped();
+            Done.say(words.text("inventory.looked"));
+            refresh();
+        }
+
+        @Override
+        public void failed(IOException why) {
+            stopped();
+            refresh();
+        }
+
+        @Override
+        public void stopped() {
+            busy.end();
             pressed.setEnabled(true);
         }
-        Done.say(words.text("inventory.looked"));
-        refresh();
     }
 
     private void refresh() {
