@@ -44,6 +44,7 @@ final class EvidenceBenchmark {
     private static final int MEBIBYTE = 1 << 20;
     private static final int BUFFER = 1 << 18;
     private static final int ROUNDS = 3;
+    private static final long LONGEST = 1L << 30;
     private static final long TEXT = 256L << 20;
     private static final double ALLOWED = 1.3;
     private static final IncidentId INCIDENT = new IncidentId(new UUID(0, 1));
@@ -226,30 +227,30 @@ final class EvidenceBenchmark {
 
     private void hashAndEncrypt(InputStream stream) throws Exception {
         var digest = Sha256.newDigest();
-        var cipher = cipher();
+        var cipher = new Encrypting();
         var buffer = new byte[BUFFER];
         var sealed = new byte[BUFFER + BUFFER];
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             digest.update(buffer, 0, read);
-            cipher.update(buffer, 0, read, sealed, 0);
+            cipher.update(buffer, read, sealed);
         }
-        cipher.doFinal();
+        cipher.end();
         Sha256.ofDigest(digest.digest());
     }
 
     private void copy(InputStream stream, Path copy) throws Exception {
         var digest = Sha256.newDigest();
-        var cipher = cipher();
+        var cipher = new Encrypting();
         var buffer = new byte[BUFFER];
         var sealed = new byte[BUFFER + BUFFER];
         try (var out =
                 FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 digest.update(buffer, 0, read);
-                int length = cipher.update(buffer, 0, read, sealed, 0);
+                int length = cipher.update(buffer, read, sealed);
                 write(out, ByteBuffer.wrap(sealed, 0, length));
             }
-            write(out, ByteBuffer.wrap(cipher.doFinal()));
+            write(out, ByteBuffer.wrap(cipher.end()));
             out.force(true);
         }
         Sha256.ofDigest(digest.digest());
@@ -258,6 +259,28 @@ final class EvidenceBenchmark {
     private static void write(FileChannel out, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             out.write(bytes);
+        }
+    }
+
+    /** Java's own cipher takes two gibibytes at most as one message. */
+    private static final class Encrypting {
+        private Cipher cipher = cipher();
+        private long length;
+
+        private Encrypting() throws GeneralSecurityException {}
+
+        int update(byte[] plain, int some, byte[] sealed) throws GeneralSecurityException {
+            if (length + some > LONGEST) {
+                cipher.doFinal();
+                cipher = cipher();
+                length = 0;
+            }
+            length += some;
+            return cipher.update(plain, 0, some, sealed, 0);
+        }
+
+        byte[] end() throws GeneralSecurityException {
+            return cipher.doFinal();
         }
     }
 
