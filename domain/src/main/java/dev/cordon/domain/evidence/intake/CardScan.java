@@ -16,6 +16,13 @@ public final class CardScan {
 
     private static final int BEHIND = 256;
     private static final int WINDOW = 1 << 17;
+    private static final boolean[] BEGINS = new boolean[256];
+
+    static {
+        for (char one : "0123456789%\\".toCharArray()) {
+            BEGINS[one] = true;
+        }
+    }
 
     private final byte[] window = new byte[WINDOW];
     private final CardForms forms;
@@ -66,7 +73,7 @@ public final class CardScan {
     public void added(int length, boolean last) {
         end += length;
         int sure = last ? end : end - CardForms.LONGEST;
-        while (looked < sure) {
+        for (looked = next(sure); looked < sure; looked = next(sure)) {
             int one = window[looked];
             if (one >= '0' && one <= '9') {
                 afterDigits();
@@ -76,7 +83,25 @@ public final class CardScan {
         }
     }
 
+    /** The next byte that anything may begin with; never before what was looked through. */
+    private int next(int sure) {
+        int at = looked;
+        while (at < sure && !BEGINS[window[at] & 0xff]) {
+            at++;
+        }
+        return at;
+    }
+
     private void afterDigits() {
+        int digits = looked + 1;
+        while (digits < end && window[digits] >= '0' && window[digits] <= '9') {
+            digits++;
+        }
+        int from = Math.max(0, looked - BEHIND);
+        if (digits < end && Glance.isNothing(window, from, looked, digits, end)) {
+            looked = digits;
+            return;
+        }
         var text = text(width());
         int past = forms.end(text, looked);
         if (past >= 0) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class VerificationCodes {
 
     /** As they end when blanks, dashes and underscores are taken out. */
-    private static final List<String> NAMES =
+    static final List<String> NAMES =
             List.of(
                     "cvc",
                     "cvv",
@@ -30,7 +30,6 @@ final class VerificationCodes {
                     "pruefnummer",
                     "kartenpruefziffer");
 
-    private static final int LONGEST_NAME = 24;
     private static final int MOST_BETWEEN = 24;
 
     private VerificationCodes() {}
@@ -85,19 +84,27 @@ final class VerificationCodes {
     }
 
     private static boolean endsWithName(Characters text, int end) {
-        var name = new StringBuilder(LONGEST_NAME);
-        int i = end - text.width();
-        while (name.length() < LONGEST_NAME && i >= text.from()) {
-            int one = text.at(i);
-            if (one != ' ' && one != '-' && !Characters.isWord(one)) {
-                break;
+        for (var name : NAMES) {
+            if (endsWith(text, end, name)) {
+                return true;
             }
-            if (one != ' ' && one != '-' && one != '_') {
-                name.append((char) (one >= 'A' && one <= 'Z' ? one + 32 : one));
-            }
-            i -= text.width();
         }
-        var read = name.reverse().toString();
-        return NAMES.stream().anyMatch(read::endsWith);
+        return false;
+    }
+
+    /** Letter after letter, from the last one on. */
+    private static boolean endsWith(Characters text, int end, String name) {
+        int left = name.length();
+        for (int i = end - text.width(); left > 0 && i >= text.from(); i -= text.width()) {
+            int one = text.at(i);
+            if (one == ' ' || one == '-' || one == '_') {
+                continue;
+            }
+            left--;
+            if (name.charAt(left) != (one >= 'A' && one <= 'Z' ? one + 32 : one)) {
+                return false;
+            }
+        }
+        return left == 0;
     }
 }
