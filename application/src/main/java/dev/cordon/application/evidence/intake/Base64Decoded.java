@@ -2,9 +2,23 @@ package dev.cordon.application.evidence.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 
 /** The bytes of Base64 whose characters are all of its alphabet; what is left over is nothing. */
 final class Base64Decoded extends InputStream {
+
+    /** Of either alphabet, by the character. */
+    private static final byte[] VALUES = new byte[256];
+
+    static {
+        var plain = Base64.getEncoder();
+        for (int value = 0; value < 64; value++) {
+            byte[] group = {(byte) (value << 2), 0, 0};
+            VALUES[plain.encode(group)[0]] = (byte) value;
+        }
+        VALUES['-'] = VALUES['+'];
+        VALUES['_'] = VALUES['/'];
+    }
 
     private final InputStream characters;
     private int bits;
@@ -21,7 +35,7 @@ final class Base64Decoded extends InputStream {
             if (one < 0) {
                 return -1;
             }
-            bits = bits << 6 | value(one);
+            bits = bits << 6 | VALUES[one];
             held += 6;
         }
         held -= 8;
@@ -38,7 +52,7 @@ final class Base64Decoded extends InputStream {
         int held = 0;
         int size = 0;
         for (int i = from; i < to; i++) {
-            bits = bits << 6 | value(characters[i]);
+            bits = bits << 6 | VALUES[characters[i]];
             held += 6;
             if (held >= 8) {
                 held -= 8;
@@ -46,19 +60,5 @@ final class Base64Decoded extends InputStream {
             }
         }
         return size;
-    }
-
-    /** Of either alphabet. */
-    private static int value(int one) {
-        if (one == '_') {
-            return 63;
-        }
-        if (one >= 'a') {
-            return one - 'a' + 26;
-        }
-        if (one >= 'A') {
-            return one - 'A';
-        }
-        return one == '+' || one == '-' ? 62 : one == '/' ? 63 : one - '0' + 52;
     }
 }

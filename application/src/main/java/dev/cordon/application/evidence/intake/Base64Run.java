@@ -9,10 +9,11 @@ import java.io.InputStream;
  */
 final class Base64Run extends InputStream {
 
-    private static final boolean[] ONES = new boolean[128];
+    /** By the byte, read without its sign. */
+    private static final boolean[] ONES = new boolean[256];
 
     static {
-        for (char one = 0; one < ONES.length; one++) {
+        for (char one = 0; one < 128; one++) {
             ONES[one] =
                     one >= 'a' && one <= 'z'
                             || one >= 'A' && one <= 'Z'
@@ -35,8 +36,29 @@ final class Base64Run extends InputStream {
         this.joins = joins;
     }
 
+    /**
+     * @param one a byte, or -1 at the end
+     */
     static boolean isOne(int one) {
-        return one >= 0 && one < 128 && ONES[one];
+        return one >= 0 && ONES[one];
+    }
+
+    /** Where the run that begins there ends, or what is there. */
+    static int end(byte[] bytes, int from, int to) {
+        int past = from;
+        while (past < to && ONES[bytes[past] & 0xff]) {
+            past++;
+        }
+        return past;
+    }
+
+    /** Where the run that ends there begins, not before what is there. */
+    static int begin(byte[] bytes, int from, int to) {
+        int at = to;
+        while (at > from && ONES[bytes[at - 1] & 0xff]) {
+            at--;
+        }
+        return at;
     }
 
     /** Passes over what is left of it. */

@@ -49,17 +49,23 @@ final class EncodedText {
     long read() throws IOException {
         boolean lineBegins = true;
         while (peek() >= 0) {
-            int past = at;
-            while (past < end && Base64Run.isOne(buffer[past])) {
-                past++;
+            if (!lineBegins) {
+                lineBegins = skip();
             }
+            if (at == end) {
+                continue;
+            }
+            int past = Base64Run.end(buffer, at, end);
             if (past == at) {
-                lineBegins = skipToRun();
+                lineBegins = buffer[at] == '\n';
+                at++;
             } else if (past < end && past - at < LONG && !(lineBegins && mayGoOn(past))) {
-                System.arraycopy(buffer, at, head, 0, past - at);
                 int length = past - at;
-                take(past);
-                word(length);
+                if (length >= SHORTEST) {
+                    System.arraycopy(buffer, at, head, 0, length);
+                    word(length);
+                }
+                at = past;
                 lineBegins = false;
             } else {
                 lineBegins = run(lineBegins);
@@ -68,14 +74,27 @@ final class EncodedText {
         return words.end() + quoted.end();
     }
 
-    /** Whether a line begins there. */
-    private boolean skipToRun() {
-        int past = at;
-        while (past < end && !Base64Run.isOne(buffer[past])) {
-            past++;
+    /**
+     * Skips to a run that is long enough, or may go on behind what is there. Of what is too short
+     * only the last characters are looked at.
+     *
+     * @return whether a line begins there, and before it there was none
+     */
+    private boolean skip() {
+        int line = Newlines.next(buffer, at, end);
+        while (at + SHORTEST <= line) {
+            int begin = Base64Run.begin(buffer, at, at + SHORTEST);
+            if (begin == at) {
+                return false;
+            }
+            at = begin;
         }
-        take(past);
-        return buffer[past - 1] == '\n';
+        if (line < end) {
+            at = line + 1;
+            return true;
+        }
+        at = Base64Run.begin(buffer, at, end);
+        return false;
     }
 
     /** Whether the line ends there, so that its run may go on in the next. */
@@ -155,17 +174,13 @@ final class EncodedText {
         if (at == end) {
             end = Math.max(0, in.read(buffer, 0, buffer.length));
             at = 0;
+            quoted.add(buffer, end);
         }
         return at == end ? -1 : buffer[at] & 0xff;
     }
 
     /** Takes the byte that was seen. */
     void take() {
-        take(at + 1);
-    }
-
-    private void take(int past) {
-        quoted.add(buffer, at, past);
-        at = past;
+        at++;
     }
 }

@@ -21,8 +21,14 @@ final class QuotedPrintable {
     private boolean escaped;
     private int first = NONE;
 
-    void add(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void add(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (agreed == NONE && !decodes) {
+                i = Newlines.next(bytes, i, length); // nothing can begin before
+                if (i == length) {
+                    return;
+                }
+            }
             if (agreed != NONE || bytes[i] == '\n') {
                 watch(bytes[i]);
             }

@@ -1,7 +1,5 @@
 package dev.cordon.domain.evidence.intake;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 /** What content is by its first bytes, as far as it decides what can be done with it. */
 public enum ContentForm {
     /** Stars in it leave it readable. */
@@ -33,49 +31,67 @@ public enum ContentForm {
     private static final int BZIP2_MARK = 4;
 
     public static ContentForm of(byte[] bytes, int length) {
-        var head = new String(bytes, 0, Math.min(length, 300), ISO_8859_1);
-        if (head.startsWith("\u001f\u008b")) {
+        var head = new Head(bytes, length);
+        if (head.holds("\u001f\u008b", 0)) {
             return GZIP;
         }
-        if (head.startsWith("\u00fd7zXZ\0")) {
+        if (head.holds("\u00fd7zXZ\0", 0)) {
             return XZ;
         }
-        if (head.startsWith("1AY&SY", BZIP2_MARK) && head.startsWith("BZh")
-                || head.startsWith("\u0017rE8P\u0090", BZIP2_MARK) && head.startsWith("BZh")) {
+        if (head.holds("BZh", 0)
+                && (head.holds("1AY&SY", BZIP2_MARK)
+                        || head.holds("\u0017rE8P\u0090", BZIP2_MARK))) {
             return BZIP2;
         }
-        if (head.startsWith("(\u00b5/\u00fd")) {
+        if (head.holds("(\u00b5/\u00fd", 0)) {
             return ZSTD;
         }
-        if (head.startsWith("7z\u00bc\u00af'\u001c")) {
+        if (head.holds("7z\u00bc\u00af'\u001c", 0)) {
             return SEVEN_Z;
         }
-        if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+        if (head.holds("PK\u0003\u0004", 0) || head.holds("PK\u0005\u0006", 0)) {
             return ZIP;
         }
-        if (head.startsWith("ustar", TAR_MARK)) {
+        if (head.holds("ustar", TAR_MARK)) {
             return TAR;
         }
         if (isClosed(head)) {
             return CLOSED;
         }
-        return !isPdf(bytes) && isText(bytes, Math.min(length, BEGINNING)) ? TEXT : BINARY;
+        boolean text = !head.holds(PDF, 0) && isText(bytes, Math.min(length, BEGINNING));
+        return text ? TEXT : BINARY;
+    }
+
+    /** The first bytes, so many of them as there are. */
+    private record Head(byte[] bytes, int length) {
+
+        /** Whether these bytes stand there. */
+        boolean holds(String mark, int at) {
+            if (at + mark.length() > length) {
+                return false;
+            }
+            for (int i = 0; i < mark.length(); i++) {
+                if ((bytes[at + i] & 0xff) != mark.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Whose text usually lies in streams that are packed (ISO 32000-2, section 7.3.8). */
     public static boolean isPdf(byte[] beginning) {
-        return new String(beginning, 0, Math.min(beginning.length, PDF.length()), ISO_8859_1)
-                .equals(PDF);
+        return new Head(beginning, beginning.length).holds(PDF, 0);
     }
 
     /** Of RAR, LZ4, compress, Microsoft's cabinets, OpenPGP, and what age writes. */
-    private static boolean isClosed(String head) {
-        return head.startsWith("Rar!\u001a\u0007")
-                || head.startsWith("\u0004\"M\u0018")
-                || head.startsWith("\u001f\u009d")
-                || head.startsWith("MSCF\0\0\0\0")
-                || head.startsWith("-----BEGIN PGP MESSAGE")
-                || head.startsWith("age-encryption.org/");
+    private static boolean isClosed(Head head) {
+        return head.holds("Rar!\u001a\u0007", 0)
+                || head.holds("\u0004\"M\u0018", 0)
+                || head.holds("\u001f\u009d", 0)
+                || head.holds("MSCF\0\0\0\0", 0)
+                || head.holds("-----BEGIN PGP MESSAGE", 0)
+                || head.holds("age-encryption.org/", 0);
     }
 
     private static boolean isText(byte[] bytes, int length) {

@@ -53,23 +53,24 @@ final class Glance {
         if (next == '%' || next == 0 && length == 1) {
             return false;
         }
-        if (at > from) {
-            int before = bytes[at - 1] & 0xff;
-            if (before == '.' || before == '%') {
-                return before == '.';
-            }
-            if (Characters.isWord(before)) {
-                return !mayBeEscaped(bytes, from, at);
-            }
-        }
         return switch (length) {
-            case 3 -> Characters.isWord(next) || !mayBeNamed(bytes, from, at);
+            case 3 ->
+                    isWithin(bytes, from, at)
+                            || Characters.isWord(next)
+                            || !mayBeNamed(bytes, from, at);
             case 4 ->
-                    !mayGoOn(bytes, past, to)
-                            && (Characters.isWord(next) || !mayBeNamed(bytes, from, at));
-            case 14, 15, 16, 19 -> false;
+                    isWithin(bytes, from, at)
+                            || !mayGoOn(bytes, past, to)
+                                    && (Characters.isWord(next) || !mayBeNamed(bytes, from, at));
+            case 14, 15, 16, 19 -> isWithin(bytes, from, at);
             default -> true;
         };
+    }
+
+    /** Whether they go on with a word or with a number's digits behind its point, for sure. */
+    private static boolean isWithin(byte[] bytes, int from, int at) {
+        int before = at == from ? ' ' : bytes[at - 1] & 0xff;
+        return before == '.' || Characters.isWord(before) && !mayBeEscaped(bytes, from, at);
     }
 
     private static boolean mayBeEscaped(byte[] bytes, int from, int at) {
@@ -103,6 +104,9 @@ final class Glance {
 
     /** Whether the name of a code may stand before, and a sign that gives it a value. */
     private static boolean mayBeNamed(byte[] bytes, int from, int value) {
+        if (value > from && bytes[value - 1] == '%') {
+            return true;
+        }
         boolean assigned = false;
         int i = value - 1;
         while (i >= from && BETWEEN[bytes[i] & 0xff]) {
