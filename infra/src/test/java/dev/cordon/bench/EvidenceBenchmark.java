@@ -10,6 +10,7 @@ import dev.cordon.infra.vault.TestVaults;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -115,7 +116,8 @@ final class EvidenceBenchmark {
                                                 false,
                                                 () -> {
                                                     throw new IllegalStateException("packed");
-                                                }));
+                                                },
+                                                OutputStream.nullOutputStream()));
         System.out.printf(
                 "search for card numbers, %s: %.0f MB/s, %d found%n",
                 what, length / 1e6 / cost.wall(), seen[0].found());

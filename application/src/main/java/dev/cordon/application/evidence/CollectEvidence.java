@@ -122,11 +122,9 @@ public class CollectEvidence {
         }
     }
 
-    private final EvidenceStage stage;
     private final TakingIn taking;
 
-    CollectEvidence(EvidenceStage stage, TakingIn taking) {
-        this.stage = stage;
+    CollectEvidence(TakingIn taking) {
         this.taking = taking;
     }
 
@@ -141,9 +139,6 @@ public class CollectEvidence {
     @Requires(Permission.EVIDENCE_COLLECT)
     public EvidenceId collect(Command command, InputStream content, long expected)
             throws IOException {
-        taking.incident(command);
-        try (var staged = stage.take(content, expected, LIMIT)) {
-            return taking.take(command, staged, null);
-        }
+        return taking.take(command, content, expected, null);
     }
 }

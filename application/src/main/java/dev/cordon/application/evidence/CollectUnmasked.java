@@ -23,11 +23,9 @@ public class CollectUnmasked {
         }
     }
 
-    private final EvidenceStage stage;
     private final TakingIn taking;
 
-    CollectUnmasked(EvidenceStage stage, TakingIn taking) {
-        this.stage = stage;
+    CollectUnmasked(TakingIn taking) {
         this.taking = taking;
     }
 
@@ -35,9 +33,6 @@ public class CollectUnmasked {
     @Requires(Permission.EVIDENCE_LEAVE_CARDS)
     public EvidenceId collect(Command command, InputStream content, long expected)
             throws IOException {
-        taking.incident(command.of());
-        try (var staged = stage.take(content, expected, CollectEvidence.LIMIT)) {
-            return taking.take(command.of(), staged, command.because());
-        }
+        return taking.take(command.of(), content, expected, command.because());
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Where content waits, encrypted, while it is looked through: nothing is taken into custody before
- * it is known what it is. What a program that ended left there nobody can open, and it is swept.
+ * Where content waits, encrypted, that has to be read more than once before anybody knows what it
+ * is. What a program that ended left there nobody can open, and it is swept.
  */
 public interface EvidenceStage {
 
@@ -23,17 +23,15 @@ public interface EvidenceStage {
     /**
      * Takes a stream in to its end.
      *
-     * @param expected how many bytes come; negative if nobody knows
      * @param limit in bytes
      * @throws EvidenceVault.TooLarge if more come than the limit
-     * @throws NoRoom if the storage has no room for what is expected; nothing is read then
      * @throws IOException if the stream broke off or the storage is full; nothing is kept
      */
-    Staged take(InputStream content, long expected, long limit) throws IOException;
+    Staged take(InputStream content, long limit) throws IOException;
 
     /**
-     * Asks whether there is room. What is taken in lies there twice for a while: as what waits, and
-     * as what is kept of it.
+     * Asks whether there is room. What waits lies there twice for a while: as it came, and as what
+     * is kept of it.
      *
      * @param more so many bytes more than now
      * @throws NoRoom if there is not

@@ -5,6 +5,7 @@ import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,37 @@ public interface EvidenceVault {
         KEY_ALONE
     }
 
+    /** Content that writes itself, once. */
+    @FunctionalInterface
+    interface Content {
+
+        /**
+         * @throws IOException if it breaks off, or what is written cannot be kept
+         */
+        void writeTo(OutputStream into) throws IOException;
+    }
+
     /**
-     * Takes content in, hashing while it streams, and returns once it is safe on storage. A stream
-     * that breaks off or grows past the limit leaves nothing.
+     * Takes content in, hashing while it is written, and returns once it is safe on storage. What
+     * ends in an exception, breaks off or grows past the limit leaves nothing.
      *
      * @param limit in bytes
-     * @throws IOException if the stream broke off or the storage is full; nothing is kept
+     * @throws IOException if the content said so or the storage is full; nothing is kept
      */
-    Stored store(IncidentId incident, InputStream content, long limit) throws IOException;
+    Stored store(IncidentId incident, Content content, long limit) throws IOException;
+
+    /** As {@link #store(IncidentId, Content, long)}, a stream to its end. */
+    default Stored store(IncidentId incident, InputStream content, long limit) throws IOException {
+        return store(incident, into -> copy(content, into), limit);
+    }
+
+    /** In pieces so large that neither hashing nor the disk waits for calls. */
+    private static void copy(InputStream from, OutputStream into) throws IOException {
+        var buffer = new byte[1 << 18];
+        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+            into.write(buffer, 0, read);
+        }
+    }
 
     /**
      * The plain content; to be closed by the caller. Reading throws {@link Unreadable} at the first

@@ -18,11 +18,13 @@ import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.Subject;
+import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,7 +55,6 @@ public class PreserveLogLines {
     private final LogSpool spool;
     private final MatchedLines matched;
     private final DetectionSettings settings;
-    private final EvidenceStage stage;
     private final TakingIn taking;
     private final Collecting collecting;
     private final Caller caller;
@@ -64,7 +65,6 @@ public class PreserveLogLines {
             LogSpool spool,
             MatchedLines matched,
             DetectionSettings settings,
-            EvidenceStage stage,
             TakingIn taking,
             Collecting collecting,
             Caller caller,
@@ -73,7 +73,6 @@ public class PreserveLogLines {
         this.spool = spool;
         this.matched = matched;
         this.settings = settings;
-        this.stage = stage;
         this.taking = taking;
         this.collecting = collecting;
         this.caller = caller;
@@ -95,7 +94,7 @@ public class PreserveLogLines {
         var alert = collecting.alertOf(incident, command.alert());
         var items = new ArrayList<EvidenceId>();
         for (var source : logsOf(alert)) {
-            preserve(command, alert, source).ifPresent(items::add);
+            preserve(command, incident, alert, source).ifPresent(items::add);
         }
         if (items.isEmpty()) {
             throw new NotFound("what the logs of alert " + alert.id() + " said then");
@@ -110,25 +109,30 @@ public class PreserveLogLines {
                 .toList();
     }
 
-    private Optional<EvidenceId> preserve(Command command, Alert alert, LogSource source)
-            throws IOException {
+    private Optional<EvidenceId> preserve(
+            Command command, Incident incident, Alert alert, LogSource source) throws IOException {
         var at = clock.instant();
-        try (var lines = AlertLines.of(matched, spool, source, alert, settings, at);
-                var staged = stage.take(lines, -1, CollectEvidence.LIMIT)) {
-            if (lines.lines() == 0) {
+        try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
+            var content = new PushbackInputStream(lines);
+            int first = content.read();
+            if (first < 0) {
                 return Optional.empty();
             }
+            content.unread(first);
+            var name = source.id().value() + ".log";
+            var kept =
+                    taking.keep(
+                            incident, EvidenceKind.LOG_LINES, name, content, -1, command.because());
             var facts =
                     CollectEvidence.Command.file(
-                                    command.incident(),
+                                    incident.id(),
                                     title(alert, lines.lines()),
-                                    source.id().value() + ".log",
+                                    name,
                                     from(source.id()),
                                     command.purpose())
                             .of(EvidenceKind.LOG_LINES);
             var acquired = acquisition(alert, source.id(), at);
-            return Optional.of(
-                    taking.take(collecting.next(), facts, acquired, staged, command.because()));
+            return Optional.of(taking.record(collecting.next(), facts, acquired, kept));
         }
     }
 

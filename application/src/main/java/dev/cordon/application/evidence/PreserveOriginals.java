@@ -44,7 +44,6 @@ public class PreserveOriginals {
 
     private final AlertOriginals originals;
     private final PageVisits visits;
-    private final EvidenceStage stage;
     private final TakingIn taking;
     private final Collecting collecting;
     private final UnitOfWork work;
@@ -53,14 +52,12 @@ public class PreserveOriginals {
     PreserveOriginals(
             AlertOriginals originals,
             PageVisits visits,
-            EvidenceStage stage,
             TakingIn taking,
             Collecting collecting,
             UnitOfWork work,
             Caller caller) {
         this.originals = originals;
         this.visits = visits;
-        this.stage = stage;
         this.taking = taking;
         this.collecting = collecting;
         this.work = work;
@@ -104,11 +101,16 @@ public class PreserveOriginals {
                                 original.source(),
                                 command.purpose())
                         .of(kind(original.form()));
-        try (var staged =
-                stage.take(new ByteArrayInputStream(bytes), bytes.length, CollectEvidence.LIMIT)) {
-            return taking.take(
-                    collecting.next(), facts, acquired(original), staged, command.because());
-        }
+        var content = new ByteArrayInputStream(bytes);
+        var kept =
+                taking.keep(
+                        incident,
+                        facts.kind(),
+                        facts.originalName(),
+                        content,
+                        bytes.length,
+                        command.because());
+        return taking.record(collecting.next(), facts, acquired(original), kept);
     }
 
     private byte[] bytes(Original original) {

@@ -1,9 +1,9 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.EvidenceStage.NoRoom;
-import dev.cordon.application.evidence.EvidenceStage.Staged;
 import dev.cordon.application.evidence.EvidenceVault.TooLarge;
 import dev.cordon.application.evidence.StoreAcquisitions.Reading;
+import dev.cordon.application.evidence.TakingIn.Kept;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with an acquisition: asks the store what there is, then takes part after part. A part
@@ -61,7 +60,6 @@ public class TakeFromStore {
     private final StoreAcquisitions acquisitions;
     private final Stores stores;
     private final StoreSources sources;
-    private final EvidenceStage stage;
     private final TakingIn taking;
     private final Collecting collecting;
     private final UnitOfWork work;
@@ -72,7 +70,6 @@ public class TakeFromStore {
             StoreAcquisitions acquisitions,
             Stores stores,
             StoreSources sources,
-            EvidenceStage stage,
             TakingIn taking,
             Collecting collecting,
             UnitOfWork work,
@@ -81,7 +78,6 @@ public class TakeFromStore {
         this.acquisitions = acquisitions;
         this.stores = stores;
         this.sources = sources;
-        this.stage = stage;
         this.taking = taking;
         this.collecting = collecting;
         this.work = work;
@@ -181,27 +177,26 @@ public class TakeFromStore {
             StoreAcquisition now, SourcePart part, Store store, EvidenceId item, int tries)
             throws IOException {
         var at = at();
-        try (var holder = new Holder()) {
+        var command = command(now, part);
+        var incident = taking.incident(command);
+        try {
             var answer =
                     sources.read(
                             store,
                             part,
-                            content -> {
-                                var paced = new PacedStream(content, now.pace(), watch(now));
-                                return holder.hold(
-                                        stage.take(paced, expected(part), CollectEvidence.LIMIT));
-                            });
+                            content ->
+                                    taking.keep(
+                                            incident,
+                                            command.kind(),
+                                            command.originalName(),
+                                            new PacedStream(content, now.pace(), watch(now)),
+                                            expected(part),
+                                            now.because()));
             return switch (answer) {
-                case StoreAnswer.Ok<Staged>(var staged) -> {
-                    taking.take(
-                            item,
-                            command(now, part),
-                            acquired(now, part, at),
-                            staged,
-                            now.because());
-                    yield new State.Taken(item);
-                }
-                case StoreAnswer.Failed<Staged>(var why) -> failed(why, tries);
+                case StoreAnswer.Ok<Kept>(var kept) ->
+                        new State.Taken(
+                                taking.record(item, command, acquired(now, part, at), kept));
+                case StoreAnswer.Failed<Kept>(var why) -> failed(why, tries);
             };
         } catch (PacedStream.Unwanted cancelled) {
             return new State.NotTaken(Why.CANCELLED, "");
@@ -289,22 +284,5 @@ public class TakeFromStore {
 
     private Instant at() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Closes what waits, if something does. */
-    private static final class Holder implements AutoCloseable {
-        private @Nullable Staged staged;
-
-        Staged hold(Staged taken) {
-            staged = taken;
-            return taken;
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (staged != null) {
-                staged.close();
-            }
-        }
     }
 }

@@ -1,10 +1,11 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.EvidenceStage.Staged;
+import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.evidence.intake.Look;
 import dev.cordon.application.evidence.intake.Look.Seen;
-import dev.cordon.application.evidence.intake.ScannedStream;
 import dev.cordon.application.evidence.intake.Unpacking;
+import dev.cordon.application.evidence.intake.Unpacking.Anew;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.Acquisition;
@@ -22,18 +23,23 @@ import dev.cordon.domain.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes content that waits into custody: looks through all of it, blots card numbers out of text
- * and refuses them anywhere else, says what must not be opened by accident, and lists the files of
- * a tree. Then it goes into the vault, and last the item is recorded.
+ * Takes content into custody. On its way into the vault all of it is looked through: card numbers
+ * are blotted out of text and refused anywhere else, what must not be opened by accident is said to
+ * be so, and the files of a tree are listed. The vault keeps nothing of what is refused. Last the
+ * item is recorded.
  */
 @Supporting
 class TakingIn {
 
     private final EvidenceVault vault;
+    private final EvidenceStage stage;
     private final Unpacking unpacking;
     private final Collecting collecting;
     private final Caller caller;
@@ -41,11 +47,13 @@ class TakingIn {
 
     TakingIn(
             EvidenceVault vault,
+            EvidenceStage stage,
             Unpacking unpacking,
             Collecting collecting,
             Caller caller,
             InstantSource clock) {
         this.vault = vault;
+        this.stage = stage;
         this.unpacking = unpacking;
         this.collecting = collecting;
         this.caller = caller;
@@ -68,84 +76,159 @@ class TakingIn {
                 .isPresent();
     }
 
-    /** As {@link #take(EvidenceId, CollectEvidence.Command, Staged, String)}, as a new item. */
-    EvidenceId take(CollectEvidence.Command command, Staged staged, @Nullable String because)
-            throws IOException {
-        return take(collecting.next(), command, staged, because);
-    }
-
-    /** As {@link #take(EvidenceId, CollectEvidence.Command, Acquisition, Staged, String)}. */
-    EvidenceId take(
-            EvidenceId item,
-            CollectEvidence.Command command,
-            Staged staged,
-            @Nullable String because)
-            throws IOException {
-        return take(item, command, acquisition(command), staged, because);
-    }
+    /**
+     * What the vault took in and no item stands on yet.
+     *
+     * @param because why card numbers may stay in it; null if they may not
+     */
+    record Kept(
+            Incident incident,
+            Stored stored,
+            Seen seen,
+            @Nullable Sha256 manifest,
+            @Nullable String because) {}
 
     /**
-     * @param item what it becomes
-     * @param acquired how it came to be held
+     * Takes a stream in to its end, as a new item.
+     *
+     * @param expected how many bytes come; negative if nobody knows
      * @param because why card numbers may stay in it; null if they may not
+     * @throws EvidenceStage.NoRoom if the storage has no room for what is expected; nothing is read
+     *     then
      * @throws CardsInside if they may not and cannot be blotted out
      * @throws NoTree if it is no tree and should be one
      */
     EvidenceId take(
-            EvidenceId item,
             CollectEvidence.Command command,
-            Acquisition acquired,
-            Staged staged,
+            InputStream content,
+            long expected,
             @Nullable String because)
             throws IOException {
         var incident = incident(command);
-        boolean lists = command.kind() == EvidenceKind.FILE_TREE;
-        var seen = Look.at(new Waiting(staged), command.originalName(), lists, unpacking);
-        if (left(seen) > 0 && because == null) {
-            throw new CardsInside(left(seen), place(seen.form()));
-        }
-        if (lists && seen.manifest() == null) {
-            throw new NoTree(seen.unseen());
-        }
-        return store(item, incident, command, acquired, staged, seen, because);
+        var kept =
+                keep(incident, command.kind(), command.originalName(), content, expected, because);
+        return record(collecting.next(), command, acquisition(command), kept);
     }
 
-    private EvidenceId store(
+    /**
+     * Takes in what waits.
+     *
+     * @param item what it becomes
+     */
+    EvidenceId take(
             EvidenceId item,
-            Incident incident,
             CollectEvidence.Command command,
-            Acquisition acquired,
             Staged staged,
-            Seen seen,
             @Nullable String because)
             throws IOException {
-        boolean blots = seen.form() == ContentForm.TEXT;
-        try (var content = new ScannedStream(staged.open(), blots)) {
-            var stored = vault.store(incident.id(), content, CollectEvidence.LIMIT);
-            if (!content.came().equals(seen.came())) {
-                throw new IOException("what waited to be taken in changed; it is tried again");
+        var kept =
+                keep(
+                        incident(command),
+                        command.kind(),
+                        command.originalName(),
+                        new Waiting(staged),
+                        because);
+        return record(item, command, acquisition(command), kept);
+    }
+
+    /**
+     * Brings a stream into the vault. As {@link #take(CollectEvidence.Command, InputStream, long,
+     * String)}, but nothing is recorded yet: until it is, a sweep may remove it.
+     *
+     * @param name as it came
+     */
+    Kept keep(
+            Incident incident,
+            EvidenceKind kind,
+            String name,
+            InputStream content,
+            long expected,
+            @Nullable String because)
+            throws IOException {
+        stage.requireRoom(Math.max(0, expected));
+        var in = new PushbackInputStream(content, ContentForm.BEGINNING);
+        var head = in.readNBytes(ContentForm.BEGINNING);
+        in.unread(head);
+        if (Look.opensAgain(head)) {
+            try (var staged = stage.take(in, CollectEvidence.LIMIT)) {
+                return keep(incident, kind, name, new Waiting(staged), because);
             }
-            long masked = blots ? content.found() : 0;
-            var extent = seen.isSearched() ? Extent.ALL : Extent.PART;
-            long left = left(seen);
-            var cards =
-                    new CardSearch(
-                            CardScan.RULES,
-                            extent,
-                            masked,
-                            left,
-                            left == 0 || because == null ? "" : because,
-                            masked == 0 ? null : seen.came());
-            return collecting.record(
-                    item,
-                    incident,
-                    stored,
-                    command.kind(),
-                    command.title(),
-                    command.originalName(),
-                    new Intake(cards, danger(command, seen), manifest(incident, command, seen)),
-                    acquired,
-                    command.purpose());
+        }
+        return keep(incident, kind, name, new Once(in), because);
+    }
+
+    private Kept keep(
+            Incident incident,
+            EvidenceKind kind,
+            String name,
+            Anew content,
+            @Nullable String because)
+            throws IOException {
+        boolean lists = kind == EvidenceKind.FILE_TREE;
+        var looking = new Looking(content, name, lists, because != null);
+        var stored = vault.store(incident.id(), looking, CollectEvidence.LIMIT);
+        var seen = looking.seen();
+        return new Kept(incident, stored, seen, lists ? manifest(incident, seen) : null, because);
+    }
+
+    /** Records what the vault keeps as that item. */
+    EvidenceId record(
+            EvidenceId item, CollectEvidence.Command command, Acquisition acquired, Kept kept)
+            throws IOException {
+        var seen = kept.seen();
+        long left = left(seen);
+        long masked = seen.form() == ContentForm.TEXT ? seen.found() - seen.encoded() : 0;
+        var because = kept.because();
+        var cards =
+                new CardSearch(
+                        CardScan.RULES,
+                        seen.isSearched() ? Extent.ALL : Extent.PART,
+                        masked,
+                        left,
+                        left == 0 || because == null ? "" : because,
+                        masked == 0 ? null : seen.came());
+        return collecting.record(
+                item,
+                kept.incident(),
+                kept.stored(),
+                command.kind(),
+                command.title(),
+                command.originalName(),
+                new Intake(cards, danger(command, seen), kept.manifest()),
+                acquired,
+                command.purpose());
+    }
+
+    /** Looks through content while the vault takes it in. */
+    private final class Looking implements EvidenceVault.Content {
+
+        private final Anew content;
+        private final String name;
+        private final boolean lists;
+        private final boolean leavesCards;
+        private @Nullable Seen seen;
+
+        Looking(Anew content, String name, boolean lists, boolean leavesCards) {
+            this.content = content;
+            this.name = name;
+            this.lists = lists;
+            this.leavesCards = leavesCards;
+        }
+
+        @Override
+        public void writeTo(OutputStream into) throws IOException {
+            var looked = Look.at(content, name, lists, unpacking, into);
+            if (left(looked) > 0 && !leavesCards) {
+                throw new CardsInside(left(looked), place(looked.form()));
+            }
+            if (lists && looked.manifest() == null) {
+                throw new NoTree(looked.unseen());
+            }
+            seen = looked;
+        }
+
+        Seen seen() {
+            return Objects.requireNonNull(seen, "the vault has it written");
         }
     }
 
@@ -163,7 +246,7 @@ class TakingIn {
     }
 
     /** What waits, read as often as looking takes. */
-    private record Waiting(Staged staged) implements Unpacking.Anew {
+    private record Waiting(Staged staged) implements Anew {
         @Override
         public long size() {
             return staged.size();
@@ -175,15 +258,27 @@ class TakingIn {
         }
     }
 
+    /** What comes and is looked at on its way. */
+    private record Once(InputStream in) implements Anew {
+        @Override
+        public long size() {
+            throw new UnsupportedOperationException("nobody knows before it has come");
+        }
+
+        @Override
+        public InputStream open() {
+            return in;
+        }
+    }
+
     private static @Nullable String danger(CollectEvidence.Command command, Seen seen) {
         var seenToBe = seen.danger();
         return seenToBe == null && command.suspected() ? Dangers.SUSPECTED : seenToBe;
     }
 
-    private @Nullable Sha256 manifest(Incident incident, CollectEvidence.Command command, Seen seen)
-            throws IOException {
+    private @Nullable Sha256 manifest(Incident incident, Seen seen) throws IOException {
         var manifest = seen.manifest();
-        if (manifest == null || command.kind() != EvidenceKind.FILE_TREE) {
+        if (manifest == null) {
             return null;
         }
         var bytes = new ByteArrayInputStream(manifest.bytes());

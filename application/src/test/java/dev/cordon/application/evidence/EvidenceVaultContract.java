@@ -80,6 +80,22 @@ public abstract class EvidenceVaultContract {
     }
 
     @Test
+    void contentThatTurnsOutToBeRefusedLeavesNothing() throws IOException {
+        assertThatThrownBy(
+                        () ->
+                                vault().store(
+                                                ONE,
+                                                into -> {
+                                                    into.write(new byte[200_000]);
+                                                    throw new IOException("it is none");
+                                                },
+                                                Long.MAX_VALUE))
+                .hasMessage("it is none");
+
+        assertNothingKept();
+    }
+
+    @Test
     void contentPastTheLimitLeavesNothing() throws IOException {
         assertThatThrownBy(() -> vault().store(ONE, bytes("12345"), 4))
                 .isInstanceOf(EvidenceVault.TooLarge.class);

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.detection.InMemoryAlerts;
-import dev.cordon.application.evidence.EvidenceStage.Staged;
-import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.evidence.TakeFromStore.Progress;
 import dev.cordon.application.evidence.intake.Unpacking;
 import dev.cordon.application.incident.Incidents;
@@ -39,9 +37,7 @@ import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreFixtures;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +85,11 @@ class TakeFromStoreTest {
                     acquisitions,
                     fake(Stores.class, (_, _) -> StoreFixtures.fjordshop()),
                     sources,
-                    fake(EvidenceStage.class, (_, arguments) -> staged(arguments)),
                     new TakingIn(
-                            fake(EvidenceVault.class, (_, arguments) -> store(arguments)),
+                            fake(
+                                    EvidenceVault.class,
+                                    (_, arguments) -> VaultByHand.store(arguments, vault)),
+                            fake(EvidenceStage.class, (_, _) -> null),
                             fake(Unpacking.class, (_, _) -> null),
                             collecting,
                             automation,
@@ -345,30 +343,6 @@ class TakeFromStoreTest {
             }
             default -> throw new UnsupportedOperationException(method);
         };
-    }
-
-    private static Staged staged(Object[] arguments) throws IOException {
-        var bytes = ((InputStream) arguments[0]).readAllBytes();
-        return new Staged() {
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
-    private Stored store(Object[] arguments) throws IOException {
-        var bytes = ((InputStream) arguments[1]).readAllBytes();
-        vault.put(Sha256.of(bytes), bytes);
-        return new Stored(Sha256.of(bytes), bytes.length);
     }
 
     private interface Answer {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cordon.application.detection.InMemoryAlerts;
-import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.evidence.ResumeUpload.Outcome;
 import dev.cordon.application.evidence.ResumeUpload.Proof;
 import dev.cordon.application.evidence.intake.Unpacking;
@@ -25,7 +24,6 @@ import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +81,11 @@ class UploadTest {
                             own,
                             stage,
                             new TakingIn(
-                                    fake(EvidenceVault.class, (_, arguments) -> store(arguments)),
+                                    fake(
+                                            EvidenceVault.class,
+                                            (_, arguments) ->
+                                                    VaultByHand.store(arguments, new HashMap<>())),
+                                    stage,
                                     fake(Unpacking.class, (_, _) -> null),
                                     collecting,
                                     caller,
@@ -240,11 +242,6 @@ class UploadTest {
             }
             default -> throw new UnsupportedOperationException(method);
         };
-    }
-
-    private static Stored store(Object[] arguments) throws IOException {
-        var bytes = ((InputStream) arguments[1]).readAllBytes();
-        return new Stored(Sha256.of(bytes), bytes.length);
     }
 
     private interface Answer {

@@ -28,12 +28,11 @@ final class FolderStage implements EvidenceStage {
     }
 
     @Override
-    public Staged take(InputStream content, long expected, long limit) throws IOException {
-        requireRoom(2 * Math.max(0, expected));
+    public Staged take(InputStream content, long limit) throws IOException {
         var file = Incoming.in(folder);
         try {
             var key = keys.fresh("evidence that waits");
-            var taken = SealedContent.take(content, limit, key, file);
+            var taken = SealedContent.take(content::transferTo, limit, key, file);
             file.flush();
             return new InFile(file, key, taken.size());
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.cordon.infra.vault;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.cordon.application.evidence.EvidenceVault.Content;
 import dev.cordon.application.evidence.EvidenceVault.Stored;
 import dev.cordon.application.evidence.EvidenceVault.TooLarge;
 import dev.cordon.application.evidence.EvidenceVault.Unreadable;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -45,26 +47,49 @@ final class SealedContent extends InputStream {
         return "evidence of incident " + incident;
     }
 
-    /** Reads it once: hashes, encrypts and writes. */
-    static Stored take(InputStream stream, long limit, FileKey key, WritableByteChannel into)
+    /** Has it written once: hashes, encrypts and writes. */
+    static Stored take(Content content, long limit, FileKey key, WritableByteChannel into)
             throws IOException {
         for (var line = ByteBuffer.wrap(FORM); line.hasRemaining(); ) {
             into.write(line);
         }
-        var sealing = new SealedOutput(key, into, 0);
-        var digest = Sha256.newDigest();
-        var buffer = new byte[BUFFER];
-        long size = 0;
-        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            size += read;
+        var sealing = new Sealing(new SealedOutput(key, into, 0), limit);
+        content.writeTo(sealing);
+        return sealing.finish();
+    }
+
+    /** What is written is hashed and sealed. Closing it does nothing. */
+    private static final class Sealing extends OutputStream {
+
+        private final SealedOutput out;
+        private final long limit;
+        private final MessageDigest digest = Sha256.newDigest();
+        private long size;
+
+        Sealing(SealedOutput out, long limit) {
+            this.out = out;
+            this.limit = limit;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            size += length;
             if (size > limit) {
                 throw new TooLarge(limit);
             }
-            digest.update(buffer, 0, read);
-            sealing.write(buffer, 0, read);
+            digest.update(bytes, from, length);
+            out.write(bytes, from, length);
         }
-        sealing.finish();
-        return new Stored(Sha256.ofDigest(digest.digest()), size);
+
+        Stored finish() throws IOException {
+            out.finish();
+            return new Stored(Sha256.ofDigest(digest.digest()), size);
+        }
     }
 
     /**

@@ -42,11 +42,11 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     @Override
-    public Stored store(IncidentId incident, InputStream stream, long limit) throws IOException {
+    public Stored store(IncidentId incident, Content content, long limit) throws IOException {
         recovery.recipient(); // what cannot be kept in the end need not be read
         try (var piece = contents.begin(incident)) {
             var key = keys.fresh(SealedContent.boundTo(incident));
-            var stored = SealedContent.take(stream, limit, key, piece);
+            var stored = SealedContent.take(content, limit, key, piece);
             keep(incident, stored.content(), key, piece);
             return stored;
         }

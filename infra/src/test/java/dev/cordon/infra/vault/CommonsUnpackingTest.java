@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -142,7 +143,14 @@ class CommonsUnpackingTest {
                 };
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Look.at(breaking, "a.7z", true, unpacking))
+                .isThrownBy(
+                        () ->
+                                Look.at(
+                                        breaking,
+                                        "a.7z",
+                                        true,
+                                        unpacking,
+                                        OutputStream.nullOutputStream()))
                 .withMessage("the disk is gone");
         assertThat(look(PackedForms.xz(CARD)).found()).as("the bench is free again").isEqualTo(1);
     }
@@ -159,7 +167,8 @@ class CommonsUnpackingTest {
     }
 
     private Seen look(byte[] content) throws IOException {
-        return Look.at(new Bytes(content), "content", true, unpacking);
+        return Look.at(
+                new Bytes(content), "content", true, unpacking, OutputStream.nullOutputStream());
     }
 
     private static byte[] twice(byte[] once) {

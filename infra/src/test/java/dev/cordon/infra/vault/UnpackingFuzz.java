@@ -11,6 +11,7 @@ import dev.cordon.infra.vault.PackedForms.Bytes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,7 +44,13 @@ class UnpackingFuzz {
     }
 
     private void look(byte[] content) throws IOException {
-        var seen = Look.at(new Bytes(content), "content", true, Short::new);
+        var seen =
+                Look.at(
+                        new Bytes(content),
+                        "content",
+                        true,
+                        Short::new,
+                        OutputStream.nullOutputStream());
         if (!seen.came().equals(Sha256.of(content)) || seen.size() != content.length) {
             throw new IllegalStateException("not all of it was looked at");
         }

@@ -73,15 +73,24 @@ public final class Look {
             String name,
             boolean lists,
             Unpacking unpacking,
-            Budget.Limits limits)
+            Budget.Limits limits,
+            OutputStream copy)
             throws IOException {
         this.content = new Reopened(content);
         this.lists = lists;
         this.unpacking = unpacking;
         var in = new PushbackInputStream(opened, PUSHED);
         this.form = beginning(in, name);
-        this.raw = new ScannedStream(in, form == ContentForm.TEXT);
+        this.raw = new ScannedStream(in, form == ContentForm.TEXT, copy);
         this.budget = new Budget(limits, raw);
+    }
+
+    /**
+     * Whether content that begins so is opened more than once, since its directory stands at its
+     * end. Any other is opened once.
+     */
+    public static boolean opensAgain(byte[] head) {
+        return ContentForm.of(head, head.length) == ContentForm.SEVEN_Z;
     }
 
     /**
@@ -89,18 +98,25 @@ public final class Look {
      *
      * @param name as it came
      * @param lists whether the files within are listed, if it is a tree
-     * @throws IOException if the content itself breaks off
+     * @param copy gets all of it while it is looked at; text with its card numbers blotted out
+     * @throws IOException if the content itself breaks off, or the copy does not take it
      */
-    public static Seen at(Anew content, String name, boolean lists, Unpacking unpacking)
+    public static Seen at(
+            Anew content, String name, boolean lists, Unpacking unpacking, OutputStream copy)
             throws IOException {
-        return at(content, name, lists, unpacking, Budget.Limits.USUAL);
+        return at(content, name, lists, unpacking, Budget.Limits.USUAL, copy);
     }
 
     static Seen at(
-            Anew content, String name, boolean lists, Unpacking unpacking, Budget.Limits limits)
+            Anew content,
+            String name,
+            boolean lists,
+            Unpacking unpacking,
+            Budget.Limits limits,
+            OutputStream copy)
             throws IOException {
         try (var opened = content.open()) {
-            return new Look(content, opened, name, lists, unpacking, limits).seen(name);
+            return new Look(content, opened, name, lists, unpacking, limits, copy).seen(name);
         }
     }
 

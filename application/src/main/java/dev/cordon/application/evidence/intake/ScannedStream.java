@@ -4,14 +4,16 @@ import dev.cordon.domain.evidence.intake.CardScan;
 import dev.cordon.domain.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that is looked through for card numbers and hashed as it came, while it is read. */
-public final class ScannedStream extends InputStream {
+final class ScannedStream extends InputStream {
 
     private final InputStream in;
     private final CardScan scan;
+    private final OutputStream copy;
     private final MessageDigest came = Sha256.newDigest();
     private long size;
     private boolean ended;
@@ -20,23 +22,32 @@ public final class ScannedStream extends InputStream {
     /**
      * @param blots whether what is found is blotted out in what is read here
      */
-    public ScannedStream(InputStream in, boolean blots) {
+    ScannedStream(InputStream in, boolean blots) {
+        this(in, blots, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * @param blots whether what is found is blotted out in what is read here
+     * @param copy gets all that can be read here, before anybody reads it
+     */
+    ScannedStream(InputStream in, boolean blots, OutputStream copy) {
         this.in = in;
         this.scan = new CardScan(blots);
+        this.copy = copy;
     }
 
     /** How many were found in what was read by now. */
-    public long found() {
+    long found() {
         return scan.found();
     }
 
     /** How many bytes came by now. */
-    public long size() {
+    long size() {
         return size;
     }
 
     /** The digest of all that came, once it is read to its end. */
-    public Sha256 came() {
+    Sha256 came() {
         return Sha256.ofDigest(came.digest());
     }
 
@@ -77,7 +88,9 @@ public final class ScannedStream extends InputStream {
                 came.update(scan.window(), scan.end(), got);
                 size += got;
             }
+            int before = scan.looked();
             scan.added(Math.max(0, got), ended);
+            copy.write(scan.window(), before, scan.looked() - before);
         } catch (IOException e) {
             failure = e;
             throw e;

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Base64;
@@ -229,8 +230,49 @@ class LookTest {
                         });
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> Look.at(new Once(breaking), "a.gz", true, NOTHING))
+                .isThrownBy(
+                        () ->
+                                Look.at(
+                                        new Once(breaking),
+                                        "a.gz",
+                                        true,
+                                        NOTHING,
+                                        OutputStream.nullOutputStream()))
                 .withMessage("the line is dead");
+    }
+
+    @Test
+    void theCopyIsAllOfItAndTextInItBlottedOut() throws IOException {
+        var text = join("x\n".repeat(100_000).getBytes(UTF_8), join(CARD, CARD));
+        var packed = gzip(text);
+        var damaged = Arrays.copyOf(packed, packed.length - 20);
+        var zipped = join(zip(Map.of("a.log", CARD)), "behind".getBytes(UTF_8));
+
+        assertThat(copy(text))
+                .hasSameSizeAs(text)
+                .asString(UTF_8)
+                .endsWith("\npaid with 4111 11** **** 1111\npaid with 4111 11** **** 1111\n");
+        assertThat(copy(packed)).isEqualTo(packed);
+        assertThat(copy(damaged)).isEqualTo(damaged);
+        assertThat(copy(zipped)).isEqualTo(zipped);
+        assertThat(copy(new byte[0])).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCopyThatIsRefusedIsNoDamagedArchive(boolean archive) throws IOException {
+        var full =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        throw new IOException("the disk is full");
+                    }
+                };
+        var content = archive ? zip(Map.of("a.log", CARD)) : CARD;
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> Look.at(new Held(content), "content", true, NOTHING, full))
+                .withMessage("the disk is full");
     }
 
     @ParameterizedTest
@@ -275,16 +317,23 @@ class LookTest {
         assertThat(look("%PDF-1.7 text".getBytes(UTF_8)).form()).isEqualTo(ContentForm.BINARY);
     }
 
+    private static byte[] copy(byte[] content) throws IOException {
+        var copy = new ByteArrayOutputStream();
+        Look.at(new Held(content), "content", true, NOTHING, copy);
+        return copy.toByteArray();
+    }
+
     private static Seen look(byte[] content) throws IOException {
         return look(content, "content", true);
     }
 
     private static Seen look(byte[] content, String name, boolean lists) throws IOException {
-        return Look.at(new Held(content), name, lists, NOTHING);
+        return Look.at(new Held(content), name, lists, NOTHING, OutputStream.nullOutputStream());
     }
 
     private static Seen look(byte[] content, String name, Budget.Limits limits) throws IOException {
-        return Look.at(new Held(content), name, true, NOTHING, limits);
+        return Look.at(
+                new Held(content), name, true, NOTHING, limits, OutputStream.nullOutputStream());
     }
 
     /** A stream that can be read as far as it goes. */

@@ -279,7 +279,7 @@ class IntegrityWatchTest {
     private final class OneItem implements EvidenceVault {
 
         @Override
-        public Stored store(IncidentId incident, InputStream content, long limit) {
+        public Stored store(IncidentId incident, Content content, long limit) {
             throw new UnsupportedOperationException();
         }
 
