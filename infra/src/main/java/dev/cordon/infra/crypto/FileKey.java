@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,8 +20,6 @@ public final class FileKey {
 
     static final int NONCE = 12;
     static final int TAG = 16;
-
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final String place;
     private final SecretKey key;
@@ -46,11 +43,14 @@ public final class FileKey {
         return wrapped.clone();
     }
 
-    /** Writes nonce, ciphertext and tag. */
-    void seal(Cipher cipher, ByteBuffer plain, long position, int head, ByteBuffer into)
+    /**
+     * Writes nonce, ciphertext and tag.
+     *
+     * @param nonce was never used before
+     */
+    void seal(
+            Cipher cipher, byte[] nonce, ByteBuffer plain, long position, int head, ByteBuffer into)
             throws GeneralSecurityException {
-        var nonce = new byte[NONCE];
-        CHANCE.nextBytes(nonce);
         into.put(nonce);
         cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG, nonce));
         cipher.updateAAD(bound(position, head));

@@ -16,6 +16,7 @@ public final class SealedOutput extends OutputStream {
     private final FileKey key;
     private final WritableByteChannel out;
     private final Cipher cipher = FileKey.cipher();
+    private final Nonces nonces = new Nonces();
     private final ByteBuffer plain = ByteBuffer.allocate(SealedForm.RECORD);
     private final ByteBuffer sealed = ByteBuffer.allocate(SealedForm.RECORD + SealedForm.ADDED);
     private long position;
@@ -74,7 +75,7 @@ public final class SealedOutput extends OutputStream {
         int head = length | mark;
         try {
             sealed.clear().putInt(head);
-            key.seal(cipher, record, position, head, sealed);
+            key.seal(cipher, nonces.next(), record, position, head, sealed);
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot encrypt " + key.place(), e);
         }

@@ -16,16 +16,9 @@ public final class CardScan {
 
     private static final int BEHIND = 256;
     private static final int WINDOW = 1 << 17;
-    private static final boolean[] BEGINS = new boolean[256];
-
-    static {
-        for (char one : "0123456789%\\".toCharArray()) {
-            BEGINS[one] = true;
-        }
-    }
-
     private final byte[] window = new byte[WINDOW];
     private final CardForms forms;
+    private final DigitBlock block = new DigitBlock();
     private int ready;
     private int looked;
     private int end;
@@ -73,7 +66,34 @@ public final class CardScan {
     public void added(int length, boolean last) {
         end += length;
         int sure = last ? end : end - CardForms.LONGEST;
-        for (looked = next(sure); looked < sure; looked = next(sure)) {
+        while (looked < sure) {
+            if (looked + DigitBlock.SIZE <= end && block.look(window, looked)) {
+                byBlock(sure);
+            } else {
+                byByte(Math.min(sure, looked + DigitBlock.SIZE));
+            }
+        }
+    }
+
+    /** Of what may still go on, nothing is looked at closely. */
+    private void byBlock(int sure) {
+        int base = looked;
+        for (long left = block.candidates(); left != 0; left &= left - 1) {
+            int at = base + Long.numberOfTrailingZeros(left);
+            if (at >= sure) {
+                looked = Math.max(looked, at);
+                return;
+            }
+            if (at >= looked) {
+                looked = at;
+                afterDigits();
+            }
+        }
+        looked = Math.max(looked, base + block.told());
+    }
+
+    private void byByte(int to) {
+        while (looked < to) {
             int one = window[looked];
             if (one >= '0' && one <= '9') {
                 afterDigits();
@@ -81,15 +101,6 @@ public final class CardScan {
                 looked++;
             }
         }
-    }
-
-    /** The next byte that anything may begin with; never before what was looked through. */
-    private int next(int sure) {
-        int at = looked;
-        while (at < sure && !BEGINS[window[at] & 0xff]) {
-            at++;
-        }
-        return at;
     }
 
     private void afterDigits() {

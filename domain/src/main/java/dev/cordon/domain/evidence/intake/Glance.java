@@ -9,21 +9,21 @@ final class Glance {
     private static final boolean[] BETWEEN = table(" \t\r\n\"'\\:=>[](){};,|");
     private static final boolean[] ASSIGNS = table(":=>|\"'");
 
-    /** What the names of codes end with. */
-    private static final boolean[] ENDS = new boolean[1 << 16];
+    /** What the names of codes end with: three letters, or digits. */
+    private static final int[] ENDS =
+            VerificationCodes.NAMES.stream().mapToInt(Glance::end).distinct().toArray();
 
     private static final int LONGEST_ESCAPE = 6;
 
-    static {
-        for (var end : VerificationCodes.NAMES) {
-            ENDS[two(end.charAt(end.length() - 2), end.charAt(end.length() - 1))] = true;
-        }
-    }
-
     private Glance() {}
 
-    private static int two(int last, int one) {
-        return small(last) << 8 | small(one);
+    private static int end(String name) {
+        int length = name.length();
+        return three(name.charAt(length - 3), name.charAt(length - 2), name.charAt(length - 1));
+    }
+
+    private static int three(int first, int second, int third) {
+        return small(first) << 16 | small(second) << 8 | small(third);
     }
 
     private static int small(int one) {
@@ -123,8 +123,24 @@ final class Glance {
         if (isDigit(last) && bytes[i + 1] == ':') {
             return true; // how long a text is, as PHP writes it
         }
+        if (!assigned) {
+            return false;
+        }
         int before = i == from ? ' ' : bytes[i - 1] & 0xff;
-        return assigned && (isLeftOut(last) || isLeftOut(before) || ENDS[two(before, last)]);
+        int first = i - 1 <= from ? ' ' : bytes[i - 2] & 0xff;
+        return isLeftOut(last)
+                || isLeftOut(before)
+                || isLeftOut(first)
+                || isEnd(three(first, before, last));
+    }
+
+    private static boolean isEnd(int three) {
+        for (int end : ENDS) {
+            if (end == three) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Within names. */

@@ -99,6 +99,37 @@ class GlanceTest {
         assertThat(sure).isGreaterThan(10_000);
     }
 
+    /** Whatever is no candidate is told at a glance; what may be wide or encoded is not told of. */
+    @Test
+    void whatABlockPassesOverIsNothing() {
+        var random = new Random(8);
+        var block = new DigitBlock();
+        int told = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            var text = new StringBuilder();
+            while (text.length() < 2 * DigitBlock.SIZE) {
+                text.append(text(random));
+            }
+            var bytes = text.toString().getBytes(ISO_8859_1);
+            if (!block.look(bytes, 0)) {
+                continue;
+            }
+            told++;
+            for (int at = 0; at < block.told(); at++) {
+                int past = runEnd(bytes, at);
+                if (past > at && (block.candidates() >>> at & 1) == 0) {
+                    assertThat(Glance.isNothing(bytes, 0, at, past, bytes.length))
+                            .as("%s at %d", text, at)
+                            .isTrue();
+                }
+                at = Math.max(at, past);
+            }
+            assertThat(block.told()).isPositive();
+            assertThat(runEnd(bytes, block.told() - 1)).isEqualTo(block.told() - 1);
+        }
+        assertThat(told).isGreaterThan(1_000);
+    }
+
     /** What dumps and logs are full of needs no closer look. */
     @ParameterizedTest
     @ValueSource(
