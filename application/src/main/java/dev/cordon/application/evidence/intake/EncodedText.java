@@ -23,6 +23,7 @@ final class EncodedText {
     /** In fewer characters no card number fits. */
     private static final int SHORTEST = 18;
 
+    private static final int FEWEST_DIGITS = 3;
     private static final int LONG = 1024;
     private static final byte[] APART = "\n\n;\n\n".getBytes(US_ASCII);
 
@@ -139,8 +140,19 @@ final class EncodedText {
             within.look(new ByteArrayInputStream(decoded.clone(), 0, size));
             return;
         }
-        words.add(decoded, size);
-        words.add(APART, APART.length);
+        if (mayHoldCode(size)) {
+            words.add(decoded, size);
+            words.add(APART, APART.length);
+        }
+    }
+
+    /** No number or code has fewer digits, however it is written. */
+    private boolean mayHoldCode(int size) {
+        int digits = 0;
+        for (int i = 0; i < size; i++) {
+            digits += decoded[i] >= '0' && decoded[i] <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
     }
 
     private boolean holdsMore(int size) {
@@ -152,11 +164,15 @@ final class EncodedText {
     }
 
     private boolean holdsRun(int size) {
-        int run = 0;
-        for (int i = 0; i < size && run < SHORTEST; i++) {
-            run = Base64Run.isOne(decoded[i]) ? run + 1 : 0;
+        int at = 0;
+        while (at + SHORTEST <= size) {
+            int begin = Base64Run.begin(decoded, at, at + SHORTEST);
+            if (begin == at) {
+                return true;
+            }
+            at = begin;
         }
-        return run == SHORTEST;
+        return false;
     }
 
     /** Three digits make four characters of few. */
