@@ -40,6 +40,9 @@ final class ShellLogin implements AutoCloseable {
     private static final String NOBODY = "cordon";
     private static final Duration ALIVE = Duration.ofSeconds(15);
 
+    /** So many bytes a host may send before they are read: neither it nor we wait for the other. */
+    private static final long AHEAD = 8L << 20;
+
     private final AddressGuard guard;
     private final Duration within;
     private final SshClient client;
@@ -56,6 +59,7 @@ final class ShellLogin implements AutoCloseable {
         client.setServerKeyVerifier((_, _, _) -> false);
         client.setCipherFactories(quickest(client.getCipherFactories()));
         CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, ALIVE);
+        CoreModuleProperties.WINDOW_SIZE.set(client, AHEAD);
         CoreModuleProperties.AUTH_TIMEOUT.set(client, within);
         client.start();
     }

@@ -215,7 +215,7 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
             InputStream input,
             Reader<R> reader)
             throws IOException {
-        try (var channel = session.createExecChannel(line(access, command))) {
+        try (var channel = StreamedCommand.in(session, line(access, command))) {
             // A command may take its time between two reads of its input.
             CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(channel, command.within());
             channel.setIn(input);
@@ -251,11 +251,15 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     private static final class Whole extends InputStream {
 
         private final Deadline deadline;
-        private final ChannelExec channel;
+        private final StreamedCommand channel;
         private final ClientSession session;
         private final ShellCommand command;
 
-        Whole(Deadline deadline, ChannelExec channel, ClientSession session, ShellCommand command) {
+        Whole(
+                Deadline deadline,
+                StreamedCommand channel,
+                ClientSession session,
+                ShellCommand command) {
             this.deadline = deadline;
             this.channel = channel;
             this.session = session;
@@ -270,7 +274,7 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int got = channel.getInvertedOut().read(into, offset, length);
+            int got = channel.output().read(into, offset, length);
             if (got < 0) {
                 int exit = exit(deadline, session, channel, command);
                 if (exit != 0) {
