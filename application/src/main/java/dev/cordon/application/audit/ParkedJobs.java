@@ -2,6 +2,7 @@ package dev.cordon.application.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Durable work that kept failing and waits for a person. Nothing of it is lost. */
@@ -16,9 +17,10 @@ public interface ParkedJobs {
     /**
      * Lets the job be tried again from now on.
      *
-     * @return false if no such job is parked, for example because somebody else took it up
+     * @return what it was; empty if no such job is parked, for example because somebody else took
+     *     it up
      */
-    boolean takeUp(UUID id);
+    Optional<ParkedJob> takeUp(UUID id);
 
     /**
      * How it stands.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class Parking implements ParkedJobs {
     }
 
     @Override
-    public boolean takeUp(UUID id) {
+    public Optional<ParkedJob> takeUp(UUID id) {
         var taken =
                 jdbc.sql("delete from parked_job where id = ? returning *")
                         .param(id)
@@ -77,7 +78,7 @@ final class Parking implements ParkedJobs {
                     queue.add(nameOf(job), job.subject());
                     LOG.info("parked job taken up job={} subject={}", job.job(), job.subject());
                 });
-        return taken.isPresent();
+        return taken;
     }
 
     /** Rows of earlier versions say their failure as it came. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.CheckpointKey;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.LastCheckpoint;
 import dev.cordon.application.evidence.Upload;
 import dev.cordon.domain.evidence.CustodyChain;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.acquisition.StoreAcquisition;
 import dev.cordon.domain.evidence.pack.Trusted;
 import dev.cordon.domain.evidence.pack.Verdict;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.infra.bootstrap.RotatingProcess;
+import dev.cordon.infra.crypto.KeyRotation;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.evidence.Work.Kind;
 import dev.cordon.infra.pack.Packed;
@@ -21,17 +25,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Many keep evidence, each in the middle of something, and the program is killed: a real {@code
- * kill -9} of a process of its own, on a real vault and a real database. Then it starts again, and
- * each goes on.
+ * kill -9} of a process of its own, on a real vault and a real database. The change of the master
+ * key that follows is killed as well. Then the program starts again, and each goes on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceKilledIT {
@@ -46,6 +52,12 @@ class EvidenceKilledIT {
     private List<Integer> found = List.of();
 
     private List<Upload> uploads = List.of();
+    private String halfRotated = "";
+    private String rotated = "";
+    private JdbcClient ledger;
+    private long kept;
+    private long signed;
+    private long staged;
 
     @BeforeAll
     void killAndGoOn() throws Exception {
@@ -59,8 +71,16 @@ class EvidenceKilledIT {
                         .map(one -> "--" + one)
                         .toList();
         KeepingProcess.runAndKill(settings);
+        RotatingProcess.runAndKill(settings);
+        halfRotated = Files.readString(masterKeys(properties));
+        assertThat(RotatingProcess.goOn(settings)).isEqualTo(KeyRotation.Outcome.REMOVED);
+        rotated = Files.readString(masterKeys(properties));
         program = KeepingProcess.here(settings);
         steps = new EvidenceSteps(program);
+        ledger = program.getBean(JdbcClient.class);
+        kept = program.getBean(LastCheckpoint.class).read().orElseThrow().size();
+        signed = count("select max(size) from ledger_checkpoint");
+        staged = files(vault.resolve("stage"));
         found = Arrays.stream(Work.values()).map(work -> items(work).size()).toList();
         uploads = steps.begun(Work.UPLOAD_IN_PIECES.incident());
         assertNothingHalf();
@@ -79,7 +99,12 @@ class EvidenceKilledIT {
         }
     }
 
+    private static Path masterKeys(Map<String, String> properties) {
+        return Path.of(properties.get("cordon.data"), "keys", "master.json");
+    }
+
     private void assertNothingHalf() {
+        assertThat(steps.ledgerFindings()).isEmpty();
         for (var work : Work.values()) {
             for (var item : items(work)) {
                 assertThat(steps.actions(item)).as("%s", work).first().isEqualTo(Action.COLLECTED);
@@ -111,8 +136,59 @@ class EvidenceKilledIT {
     void everythingIsThereOnceAndAsItWasTaken() {
         for (var work : Work.values()) {
             assertThat(items(work)).as("%s", work).hasSize(work.kind() == Kind.PACKAGE ? 2 : 1);
-            assertThat(items(work)).as("%s", work).allMatch(this::isIntact);
+            if (work.kind() != Kind.DISPOSE) {
+                assertThat(items(work)).as("%s", work).allMatch(this::isIntact);
+            }
         }
+    }
+
+    /** Everything above opens under the new key: it was changed between the kill and the start. */
+    @Test
+    void aKeyThatWasChangedHalfwayIsChangedWholly() {
+        assertThat(halfRotated.split("keyId", -1)).hasSize(3);
+        assertThat(rotated.split("keyId", -1)).hasSize(2);
+    }
+
+    @Test
+    void whatTwoPeopleEndedIsGoneAndSaidToBeOnce() {
+        var ending = new EndingSteps(steps);
+        for (var work : Work.values()) {
+            if (work.kind() == Kind.DISPOSE) {
+                assertThat(found(work)).as("%s", work).isOne();
+                var item = items(work).getFirst();
+                assertThat(steps.actions(item)).as("%s", work).endsWith(Action.DISPOSED);
+                assertThat(steps.actions(item)).as("%s", work).containsOnlyOnce(Action.DISPOSED);
+                assertThat(ending.isInVault(item)).as("%s", work).isFalse();
+                assertThat(steps.verify(item))
+                        .as("%s", work)
+                        .isInstanceOf(CustodyChain.Verdict.Disposed.class);
+            }
+        }
+    }
+
+    @Test
+    void aStoreIsReadAnewWhereTheReadingBrokeOff() {
+        var work = Work.ACQUISITION_HALF_READ;
+
+        assertThat(found(work)).isZero();
+        assertThat(staged).isZero();
+        assertThat(new AcquiringSteps(steps).of(work.incident()))
+                .singleElement()
+                .matches(StoreAcquisition::isOver);
+        assertThat(items(work).getFirst().content()).isEqualTo(Sha256.of(AcquiringSteps.dump()));
+    }
+
+    @Test
+    void everyLeafHasOnePlaceAndTheLastCheckpointIsKept() throws IOException {
+        assertThat(kept).isLessThan(signed);
+
+        steps.sequence();
+
+        assertThat(count("select count(*) from ledger_waiting")).isZero();
+        assertThat(count("select count(*) from ledger_entry"))
+                .isEqualTo(count("select count(*) from ledger_leaf"));
+        assertThat(program.getBean(LastCheckpoint.class).read().orElseThrow().size())
+                .isEqualTo(count("select max(size) from ledger_checkpoint"));
     }
 
     @Test
@@ -178,6 +254,16 @@ class EvidenceKilledIT {
         assertThat(everyItem()).allMatch(this::isIntact);
     }
 
+    private static long files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    private long count(String sql) {
+        return ledger.sql(sql).query(Long.class).single();
+    }
+
     private int keys() throws IOException {
         try (var files = Files.walk(vault.resolve("keys"), 2)) {
             return (int)
@@ -186,8 +272,12 @@ class EvidenceKilledIT {
         }
     }
 
+    /** Those whose content was not ended. */
     private List<EvidenceItem> everyItem() {
-        return Arrays.stream(Work.values()).flatMap(work -> items(work).stream()).toList();
+        return Arrays.stream(Work.values())
+                .filter(work -> work.kind() != Kind.DISPOSE)
+                .flatMap(work -> items(work).stream())
+                .toList();
     }
 
     private boolean isIntact(EvidenceItem item) {

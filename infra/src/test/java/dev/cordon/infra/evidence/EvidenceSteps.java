@@ -51,7 +51,7 @@ final class EvidenceSteps {
 
     private final ApplicationContext program;
 
-    private interface Step<T> {
+    interface Step<T> {
         T take() throws IOException;
     }
 
@@ -70,8 +70,9 @@ final class EvidenceSteps {
     /** What is there before the work begins. */
     void prepare(Work work) {
         switch (work.kind()) {
-            case COLLECT, UPLOAD -> {}
+            case COLLECT, UPLOAD, ACQUIRE, SEQUENCE -> {}
             case SEAL -> collect(work.incident(), "only");
+            case DISPOSE -> new EndingSteps(this).agreeOn(collected(work.incident()));
             case PACKAGE -> {
                 collect(work.incident(), "first");
                 collect(work.incident(), "second");
@@ -86,7 +87,17 @@ final class EvidenceSteps {
             case SEAL -> seal(work.incident());
             case PACKAGE -> makePackage(work.incident());
             case UPLOAD -> upload(work.incident());
+            case ACQUIRE -> new AcquiringSteps(this).acquire(work.incident());
+            case DISPOSE -> new EndingSteps(this).carryOut(items(work.incident()).getFirst());
+            case SEQUENCE -> place(work.incident());
         }
+    }
+
+    private void place(IncidentId incident) {
+        if (items(incident).isEmpty()) {
+            collect(incident, "only");
+        }
+        sequence();
     }
 
     private void collect(IncidentId incident, String content) {
@@ -260,18 +271,19 @@ final class EvidenceSteps {
         return program.getBean(type);
     }
 
-    private static <T> T as(AutomationPolicy automation, Step<T> step) {
+    static <T> T as(AutomationPolicy automation, Step<T> step) {
         return CallerContext.callAs(automation, () -> take(step));
     }
 
-    private static <T> T asCarla(Step<T> step) {
+    static <T> T asCarla(Step<T> step) {
+        return as("carla", Role.INCIDENT_COMMANDER, step);
+    }
+
+    static <T> T as(String person, Role role, Step<T> step) {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new TestingAuthenticationToken(
-                                "carla",
-                                "",
-                                "ROLE_" + Role.INCIDENT_COMMANDER.id(),
-                                "ROLE_" + Role.AUDITOR.id()));
+                                person, "", "ROLE_" + role.id(), "ROLE_" + Role.AUDITOR.id()));
         try {
             return take(step);
         } finally {

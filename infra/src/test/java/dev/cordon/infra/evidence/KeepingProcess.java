@@ -1,11 +1,7 @@
 package dev.cordon.infra.evidence;
 
-import java.io.BufferedReader;
+import dev.cordon.infra.bootstrap.KilledProcess;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,41 +15,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class KeepingProcess {
 
-    private static final String READY = "all stand still";
-
     private KeepingProcess() {}
 
     /** Kills it, as {@code kill -9} does, once everybody is where they should be. */
     static void runAndKill(List<String> settings) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KeepingProcess.class.getName()));
-        command.addAll(settings);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new ArrayList<String>();
-        try (var out =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            var line = out.readLine();
-            while (line != null && !line.equals(READY)) {
-                said.add(line);
-                line = out.readLine();
-            }
-            if (line == null) {
-                throw new IllegalStateException(String.join("\n", said));
-            }
-        } finally {
-            process.destroyForcibly();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the process survived");
-            }
-        }
+        KilledProcess.runAndKill(KeepingProcess.class, settings);
     }
 
     /** The same program, in this process. */
@@ -74,9 +40,7 @@ final class KeepingProcess {
         for (var work : Work.values()) {
             stand(work, steps);
         }
-        System.out.println(READY);
-        System.out.flush();
-        new CountDownLatch(1).await();
+        KilledProcess.standStill();
     }
 
     /** One after the other: each waits at its point, and holds there what it holds. */

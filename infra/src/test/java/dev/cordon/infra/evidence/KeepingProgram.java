@@ -2,7 +2,10 @@ package dev.cordon.infra.evidence;
 
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.evidence.LastCheckpoint;
+import dev.cordon.application.evidence.LedgerSequence;
 import dev.cordon.application.evidence.Packages;
+import dev.cordon.application.evidence.StoreAcquisitions;
 import dev.cordon.application.evidence.Uploads;
 import dev.cordon.infra.notification.SendingProgram;
 import java.util.Set;
@@ -16,8 +19,16 @@ import org.springframework.context.annotation.Import;
 class KeepingProgram {
 
     @Bean
-    static StandingStill standingStill() {
+    static StandingStill standingStill() throws ClassNotFoundException {
         return new StandingStill(
-                Set.of(EvidenceVault.class, CustodyChains.class, Packages.class, Uploads.class));
+                Set.of(
+                        EvidenceVault.class,
+                        CustodyChains.class,
+                        Packages.class,
+                        Uploads.class,
+                        StoreAcquisitions.class,
+                        LedgerSequence.class,
+                        LastCheckpoint.class,
+                        Class.forName("dev.cordon.infra.vault.KeyShelf")));
     }
 }

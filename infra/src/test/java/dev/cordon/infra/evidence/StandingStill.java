@@ -44,6 +44,7 @@ final class StandingStill implements BeanPostProcessor {
     private static InvocationHandler asking(Class<?> port, Object bean) {
         return (_, called, arguments) -> {
             stop(port, called, false);
+            called.setAccessible(true); // a port may be its package's own
             try {
                 var answer = called.invoke(bean, arguments);
                 stop(port, called, true);

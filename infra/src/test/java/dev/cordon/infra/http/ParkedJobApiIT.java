@@ -7,6 +7,7 @@ import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.people.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,19 @@ class ParkedJobApiIT {
         assertThat(again.status()).isEqualTo(404);
         assertThat(find(api.get(PATH).token(adam).send(), subject)).isNull();
         assertThat(asked(subject)).isOne();
+        assertThat(takenUp(subject)).containsExactly("person:adam TakeUpParkedJob");
+    }
+
+    /** By whom, and in which use case; the revision is a leaf of the ledger. */
+    private List<String> takenUp(UUID subject) {
+        return jdbc.sql(
+                        """
+                        select taken_up_by || ' ' || use_case from taken_up_job_aud a
+                        join revision r on r.rev = a.rev where subject = ?
+                        """)
+                .param(subject)
+                .query(String.class)
+                .list();
     }
 
     @Test

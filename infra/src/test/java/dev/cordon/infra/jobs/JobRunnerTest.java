@@ -212,8 +212,8 @@ class JobRunnerTest {
         assertThat(parking.standing()).isEqualTo(new Standing(1, 0));
 
         mended.countDown();
-        assertThat(parking.takeUp(parked.id())).isTrue();
-        assertThat(parking.takeUp(parked.id())).isFalse();
+        assertThat(parking.takeUp(parked.id())).contains(parked);
+        assertThat(parking.takeUp(parked.id())).isEmpty();
 
         await().until(() -> runs.size() == 3 && stored() == 0);
         assertThat(parking.all()).isEmpty();

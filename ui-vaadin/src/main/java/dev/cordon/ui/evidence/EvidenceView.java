@@ -152,7 +152,7 @@ class EvidenceView extends IncidentTab.Content {
     private PreserveDialog dialog(
             OpenIncident page, String key, String title, PreserveDialog.Preserving preserving) {
         var mayLeaveCards = actions.caller().may(Permission.EVIDENCE_LEAVE_CARDS);
-        return new PreserveDialog(page, key, title, mayLeaveCards, preserving);
+        return new PreserveDialog(page, key, title, mayLeaveCards, preserving, actions.work());
     }
 
     private PreserveDialog.Preserving lines(IncidentId incident, AlertId alert) {

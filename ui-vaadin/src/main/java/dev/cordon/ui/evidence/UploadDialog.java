@@ -100,7 +100,7 @@ class UploadDialog extends AskDialog {
             kind.setValue(EvidenceKind.MAIL);
         }
         if (title.isEmpty()) {
-            title.setValue(words.text("upload.mail", mail.subject(), mail.from()));
+            title.setValue(MailTitle.suggested(mail));
         }
         taken.suggest(mail.date());
     }

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * believe. Read from the first 64 KiB, and cut where a field is long.
  *
  * @param subject decoded (RFC 2047); empty if there is none
- * @param date null if it is none
+ * @param date when it was written; null if it is none
+ * @param received when the last server on its way took it in; null if none says so
  */
-public record MailHead(String from, String subject, String messageId, @Nullable Instant date) {
+public record MailHead(
+        String from,
+        String subject,
+        String messageId,
+        @Nullable Instant date,
+        @Nullable Instant received) {
 
     private static final int MOST = 64 * 1024;
     private static final int LONGEST = 200;
@@ -39,6 +45,7 @@ public record MailHead(String from, String subject, String messageId, @Nullable 
         var subject = "";
         var id = "";
         var date = "";
+        var received = "";
         for (var line : lines.split("\n")) {
             if (!FIELD.matcher(line).matches()) {
                 if (line.startsWith("From ") || line.isEmpty()) {
@@ -53,12 +60,17 @@ public record MailHead(String from, String subject, String messageId, @Nullable 
                 case "subject" -> subject = subject.isEmpty() ? value : subject;
                 case "message-id" -> id = id.isEmpty() ? value : id;
                 case "date" -> date = date.isEmpty() ? value : date;
+                case "received" ->
+                        received =
+                                received.isEmpty()
+                                        ? clean(line.substring(line.lastIndexOf(';') + 1))
+                                        : received;
                 default -> {}
             }
         }
         return from.isEmpty() || date.isEmpty() && id.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MailHead(from, subject, id, moment(date)));
+                : Optional.of(new MailHead(from, subject, id, moment(date), moment(received)));
     }
 
     private static @Nullable Instant moment(String date) {

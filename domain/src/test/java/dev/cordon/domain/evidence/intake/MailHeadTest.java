@@ -15,7 +15,8 @@ class MailHeadTest {
                 read(
                         """
                         Received: from a by b
-                        \tfor c
+                        \tfor c; Mon, 23 Nov 2026 03:04:09 +0100 (CET)
+                        Received: from y by a; Mon, 23 Nov 2026 03:04:07 +0100
                         Date: Mon, 23 Nov 2026 03:04:05 +0100 (CET)
                         From: =?utf-8?q?J=C3=B6rg?= <joerg@shop.example>
                         Subject: =?UTF-8?B?R3LDvMOfZQ==?=
@@ -31,7 +32,15 @@ class MailHeadTest {
                                 "Jörg <joerg@shop.example>",
                                 "Grüße aus Kiel",
                                 "<1@shop.example>",
-                                Instant.parse("2026-11-23T02:04:05Z")));
+                                Instant.parse("2026-11-23T02:04:05Z"),
+                                Instant.parse("2026-11-23T02:04:09Z")));
+    }
+
+    @Test
+    void aServerThatSaysNoTimeReceivedItAtNone() {
+        var mail = read("Received: from a by b\nFrom: a\nMessage-ID: <1@a>\n\n");
+
+        assertThat(mail.received()).isNull();
     }
 
     @Test
