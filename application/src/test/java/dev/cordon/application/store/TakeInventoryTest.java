@@ -233,7 +233,10 @@ class TakeInventoryTest {
     }
 
     private LookingThrough looking(InventoryReader reader) {
-        return new LookingThrough(reader, manifest, inventories, judge, work);
+        var files =
+                new FilesSeen(
+                        manifest, new BearingOutUpdates(baselines, (_, _, _) -> Map.of(), work));
+        return new LookingThrough(reader, files, inventories, judge, work);
     }
 
     private static Inventory plugins(String... ids) {

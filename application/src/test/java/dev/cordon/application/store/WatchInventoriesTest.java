@@ -122,7 +122,9 @@ class WatchInventoriesTest {
                         new InMemoryBaselines(),
                         new InMemoryStandingDifferences(),
                         (_, _, _) -> {});
-        var looking = new LookingThrough(this::read, manifest, inventories, judge, work);
+        var updates = new BearingOutUpdates(new InMemoryBaselines(), (_, _, _) -> Map.of(), work);
+        var files = new FilesSeen(manifest, updates);
+        var looking = new LookingThrough(this::read, files, inventories, judge, work);
         return new WatchInventories(stores, credentials, inventories, looking, work, ada, () -> now)
                 .watch(new WatchInventories.Command(goOn));
     }

@@ -5,6 +5,7 @@ import dev.cordon.application.store.FileLister;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
+import dev.cordon.application.store.PublishedChecksums;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
@@ -17,6 +18,7 @@ import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.woocommerce.evidence.ConnectedSources;
 import dev.cordon.woocommerce.store.CheckoutVisitor;
 import dev.cordon.woocommerce.store.RestSnapshot;
+import dev.cordon.woocommerce.store.ShellChecksums;
 import dev.cordon.woocommerce.store.ShellFiles;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
@@ -134,6 +136,11 @@ class StoreWiring {
     @Bean
     FileLister fileLister(StoreShell shell) {
         return new ShellFiles(shell);
+    }
+
+    @Bean
+    PublishedChecksums publishedChecksums(StoreShell shell) {
+        return new ShellChecksums(shell);
     }
 
     @Bean

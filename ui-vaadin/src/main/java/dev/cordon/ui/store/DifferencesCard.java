@@ -158,7 +158,8 @@ class DifferencesCard extends Card {
                     change.traits().stream()
                                     .map(trait -> changed(change, trait))
                                     .collect(Collectors.joining(" · "))
-                            + files(change.now());
+                            + files(change.now())
+                            + update(change);
         };
     }
 
@@ -169,6 +170,16 @@ class DifferencesCard extends Card {
     private String files(InventoryItem item) {
         var said = item.get(Trait.CHANGES);
         return said == null ? "" : " · " + words.of(Trait.CHANGES) + " " + said;
+    }
+
+    /** What speaks for it that an update brought the files. */
+    private String update(Difference.Changed change) {
+        var checksums = change.update();
+        if (checksums == null) {
+            return "";
+        }
+        var refuted = change.now().get(Trait.REFUTED);
+        return " · " + words.of(checksums) + (refuted == null ? "" : " " + refuted);
     }
 
     private String changed(Difference.Changed change, Trait trait) {

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** How an inventory stands, in few words. */
 final class InventoryState {
 
-    /** Fingerprints say nothing to people. */
-    static final Set<Trait> UNSAID = Set.of(Trait.MAIL, Trait.SETTINGS, Trait.ENDING, Trait.DIGEST);
+    /** Fingerprints say nothing to people; of checksums the differences tell. */
+    static final Set<Trait> UNSAID =
+            Set.of(
+                    Trait.MAIL,
+                    Trait.SETTINGS,
+                    Trait.ENDING,
+                    Trait.DIGEST,
+                    Trait.CHECKSUMS,
+                    Trait.REFUTED);
 
     private InventoryState() {}
 

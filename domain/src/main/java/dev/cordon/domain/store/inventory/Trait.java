@@ -38,6 +38,10 @@ public enum Trait {
     FILES(false),
     /** Which files changed when some did last. */
     CHANGES(false),
+    /** Of files that came with a higher version: {@link Checksums#kept}. */
+    CHECKSUMS(false),
+    /** Which files are not those that were published; the first few. */
+    REFUTED(false),
     /** When it came to be, as the store says. */
     CREATED(false),
     LAST_USED(false),
