@@ -6,6 +6,7 @@ import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
+import dev.cordon.domain.store.inventory.ChangedFile;
 import dev.cordon.domain.store.inventory.FileAreas;
 import dev.cordon.domain.store.inventory.FileChanges;
 import dev.cordon.domain.store.inventory.FileEntry;
@@ -31,12 +32,19 @@ class TakeManifest {
 
     private final FileLister lister;
     private final FileManifests manifests;
+    private final ChangedFiles changed;
     private final UnitOfWork work;
     private final InstantSource clock;
 
-    TakeManifest(FileLister lister, FileManifests manifests, UnitOfWork work, InstantSource clock) {
+    TakeManifest(
+            FileLister lister,
+            FileManifests manifests,
+            ChangedFiles changed,
+            UnitOfWork work,
+            InstantSource clock) {
         this.lister = lister;
         this.manifests = manifests;
+        this.changed = changed;
         this.work = work;
         this.clock = clock;
     }
@@ -53,7 +61,7 @@ class TakeManifest {
         var version = work.commit(() -> manifests.begin(store.id(), at));
         var changes =
                 new FileChanges(
-                        new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)));
+                        new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)), at);
         var writing = new Writing(store.id(), version, changes);
         try {
             var before = new ManifestFiles(manifests, work, store.id(), earlier.orElse(null));
@@ -62,16 +70,19 @@ class TakeManifest {
                         new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why.sentence()));
                 case StoreAnswer.Ok<FileLister.Listed>(var listed) -> {
                     writing.flush();
+                    changes.end();
                     work.run(
-                            () ->
-                                    manifests.end(
-                                            store.id(),
-                                            new FileManifests.Kept(
-                                                    version,
-                                                    at,
-                                                    writing.parts,
-                                                    listed.files(),
-                                                    listed.read())));
+                            () -> {
+                                changed.add(store.id(), seen(changes, listed));
+                                manifests.end(
+                                        store.id(),
+                                        new FileManifests.Kept(
+                                                version,
+                                                at,
+                                                writing.parts,
+                                                listed.files(),
+                                                listed.read()));
+                            });
                     yield new Taken(
                             writing.areas.items().stream()
                                     .map(area -> changes.on(area, known))
@@ -85,6 +96,13 @@ class TakeManifest {
             LOG.warn("listing files broke off store={}", store.id(), broken);
             return new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why(broken)));
         }
+    }
+
+    /** Where not every folder could be looked into, what is not seen is not gone. */
+    private static List<ChangedFile> seen(FileChanges changes, FileLister.Listed listed) {
+        return changes.changed().stream()
+                .filter(file -> listed.whole() || file.how() != ChangedFile.How.GONE)
+                .toList();
     }
 
     private static String why(IOException broken) {

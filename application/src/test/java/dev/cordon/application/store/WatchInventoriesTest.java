@@ -115,12 +115,14 @@ class WatchInventoriesTest {
                             throw new AssertionError("no files are listed by REST");
                         },
                         new InMemoryFileManifests(),
+                        new InMemoryChangedFiles(),
                         work,
                         () -> now);
         var judge =
                 new InventoryJudge(
                         new InMemoryBaselines(),
                         new InMemoryStandingDifferences(),
+                        new InMemoryChangedFiles(),
                         (_, _, _) -> {});
         var updates = new BearingOutUpdates(new InMemoryBaselines(), (_, _, _) -> Map.of(), work);
         var files = new FilesSeen(manifest, updates);
