@@ -1,5 +1,6 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorOrder;
 import dev.cordon.application.store.StoreCredentials;
@@ -24,7 +25,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends each command as JSON to the plugin's route, signed with the store's secret. */
-public final class SignedSensorCommands implements SensorCommands {
+public final class SignedSensorCommands implements SensorCommands, FilePages {
 
     private static final String ROUTE = "/wp-json/cordon-sensor/v1/command";
     private static final int FILES = 500;
@@ -111,6 +112,13 @@ public final class SignedSensorCommands implements SensorCommands {
     public StoreAnswer<StoreFiles> files(Store store, String folder, String after) {
         return Reading.one(
                 ask(store, "hashes", Map.of("folder", folder, "after", after, "limit", FILES)),
+                SensorRecords::files);
+    }
+
+    @Override
+    public StoreAnswer<StoreFiles> page(Store store, String after) {
+        return Reading.one(
+                ask(store, "inventory_files", Map.of("after", after, "limit", FILES)),
                 SensorRecords::files);
     }
 

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 class FilesSeen {
 
     private final TakeManifest manifest;
+    private final TakeManifestByPages pages;
     private final BearingOutUpdates updates;
+    private final StoreCredentials credentials;
 
-    FilesSeen(TakeManifest manifest, BearingOutUpdates updates) {
+    FilesSeen(
+            TakeManifest manifest,
+            TakeManifestByPages pages,
+            BearingOutUpdates updates,
+            StoreCredentials credentials) {
         this.manifest = manifest;
+        this.pages = pages;
         this.updates = updates;
+        this.credentials = credentials;
     }
 
     /**
@@ -26,11 +34,13 @@ class FilesSeen {
      * @param look whether they are looked at this time
      */
     Inventory in(Inventory seen, Store store, @Nullable Inventory known, boolean look) {
-        if (seen.sight(ItemKind.CORE).by() != ConnectionKind.SHELL) {
+        var access = credentials.of(store.id());
+        boolean shell = seen.sight(ItemKind.CORE).by() == ConnectionKind.SHELL;
+        if (!shell && (access.shell() != null || access.sensor() == null)) {
             return seen;
         }
         if (look) {
-            var taken = manifest.take(store, known);
+            var taken = shell ? manifest.take(store, known) : pages.take(store, known);
             var all = seen.with(ItemKind.FILES, taken.areas(), taken.sight());
             return updates.bearOut(store, all, known);
         }

@@ -2,21 +2,17 @@ package dev.cordon.application.store;
 
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
-import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.inventory.ChangedFile;
-import dev.cordon.domain.store.inventory.FileAreas;
 import dev.cordon.domain.store.inventory.FileChanges;
-import dev.cordon.domain.store.inventory.FileEntry;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.Sight;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,8 +23,6 @@ import org.slf4j.LoggerFactory;
 class TakeManifest {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeManifest.class);
-
-    private static final int PART = 5_000;
 
     private final FileLister lister;
     private final FileManifests manifests;
@@ -62,7 +56,7 @@ class TakeManifest {
         var changes =
                 new FileChanges(
                         new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)), at);
-        var writing = new Writing(store.id(), version, changes);
+        var writing = new WritingManifest(manifests, work, store.id(), version, changes);
         try {
             var before = new ManifestFiles(manifests, work, store.id(), earlier.orElse(null));
             return switch (lister.list(store, before, writing)) {
@@ -79,14 +73,12 @@ class TakeManifest {
                                         new FileManifests.Kept(
                                                 version,
                                                 at,
-                                                writing.parts,
+                                                writing.parts(),
                                                 listed.files(),
                                                 listed.read()));
                             });
                     yield new Taken(
-                            writing.areas.items().stream()
-                                    .map(area -> changes.on(area, known))
-                                    .toList(),
+                            writing.areas(known),
                             listed.whole()
                                     ? Sight.whole(ConnectionKind.SHELL)
                                     : Sight.partly(ConnectionKind.SHELL, ConnectionKind.SHELL));
@@ -115,40 +107,5 @@ class TakeManifest {
                             ? "Listing the files broke off."
                             : "Listing the files broke off: " + broken.getMessage() + ".";
         };
-    }
-
-    private final class Writing implements FileLister.Into {
-
-        private final StoreId store;
-        private final long version;
-        private final FileChanges changes;
-        private final FileAreas areas = new FileAreas();
-        private final List<FileEntry> part = new ArrayList<>();
-        private int parts;
-
-        Writing(StoreId store, long version, FileChanges changes) {
-            this.store = store;
-            this.version = version;
-            this.changes = changes;
-        }
-
-        @Override
-        public void take(FileEntry file) {
-            areas.add(file);
-            changes.see(file);
-            part.add(file);
-            if (part.size() >= PART) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (!part.isEmpty()) {
-                var files = List.copyOf(part);
-                work.run(() -> manifests.add(store, version, parts, files));
-                parts++;
-                part.clear();
-            }
-        }
     }
 }

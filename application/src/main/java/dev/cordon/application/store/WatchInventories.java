@@ -106,7 +106,8 @@ public class WatchInventories {
         return Stream.of(
                         ConnectionKind.REST_KEY,
                         ConnectionKind.APPLICATION_PASSWORD,
-                        ConnectionKind.SHELL)
+                        ConnectionKind.SHELL,
+                        ConnectionKind.SENSOR)
                 .anyMatch(access::has);
     }
 

@@ -287,7 +287,17 @@ class TakeInventoryTest {
     private LookingThrough looking(InventoryReader reader) {
         var files =
                 new FilesSeen(
-                        manifest, new BearingOutUpdates(baselines, (_, _, _) -> Map.of(), work));
+                        manifest,
+                        new TakeManifestByPages(
+                                (_, _) -> {
+                                    throw new AssertionError("there is no sensor");
+                                },
+                                new InMemoryFileManifests(),
+                                changed,
+                                work,
+                                () -> NOON),
+                        new BearingOutUpdates(baselines, (_, _, _) -> Map.of(), work),
+                        new InMemoryStoreCredentials());
         return new LookingThrough(reader, files, inventories, judge, work);
     }
 

@@ -125,7 +125,16 @@ class WatchInventoriesTest {
                         new InMemoryChangedFiles(),
                         (_, _, _) -> {});
         var updates = new BearingOutUpdates(new InMemoryBaselines(), (_, _, _) -> Map.of(), work);
-        var files = new FilesSeen(manifest, updates);
+        var pages =
+                new TakeManifestByPages(
+                        (_, _) -> {
+                            throw new AssertionError("there is no sensor");
+                        },
+                        new InMemoryFileManifests(),
+                        new InMemoryChangedFiles(),
+                        work,
+                        () -> now);
+        var files = new FilesSeen(manifest, pages, updates, credentials);
         var looking = new LookingThrough(this::read, files, inventories, judge, work);
         return new WatchInventories(stores, credentials, inventories, looking, work, ada, () -> now)
                 .watch(new WatchInventories.Command(goOn));

@@ -2,6 +2,7 @@ package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.evidence.StoreSources;
 import dev.cordon.application.store.FileLister;
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
@@ -79,6 +80,15 @@ class StoreWiring {
 
     @Bean
     SensorCommands sensorCommands(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return new SignedSensorCommands(bounds(settings), turns, credentials, clock);
+    }
+
+    @Bean
+    FilePages filePages(
             StoreSettings settings,
             StoreTurns turns,
             StoreCredentials credentials,

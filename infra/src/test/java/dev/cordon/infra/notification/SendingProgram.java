@@ -9,6 +9,7 @@ import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
 import dev.cordon.application.store.FakeStoreWebhooks;
 import dev.cordon.application.store.FileLister;
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
@@ -74,7 +75,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|LookingThrough|WatchInventories|InventoryJudge|TakeManifest|FilesSeen|BearingOutUpdates|WatchVulnerabilities)"))
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|LookingThrough|WatchInventories|InventoryJudge|TakeManifest|TakeManifestByPages|FilesSeen|BearingOutUpdates|WatchVulnerabilities)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -131,6 +132,14 @@ public class SendingProgram {
     @Bean
     FileLister fileLister() {
         return (_, _, _) -> {
+            throw new UnsupportedOperationException();
+        };
+    }
+
+    /** No sensor is asked here. */
+    @Bean
+    FilePages filePages() {
+        return (_, _) -> {
             throw new UnsupportedOperationException();
         };
     }
