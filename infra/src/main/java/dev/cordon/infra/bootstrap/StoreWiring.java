@@ -93,7 +93,7 @@ class StoreWiring {
             StoreTurns turns,
             StoreCredentials credentials,
             InstantSource clock) {
-        return new SignedSensorCommands(bounds(settings), turns, credentials, clock);
+        return new SignedSensorCommands(bounds(settings), turns, credentials, clock)::page;
     }
 
     @Bean
