@@ -4,13 +4,19 @@ import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through one store, keeps what there is, and has it judged. */
 @Supporting
 class LookingThrough {
 
+    private static final Duration REPORTED_LATE = Duration.ofDays(1);
+
     private final InventoryReader reader;
     private final FilesSeen files;
+    private final SensorReports reports;
     private final Inventories inventories;
     private final InventoryJudge judge;
     private final UnitOfWork work;
@@ -18,11 +24,13 @@ class LookingThrough {
     LookingThrough(
             InventoryReader reader,
             FilesSeen files,
+            SensorReports reports,
             Inventories inventories,
             InventoryJudge judge,
             UnitOfWork work) {
         this.reader = reader;
         this.files = files;
+        this.reports = reports;
         this.inventories = inventories;
         this.judge = judge;
         this.work = work;
@@ -39,7 +47,7 @@ class LookingThrough {
                                         .latest(store.id())
                                         .map(Inventories.Latest::inventory)
                                         .orElse(null));
-        var seen = files.in(reader.read(store), store, known, withFiles);
+        var seen = reported(files.in(reader.read(store), store, known, withFiles), known);
         if (seen.isBlind()) {
             work.run(() -> inventories.stopped(store.id(), why(seen), seen.at()));
         } else {
@@ -55,5 +63,11 @@ class LookingThrough {
         return nothing.troubles().isEmpty()
                 ? "No connection is kept by which anything could be seen."
                 : String.join(" ", nothing.troubles());
+    }
+
+    /** A sensor sends when somebody visits the store, and may be a day late. */
+    private Inventory reported(Inventory seen, @Nullable Inventory known) {
+        var since = known == null ? Instant.EPOCH : known.at().minus(REPORTED_LATE);
+        return seen.reported(reports.since(seen.store(), since), known);
     }
 }

@@ -22,6 +22,7 @@ import dev.cordon.domain.store.inventory.Difference;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.SensorReport;
 import dev.cordon.domain.store.inventory.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,7 @@ class TakeInventoryTest {
                     work,
                     () -> NOON);
     private final TestCaller ada = TestCaller.person("ada");
+    private List<SensorReport> reports = List.of();
     private Inventory there = plugins("akismet/akismet");
 
     @BeforeEach
@@ -156,6 +158,24 @@ class TakeInventoryTest {
                         .map(area -> InventoryItem.of(ItemKind.FILES, area, area))
                         .toList(),
                 Map.of(ItemKind.FILES, Sight.whole(ConnectionKind.SHELL)));
+    }
+
+    @Test
+    void whoAndWhenAreKeptAsTheSensorReportedThem() {
+        take();
+        approve();
+        there = plugins("akismet/akismet", "evil/evil");
+        reports =
+                List.of(new SensorReport("plugin_installed", "mallory", null, "evil", null, NOON));
+        take();
+        reports = List.of();
+        take();
+
+        assertThat(shown().differences())
+                .extracting(Difference::sentence)
+                .containsExactly(
+                        "The plugin evil/evil is new (sensor saw plugin_installed, sensor actor"
+                                + " mallory, sensor time 2026-11-23T12:00:00Z).");
     }
 
     @Test
@@ -298,7 +318,7 @@ class TakeInventoryTest {
                                 () -> NOON),
                         new BearingOutUpdates(baselines, (_, _, _) -> Map.of(), work),
                         new InMemoryStoreCredentials());
-        return new LookingThrough(reader, files, inventories, judge, work);
+        return new LookingThrough(reader, files, (_, _) -> reports, inventories, judge, work);
     }
 
     private static Inventory plugins(String... ids) {

@@ -135,7 +135,9 @@ class WatchInventoriesTest {
                         work,
                         () -> now);
         var files = new FilesSeen(manifest, pages, updates, credentials);
-        var looking = new LookingThrough(this::read, files, inventories, judge, work);
+        var looking =
+                new LookingThrough(
+                        this::read, files, (_, _) -> List.of(), inventories, judge, work);
         return new WatchInventories(stores, credentials, inventories, looking, work, ada, () -> now)
                 .watch(new WatchInventories.Command(goOn));
     }

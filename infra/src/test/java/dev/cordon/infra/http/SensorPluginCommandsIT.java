@@ -202,6 +202,8 @@ class SensorPluginCommandsIT {
                     'permissions' => 'read_write', 'truncated_key' => 'yyy8888' ) );
                 """);
 
+        wordPress.beat();
+        wordPress.beat();
         sensor.lookThrough(true);
         var seen = sensor.inventory();
 
@@ -214,6 +216,10 @@ class SensorPluginCommandsIT {
         assertThat(seen.items(ItemKind.REST_KEY))
                 .extracting(item -> item.get(Trait.ENDING), item -> item.get(Trait.PERMISSIONS))
                 .contains(tuple("yyy8888", "read_write"));
+        assertThat(seen.items(ItemKind.REST_KEY))
+                .filteredOn(item -> item.is(Trait.ENDING, "yyy8888"))
+                .extracting(item -> item.get(Trait.SENSOR_SAW))
+                .containsExactly("api_key_created");
         Files.delete(wordPress.site().resolve("wp-content/uploads/2026/shell.php"));
     }
 

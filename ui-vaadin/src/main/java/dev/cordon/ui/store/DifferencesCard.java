@@ -167,14 +167,17 @@ class DifferencesCard extends Card {
     private String what(Difference difference) {
         return switch (difference) {
             case Difference.New(var item) ->
-                    words.text("inventory.new") + suffix(InventoryState.traits(item));
+                    words.text("inventory.new")
+                            + suffix(InventoryState.traits(item))
+                            + suffix(InventoryState.reported(item));
             case Difference.Gone(var _) -> words.text("inventory.gone");
             case Difference.Changed change ->
                     change.traits().stream()
                                     .map(trait -> changed(change, trait))
                                     .collect(Collectors.joining(" · "))
                             + files(change.now())
-                            + update(change);
+                            + update(change)
+                            + suffix(InventoryState.reported(change.now()));
         };
     }
 

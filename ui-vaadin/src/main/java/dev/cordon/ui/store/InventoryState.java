@@ -11,6 +11,7 @@ import dev.cordon.ui.kernel.Facts;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +28,10 @@ final class InventoryState {
                     Trait.ENDING,
                     Trait.DIGEST,
                     Trait.CHECKSUMS,
-                    Trait.REFUTED);
+                    Trait.REFUTED,
+                    Trait.SENSOR_SAW,
+                    Trait.SENSOR_ACTOR,
+                    Trait.SENSOR_TIME);
 
     private InventoryState() {}
 
@@ -122,5 +126,19 @@ final class InventoryState {
                 .filter(each -> !UNSAID.contains(each.getKey()) && !each.getValue().isEmpty())
                 .map(each -> words.of(each.getKey()) + " " + each.getValue())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Who and when, as far as the store's sensor reported it; empty if it did not. */
+    static String reported(InventoryItem item) {
+        var words = Words.here();
+        var at = item.get(Trait.SENSOR_TIME);
+        if (at == null || at.isEmpty()) {
+            return "";
+        }
+        var actor = item.traits().getOrDefault(Trait.SENSOR_ACTOR, "");
+        return words.text(
+                "inventory.reported",
+                actor.isEmpty() ? words.text("inventory.reported.nobody") : actor,
+                Moments.here().moment(Instant.parse(at)));
     }
 }

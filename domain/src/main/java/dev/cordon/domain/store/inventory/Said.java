@@ -36,7 +36,10 @@ final class Said {
                     Trait.CREATED,
                     Trait.LAST_USED,
                     Trait.LAST_ADDRESS,
-                    Trait.CHANGES);
+                    Trait.CHANGES,
+                    Trait.SENSOR_SAW,
+                    Trait.SENSOR_ACTOR,
+                    Trait.SENSOR_TIME);
 
     private Said() {}
 

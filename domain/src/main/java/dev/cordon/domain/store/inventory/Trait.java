@@ -45,7 +45,13 @@ public enum Trait {
     /** When it came to be, as the store says. */
     CREATED(false),
     LAST_USED(false),
-    LAST_ADDRESS(false);
+    LAST_ADDRESS(false),
+    /** What the store's sensor reported of it last, in the sensor's word. */
+    SENSOR_SAW(false),
+    /** Who was logged in then; empty if nobody was. */
+    SENSOR_ACTOR(false),
+    /** When that was, UTC. */
+    SENSOR_TIME(false);
 
     private final boolean watched;
 
