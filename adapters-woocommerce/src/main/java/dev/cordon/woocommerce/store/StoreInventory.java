@@ -5,6 +5,7 @@ import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreAnswer;
@@ -79,7 +80,7 @@ public final class StoreInventory implements InventoryReader {
                     seen.with(
                             ItemKind.REST_KEY,
                             List.of(),
-                            Sight.failed(ConnectionKind.SENSOR, why.sentence()));
+                            Sight.failed(ConnectionKind.SENSOR, Reason.of(why).recorded()));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.cordon.application.store;
 
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
 import java.time.Duration;
@@ -61,8 +62,8 @@ class LookingThrough {
 
     private static String why(Inventory nothing) {
         return nothing.troubles().isEmpty()
-                ? "No connection is kept by which anything could be seen."
-                : String.join(" ", nothing.troubles());
+                ? Finding.NOTHING_SHOWN.reason().recorded()
+                : String.join("\n", nothing.troubles());
     }
 
     /** A sensor sends when somebody visits the store, and may be a day late. */

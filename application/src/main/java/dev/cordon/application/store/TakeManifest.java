@@ -3,6 +3,8 @@ package dev.cordon.application.store;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.inventory.ChangedFile;
@@ -61,7 +63,9 @@ class TakeManifest {
             var before = new ManifestFiles(manifests, work, store.id(), earlier.orElse(null));
             return switch (lister.list(store, before, writing)) {
                 case StoreAnswer.Failed<FileLister.Listed>(var why) ->
-                        new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why.sentence()));
+                        new Taken(
+                                List.of(),
+                                Sight.failed(ConnectionKind.SHELL, Reason.of(why).recorded()));
                 case StoreAnswer.Ok<FileLister.Listed>(var listed) -> {
                     writing.flush();
                     changes.end();
@@ -98,14 +102,12 @@ class TakeManifest {
     }
 
     private static String why(IOException broken) {
-        return switch (broken) {
-            case FileSystemException here when here.getReason() != null ->
-                    "The notes of it could not be kept by Cordon: " + here.getReason() + ".";
-            case FileSystemException _ -> "The notes of it could not be kept by Cordon.";
-            default ->
-                    broken.getMessage() == null
-                            ? "Listing the files broke off."
-                            : "Listing the files broke off: " + broken.getMessage() + ".";
-        };
+        var reason =
+                switch (broken) {
+                    case FileSystemException here ->
+                            Finding.NOTES_NOT_KEPT.about(String.valueOf(here.getReason()));
+                    default -> Finding.LISTING_BROKE_OFF.about(String.valueOf(broken.getMessage()));
+                };
+        return reason.recorded();
     }
 }

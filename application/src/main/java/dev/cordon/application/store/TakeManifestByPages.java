@@ -5,6 +5,8 @@ import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.application.store.TakeManifest.Taken;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFiles;
@@ -74,7 +76,8 @@ class TakeManifestByPages {
             switch (pages.page(store, after)) {
                 case StoreAnswer.Failed<StoreFiles>(var why) -> {
                     return new Taken(
-                            List.of(), Sight.failed(ConnectionKind.SENSOR, why.sentence()));
+                            List.of(),
+                            Sight.failed(ConnectionKind.SENSOR, Reason.of(why).recorded()));
                 }
                 case StoreAnswer.Ok<StoreFiles>(var page) -> {
                     page.files().forEach(file -> writing.take(entry(file)));
@@ -119,8 +122,7 @@ class TakeManifestByPages {
                 ? new Taken(
                         List.of(),
                         Sight.failed(
-                                ConnectionKind.SENSOR,
-                                "Listing the files goes on at the next look."))
+                                ConnectionKind.SENSOR, Finding.LISTING_GOES_ON.reason().recorded()))
                 : new Taken(known.items(ItemKind.FILES), known.sight(ItemKind.FILES));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.cordon.application.kernel.InlineUnitOfWork;
 import dev.cordon.application.kernel.Page;
 import dev.cordon.application.kernel.TestCaller;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreAnswer;
@@ -66,7 +67,8 @@ class TakeManifestTest {
                         });
 
         assertThat(sight.trouble())
-                .isEqualTo("The notes of it could not be kept by Cordon: No space left.");
+                .isEqualTo(Finding.NOTES_NOT_KEPT.about("No space left").recorded())
+                .startsWith("The notes of it could not be kept by Cordon: No space left.");
     }
 
     @Test

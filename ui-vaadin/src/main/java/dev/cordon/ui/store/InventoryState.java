@@ -112,8 +112,9 @@ final class InventoryState {
     /** What would show more, if something would. */
     static @Nullable String blindness(Sight sight) {
         var words = Words.here();
-        if (sight.trouble() != null) {
-            return words.text("inventory.trouble", sight.trouble());
+        var trouble = sight.trouble();
+        if (trouble != null) {
+            return words.text("inventory.trouble", Reasons.recorded(trouble));
         }
         return sight.isWhole() || sight.wanted() == null
                 ? null

@@ -148,8 +148,9 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var shown = actions.queries().inventory(store().id());
         var latest = shown.latest();
         state.show(InventoryState.chip(shown), InventoryState.facts(shown));
-        if (latest != null && latest.stoppedBy() != null) {
-            var note = new Paragraph(words.text("inventory.stopped", latest.stoppedBy()));
+        var stoppedBy = latest == null ? null : latest.stoppedBy();
+        if (stoppedBy != null) {
+            var note = new Paragraph(words.text("inventory.stopped", Reasons.recorded(stoppedBy)));
             note.setId("inventory-stopped");
             note.addClassNames("note", "high");
             state.with(note);
