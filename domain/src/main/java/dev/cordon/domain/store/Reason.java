@@ -69,7 +69,7 @@ public record Reason(String code, String detail, String why, String whatToDo) {
             case StoreFailure.ForbiddenAddress(var host) -> host;
             case StoreFailure.NoSuchRoute(var route) -> route;
             case StoreFailure.NotThere(var code) -> code;
-            case StoreFailure.SensorRefused(var code) -> code;
+            case StoreFailure.SensorRefused(var code, _) -> code;
             case StoreFailure.HostKeyChanged(var host) -> host;
             case StoreFailure.LoginRefused(var user) -> user;
             case StoreFailure.CommandFailed(var what, var exit) -> what + " (" + exit + ")";

@@ -224,6 +224,24 @@ class SensorPluginCommandsIT {
     }
 
     @Test
+    void aStoreWhoseClockIsWrongIsOrderedByItsOwnTimeWithinADay() throws Exception {
+        wordPress.ahead(20 * 60);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
+        wordPress.ahead(-3 * 60 * 60);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
+
+        wordPress.ahead(3 * 24 * 60 * 60);
+        assertThat(commands.status(sensor.store()))
+                .isInstanceOfSatisfying(
+                        StoreAnswer.Failed.class,
+                        failed ->
+                                assertThat(failed.why().toString()).contains("cordon_sensor_time"));
+
+        wordPress.ahead(0);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
+    }
+
+    @Test
     void aCommandIsWorthSomethingOnceAndOnlyIfItIsSignedRightlyAndNow() throws Exception {
         var body = "{\"command\":\"status\",\"arguments\":{}}";
         var now = clock.instant();
