@@ -14,6 +14,7 @@ import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.application.store.StoreWebhooks;
 import dev.cordon.application.store.VulnerabilityFeed;
+import dev.cordon.application.store.VulnerabilityFeedFile;
 import dev.cordon.infra.folder.DataFolder;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.woocommerce.evidence.ConnectedSources;
@@ -137,10 +138,17 @@ class StoreWiring {
         return new CheckoutVisitor(bounds(settings), clock);
     }
 
-    /** The operator puts the file there; as long as there is none, nothing is known. */
+    /**
+     * The operator puts the file there, or sends it; as long as there is none, nothing is known.
+     */
     @Bean
     VulnerabilityFeed vulnerabilityFeed(DataFolder data) {
-        return new WordfenceFeed(data.file("vulnerabilities.json"));
+        return new WordfenceFeed(data.file("vulnerabilities.json"))::read;
+    }
+
+    @Bean
+    VulnerabilityFeedFile vulnerabilityFeedFile(DataFolder data) {
+        return new WordfenceFeed(data.file("vulnerabilities.json"))::replace;
     }
 
     @Bean
