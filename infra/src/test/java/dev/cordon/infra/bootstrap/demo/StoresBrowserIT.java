@@ -155,7 +155,6 @@ class StoresBrowserIT {
             var adam = login(chromium.window(), "adam", shop);
             adam.locator("#inventory-open").click();
             adam.locator("#inventory-look").click();
-            assertThat(adam.locator("#inventory-look-files")).hasCount(0);
             assertThat(adam.locator("#inventory-plugin")).containsText("WooCommerce");
             assertThat(adam.locator("#inventory-rest-key")).containsText("not seen");
             adam.locator("#inventory-approve-all").click();
@@ -166,6 +165,10 @@ class StoresBrowserIT {
             adam.locator("#inventory-approve-confirm").click();
             assertThat(adam.locator("#inventory-state")).containsText("as approved");
             accessibility.look(adam, "inventory-2-approved");
+            var neighbor = store.takeNeighborIntoCare();
+            adam.navigate("http://127.0.0.1:" + port + "/stores/" + neighbor + "/inventory");
+            assertThat(adam.locator("#inventory-look")).isVisible();
+            assertThat(adam.locator("#inventory-look-files")).isHidden();
 
             var rita = login(chromium.window("de"), "rita", shop);
             rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/inventory");
