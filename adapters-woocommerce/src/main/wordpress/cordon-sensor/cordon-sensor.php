@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Cordon Sensor
  * Description: Tells your own Cordon what happens to logins, users, plugins, settings and payments, and takes signed commands from it.
- * Version: 1.0.0
+ * Version: 1.1.0
  * Requires at least: 5.8
  * Requires PHP: 7.4
  * Author: Cordon
@@ -16,7 +16,7 @@ namespace Cordon\Sensor;
 
 defined( 'ABSPATH' ) || exit;
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const FILE    = __FILE__;
 
 foreach ( array(
@@ -33,6 +33,7 @@ foreach ( array(
 	'includes/class-maintenance.php',
 	'includes/class-sessions.php',
 	'includes/class-hashes.php',
+	'includes/class-listed.php',
 	'includes/class-actions.php',
 	'includes/class-commands.php',
 	'listeners/class-logins.php',

@@ -22,6 +22,7 @@ final class Actions {
 		'deactivate_plugin',
 		'maintenance',
 		'hashes',
+		'inventory_files',
 	);
 
 	/**
@@ -174,6 +175,21 @@ final class Actions {
 			self::text( $given, 'folder' ),
 			self::text( $given, 'after' ),
 			min( 1000, max( 1, self::number( $given, 'limit' ) ) )
+		);
+	}
+
+	/**
+	 * What a web server may run or obey, and what belongs to it.
+	 *
+	 * @param array<string,mixed> $given
+	 * @return array<string,mixed>|\WP_Error
+	 */
+	private static function inventory_files( array $given ) {
+		return Hashes::page(
+			'',
+			self::text( $given, 'after' ),
+			min( 1000, max( 1, self::number( $given, 'limit' ) ) ),
+			array( Listed::class, 'is' )
 		);
 	}
 

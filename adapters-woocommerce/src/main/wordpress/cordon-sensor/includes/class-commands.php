@@ -88,7 +88,7 @@ final class Commands {
 			return self::refused( 'signature', 'The signature does not fit. Nothing was done.' );
 		}
 		if ( abs( Clock::now() - (int) $at ) > Signature::WINDOW ) {
-			return self::refused( 'time', 'It was signed at another time. Nothing was done. Compare the clocks.' );
+			return self::refused( 'time', 'It was signed at another time. Nothing was done. Compare the clocks.', array( 'time' => (int) Clock::now() ) );
 		}
 		return self::is_new( $nonce ) ? true : self::refused( 'replay', 'It came before. Nothing was done.' );
 	}
@@ -143,7 +143,8 @@ final class Commands {
 		return 1 === $added;
 	}
 
-	private static function refused( string $code, string $why ): \WP_Error {
-		return new \WP_Error( 'cordon_sensor_' . $code, $why, array( 'status' => 401 ) );
+	/** @param array<string,int> $more */
+	private static function refused( string $code, string $why, array $more = array() ): \WP_Error {
+		return new \WP_Error( 'cordon_sensor_' . $code, $why, array( 'status' => 401 ) + $more );
 	}
 }

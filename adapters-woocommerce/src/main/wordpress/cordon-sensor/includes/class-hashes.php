@@ -16,22 +16,26 @@ final class Hashes {
 	const LARGEST = 67108864;
 
 	/**
-	 * @param string $folder below the site's root; empty for all of it
-	 * @param string $after  the last path of the page before
+	 * @param string                      $folder below the site's root; empty for all of it
+	 * @param string                      $after  the last path of the page before
+	 * @param (callable(string):bool)|null $listed which files are listed; null for all
 	 * @return array{files:array<int,array<string,mixed>>,next:?string}|\WP_Error
 	 */
-	public static function page( string $folder, string $after, int $most ) {
+	public static function page( string $folder, string $after, int $most, $listed = null ) {
 		$root = realpath( ABSPATH );
 		$top  = realpath( ABSPATH . $folder );
 		if ( false === $root || false === $top || ! is_dir( $top ) || 0 !== strpos( $top . '/', $root . '/' ) ) {
 			return new \WP_Error( 'cordon_sensor_folder', 'No such folder below the site.', array( 'status' => 422 ) );
 		}
 		$paths = self::paths( $top, $root );
-		sort( $paths, SORT_STRING );
+		ksort( $paths, SORT_STRING );
 		$end   = microtime( true ) + self::SECONDS;
 		$files = array();
-		foreach ( $paths as $path ) {
-			if ( strcmp( $path, $after ) <= 0 ) {
+		foreach ( $paths as $key => $path ) {
+			if ( '' !== $after && strcmp( (string) $key, $after . "\t" ) <= 0 ) {
+				continue;
+			}
+			if ( null !== $listed && ! $listed( $path ) ) {
 				continue;
 			}
 			if ( count( $files ) === $most || ( $files && microtime( true ) > $end ) ) {
@@ -40,7 +44,7 @@ final class Hashes {
 					'next'  => $files[ count( $files ) - 1 ]['path'],
 				);
 			}
-			$files[] = self::file( $root, $path );
+			$files[] = self::file( $root, $path, substr( (string) $key, 0, -1 ) );
 		}
 		return array(
 			'files' => $files,
@@ -48,7 +52,11 @@ final class Hashes {
 		);
 	}
 
-	/** @return string[] */
+	/**
+	 * By what they are told as, each with a tabulator behind it: that is the order in which Cordon compares.
+	 *
+	 * @return array<string,string>
+	 */
 	private static function paths( string $top, string $root ): array {
 		$found = array();
 		$all   = new \RecursiveIteratorIterator(
@@ -58,19 +66,31 @@ final class Hashes {
 		);
 		foreach ( $all as $file ) {
 			$path = substr( $file->getPathname(), strlen( $root ) + 1 );
-			if ( wp_check_invalid_utf8( $path ) === $path ) {
-				$found[] = $path;
-			}
+			$found[ self::told( $path ) . "\t" ] = $path;
 		}
 		return $found;
 	}
 
+	/** JSON holds UTF-8 alone; bytes of a name that are none are written as \xNN. */
+	private static function told( string $path ): string {
+		if ( preg_match( '//u', $path ) ) {
+			return $path;
+		}
+		return (string) preg_replace_callback(
+			'/[\x80-\xff]/',
+			static function ( array $byte ): string {
+				return sprintf( '\\x%02x', ord( $byte[0] ) );
+			},
+			$path
+		);
+	}
+
 	/** @return array<string,mixed> */
-	private static function file( string $root, string $path ): array {
+	private static function file( string $root, string $path, string $told ): array {
 		$whole = $root . '/' . $path;
-		$known = array( 'path' => $path );
+		$known = array( 'path' => $told );
 		if ( is_link( $whole ) ) {
-			return $known + array( 'link' => (string) readlink( $whole ) );
+			return $known + array( 'link' => self::told( (string) readlink( $whole ) ) );
 		}
 		$size   = (int) @filesize( $whole );
 		$digest = is_readable( $whole ) && $size <= self::LARGEST ? hash_file( 'sha256', $whole ) : false;

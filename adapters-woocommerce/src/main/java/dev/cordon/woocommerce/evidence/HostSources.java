@@ -67,20 +67,22 @@ final class HostSources {
                     + """
                     say() { printf '%s\\0' "$1" "$2" "$3"; }
                     size() { low du -sk "$@" 2>/dev/null | awk '{ all += $1 } END { print all + 0 }'; }
-                    tree() {
+                    # In a shell of its own, so that each depth has its own words.
+                    tree() (
                       [ -d "$2" ] || return 0
-                      files=$(low find "$2" -type f 2>/dev/null | head -n 50001 | wc -l)
+                      files=$(low find "$2" -type f 2>/dev/null | head -n 20001 | wc -l)
                       kib=$(size "$2")
                       folders=$(find "$2" -mindepth 1 -maxdepth 1 -type d | head -n 301 | wc -l)
-                      if [ "$folders" -gt 300 ] || { [ "$files" -le 50000 ] && [ "$kib" -le 4194304 ]; }; then
+                      if [ "$3" -eq 0 ] || [ "$folders" -eq 0 ] || [ "$folders" -gt 300 ] \\
+                          || { [ "$files" -le 20000 ] && [ "$kib" -le 262144 ]; }; then
                         say "$1" "$2" "$kib"
                         return 0
                       fi
                       say "$1" "$2/*" 0
                       for one in "$2"/* "$2"/.[!.]*; do
-                        if [ -d "$one" ] && [ ! -L "$one" ]; then say "$1" "$one" "$(size "$one")"; fi
+                        if [ -d "$one" ] && [ ! -L "$one" ]; then tree "$1" "$one" $(($3 - 1)); fi
                       done
-                    }
+                    )
                     say now "$(date +%s)" ''
                     say tools "$(tar --version 2>/dev/null | head -n 1)" "$(bare cli version 2>/dev/null | grep '^WP-CLI' | head -n 1)"
                     [ -e wp-load.php ] || [ -e wp-config.php ] || exit 3
@@ -95,9 +97,9 @@ final class HostSources {
                     logs=$(there "$LOGS"); [ -z "$logs" ] || say LOGS logs "$(size $logs)"
                     config=$(there "$CONFIG"); [ -z "$config" ] || say CONFIGURATION configuration 0
                     drop=$(there "$DROP_INS"); [ -z "$drop" ] || say MUST_USE_PLUGINS must-use-plugins "$(size $drop)"
-                    tree PLUGINS wp-content/plugins
-                    tree THEMES wp-content/themes
-                    tree UPLOADS wp-content/uploads
+                    tree PLUGINS wp-content/plugins 3
+                    tree THEMES wp-content/themes 3
+                    tree UPLOADS wp-content/uploads 3
                     exit 0
                     """;
 

@@ -12,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -31,17 +34,27 @@ final class CustomerBrowser implements AutoCloseable {
     private final StoreClientSettings settings;
     private final Duration within;
     private final long until;
-    private final AddressGuard guard;
+    private final Judge lookUps;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
+
+    /** Looks a name up and judges where it leads. */
+    interface Judge {
+        AddressGuard.Judgement judge(String host) throws UnknownHostException;
+    }
 
     /**
      * @param within all that it gets, one after the other or at once
      */
     CustomerBrowser(StoreClientSettings settings, Duration within) {
+        this(settings, within, new AddressGuard(settings.loopback())::judge);
+    }
+
+    CustomerBrowser(StoreClientSettings settings, Duration within, Judge lookUps) {
         this.settings = settings;
         this.within = within;
         this.until = System.nanoTime() + within.toNanos();
-        this.guard = new AddressGuard(settings.loopback());
+        this.lookUps = lookUps;
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -142,20 +155,34 @@ final class CustomerBrowser implements AutoCloseable {
     }
 
     private void allow(URI address) throws Refused {
+        var host = String.valueOf(address.getHost());
+        if (judge(host) == AddressGuard.Judgement.FORBIDDEN) {
+            throw new Refused(new StoreFailure.ForbiddenAddress(host));
+        }
+    }
+
+    /** A name server that does not answer keeps nobody longer than a connection would. */
+    private AddressGuard.Judgement judge(String host) throws Refused {
+        Callable<AddressGuard.Judgement> lookUp = () -> lookUps.judge(host);
+        var asked = threads.submit(lookUp);
         try {
-            if (guard.judge(String.valueOf(address.getHost()))
-                    == AddressGuard.Judgement.FORBIDDEN) {
-                throw new Refused(new StoreFailure.ForbiddenAddress(address.getHost()));
-            }
-        } catch (UnknownHostException e) {
-            throw new Refused(
-                    new StoreFailure.Unreachable(
-                            "the name " + address.getHost() + " is not known"));
+            var wait = Math.min(left(), settings.connectWithin().toNanos());
+            return asked.get(wait, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new Refused(new StoreFailure.TimedOut(settings.connectWithin()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(new StoreFailure.Truncated());
+        } catch (ExecutionException e) {
+            throw new Refused(new StoreFailure.Unreachable("the name " + host + " is not known"));
+        } finally {
+            asked.cancel(true);
         }
     }
 
     @Override
     public void close() {
         client.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -2,6 +2,7 @@ package dev.cordon.woocommerce.store;
 
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.inventory.Inventory;
@@ -35,7 +36,7 @@ final class InventorySoFar {
     }
 
     void failed(ItemKind kind, ConnectionKind wanted, StoreFailure why) {
-        sights.put(kind, Sight.failed(wanted, why.sentence()));
+        sights.put(kind, Sight.failed(wanted, Reason.of(why).recorded()));
     }
 
     void answered(ItemKind kind, ConnectionKind by, StoreAnswer<List<InventoryItem>> answer) {

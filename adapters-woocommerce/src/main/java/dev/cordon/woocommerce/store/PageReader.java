@@ -50,6 +50,14 @@ final class PageReader {
                             + "(?:(['\"])(.*?)(?:\\1.*)?|([^'\"].*))",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private static final Pattern HOST =
+            Pattern.compile(
+                    "\\s*https?:[/\\\\]*([^/?#\\\\\\s\\p{Cntrl}]{1,100})",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NAMES_HOST =
+            Pattern.compile("\\s*https?:", Pattern.CASE_INSENSITIVE);
+
     private final CustomerBrowser browser;
     private final URI page;
     private final TreeMap<PageElement.Key, PageElement> found = new TreeMap<>();
@@ -149,9 +157,10 @@ final class PageReader {
         }
     }
 
+    /** What names a host that cannot be read is another one's: browsers read more than we do. */
     private void foreign(String address, Kind kind, String prefix) {
         var there = parsed(address);
-        if (there != null && !isHere(there)) {
+        if (there == null ? NAMES_HOST.matcher(address).lookingAt() : !isHere(there)) {
             add(new PageElement(kind, prefix + name(address), null, null));
         }
     }
@@ -245,7 +254,7 @@ final class PageReader {
     private static String name(String address) {
         var there = parsed(address);
         if (there == null) {
-            return Sha256.of(address.getBytes(StandardCharsets.UTF_8)).shortForm();
+            return host(address) + Sha256.of(address.getBytes(StandardCharsets.UTF_8)).shortForm();
         }
         var kept = new ArrayList<String>();
         var query = there.getRawQuery();
@@ -259,5 +268,11 @@ final class PageReader {
                 + there.getRawAuthority()
                 + there.getRawPath()
                 + (kept.isEmpty() ? "" : "?" + String.join("&", kept));
+    }
+
+    /** As far as it can be told, for people; names in other scripts as the page has them. */
+    private static String host(String address) {
+        var named = HOST.matcher(address);
+        return named.lookingAt() ? named.group(1) + " " : "";
     }
 }

@@ -17,12 +17,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -108,11 +111,28 @@ final class ShellLogin implements AutoCloseable {
             return session;
         } catch (IOException | RuntimeException e) {
             session.close(true);
-            throw new Refused(
-                    strange.get()
-                            ? new StoreFailure.HostKeyChanged(access.host())
-                            : new StoreFailure.LoginRefused(access.user()));
+            throw new Refused(strange.get() ? changed(access) : why(access, e));
         }
+    }
+
+    private static StoreFailure changed(ShellAccess access) {
+        return new StoreFailure.HostKeyChanged(access.host());
+    }
+
+    /** Refused is what the host said so; whatever else ends it, the host is away or in trouble. */
+    private StoreFailure why(ShellAccess access, Exception ended) {
+        for (Throwable each = ended; each != null; each = each.getCause()) {
+            if (each instanceof SshException said
+                    && said.getDisconnectCode()
+                            == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+                return new StoreFailure.LoginRefused(access.user());
+            }
+            if (each instanceof TimeoutException) {
+                return new StoreFailure.TimedOut(within);
+            }
+        }
+        return new StoreFailure.Unreachable(
+                "the connection to " + access.host() + ":" + access.port() + " broke off");
     }
 
     /**

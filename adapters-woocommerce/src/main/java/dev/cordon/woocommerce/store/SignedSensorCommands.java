@@ -1,8 +1,10 @@
 package dev.cordon.woocommerce.store;
 
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorOrder;
 import dev.cordon.application.store.StoreCredentials;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.ReadBack;
@@ -16,24 +18,28 @@ import dev.cordon.domain.store.StorePage;
 import dev.cordon.domain.store.StoreRestKey;
 import dev.cordon.domain.store.Window;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends each command as JSON to the plugin's route, signed with the store's secret. */
-public final class SignedSensorCommands implements SensorCommands {
+public final class SignedSensorCommands implements SensorCommands, FilePages {
 
     private static final String ROUTE = "/wp-json/cordon-sensor/v1/command";
     private static final int FILES = 500;
+    private static final Duration FARTHEST = Duration.ofDays(1);
     private static final int NONCE_BYTES = 16;
 
     private final int pageSize;
     private final StoreCalls calls;
     private final StoreCredentials credentials;
     private final InstantSource clock;
+    private final Map<StoreId, Duration> offsets = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.shared();
 
@@ -114,6 +120,13 @@ public final class SignedSensorCommands implements SensorCommands {
                 SensorRecords::files);
     }
 
+    @Override
+    public StoreAnswer<StoreFiles> page(Store store, String after) {
+        return Reading.one(
+                ask(store, "inventory_files", Map.of("after", after, "limit", FILES)),
+                SensorRecords::files);
+    }
+
     private StoreAnswer<ReadBack> readBack(
             Store store, String command, Map<String, Object> arguments) {
         return Reading.one(ask(store, command, arguments), SensorRecords::readBack);
@@ -125,10 +138,34 @@ public final class SignedSensorCommands implements SensorCommands {
         if (key == null) {
             return new StoreAnswer.Failed<>(new StoreFailure.NoCredential("sensor plugin"));
         }
+        var answer = send(store, key, command, arguments);
+        return isOfAnotherTime(store, answer) ? send(store, key, command, arguments) : answer;
+    }
+
+    /**
+     * A store whose clock is wrong says what time it is there, to whoever signed rightly: orders
+     * are dated by that from now on. A clock that is off by more than a day is nobody's mistake.
+     */
+    private boolean isOfAnotherTime(Store store, StoreAnswer<StoreReply> answer) {
+        if (answer
+                        instanceof
+                        StoreAnswer.Failed<StoreReply>(StoreFailure.SensorRefused(var _, var there))
+                && there != null) {
+            var offset = Duration.between(clock.instant(), there);
+            if (offset.abs().compareTo(FARTHEST) <= 0) {
+                offsets.put(store.id(), offset);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private StoreAnswer<StoreReply> send(
+            Store store, SensorKey key, String command, Map<String, Object> arguments) {
         var order =
                 new SensorOrder(
                         SensorKey.door(store.id()),
-                        clock.instant(),
+                        clock.instant().plus(offsets.getOrDefault(store.id(), Duration.ZERO)),
                         nonce(),
                         json.writeValueAsBytes(new Asked(command, arguments)));
         var headers =

@@ -86,7 +86,12 @@ record StoreReply(JsonNode json, HttpHeaders headers) {
     private static StoreFailure refusal(int status, JsonNode json, String route) {
         var code = json.path("code").asString("");
         if (code.startsWith(SENSOR)) {
-            return new StoreFailure.SensorRefused(shown(code));
+            var time = json.path("data").path("time");
+            return new StoreFailure.SensorRefused(
+                    shown(code),
+                    time.isIntegralNumber() && time.canConvertToInt()
+                            ? Instant.ofEpochSecond(time.asInt())
+                            : null);
         }
         return switch (status) {
             case 401 -> unauthorized(code, json.path("message").asString(""));

@@ -1,15 +1,19 @@
 package dev.cordon.woocommerce.store;
 
 import dev.cordon.application.store.VulnerabilityFeed;
+import dev.cordon.application.store.VulnerabilityFeedFile;
 import dev.cordon.domain.store.vulnerability.VersionRange;
 import dev.cordon.domain.store.vulnerability.Vulnerability;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +28,75 @@ import tools.jackson.databind.json.JsonMapper;
  * production): one JSON object with a property for each vulnerability. Read one after the other.
  * What lacks a name or a range is left out.
  */
-public final class WordfenceFeed implements VulnerabilityFeed {
+public final class WordfenceFeed implements VulnerabilityFeed, VulnerabilityFeedFile {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final int LONGEST = 300;
 
+    /** Some twice as large as the feed is. */
+    private static final long LARGEST = 512L << 20;
+
     private final Path file;
+    private final long largest;
 
     public WordfenceFeed(Path file) {
+        this(file, LARGEST);
+    }
+
+    /**
+     * @param largest in bytes
+     */
+    WordfenceFeed(Path file, long largest) {
         this.file = file;
+        this.largest = largest;
+    }
+
+    @Override
+    public Outcome replace(InputStream feed) throws IOException {
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        var coming = Files.createTempFile(folder, "vulnerabilities", ".coming");
+        try {
+            if (!keep(feed, coming)) {
+                return Outcome.Refused.TOO_LARGE;
+            }
+            var named = new AtomicLong();
+            var read = read(coming, each -> named.addAndGet(each.software().size()));
+            if (!read.isWhole()) {
+                return Outcome.Refused.NOT_WHOLE;
+            }
+            if (named.get() == 0) {
+                return Outcome.Refused.EMPTY;
+            }
+            Files.move(coming, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Outcome.Replaced(read.records());
+        } finally {
+            Files.deleteIfExists(coming);
+        }
+    }
+
+    /** Whether it is no larger than may be. */
+    private boolean keep(InputStream feed, Path coming) throws IOException {
+        long came = 0;
+        try (var out = Files.newOutputStream(coming)) {
+            var piece = new byte[64 * 1024];
+            for (int got = feed.read(piece); got >= 0; got = feed.read(piece)) {
+                came += got;
+                if (came > largest) {
+                    return false;
+                }
+                out.write(piece, 0, got);
+            }
+        }
+        return true;
     }
 
     @Override
     public Read read(Consumer<Vulnerability> each) {
+        return read(file, each);
+    }
+
+    private static Read read(Path file, Consumer<Vulnerability> each) {
         long records = 0;
         Instant at = null;
         try {

@@ -123,6 +123,32 @@ class ConnectedSourcesTest {
     }
 
     @Test
+    void aLargeTreeComesFolderByFolderAndNoFileTwice() throws Exception {
+        put("wp-content/uploads/2026/index.html", "flat");
+        for (int each = 0; each <= 10_000; each++) {
+            put("wp-content/uploads/2026/10/" + each, "");
+            put("wp-content/uploads/2026/11/" + each, "");
+        }
+
+        var found = survey(Set.of(StoreSource.UPLOADS));
+
+        assertThat(found.parts())
+                .extracting(SourcePart::name)
+                .containsExactlyInAnyOrder(
+                        "wp-content/uploads/*",
+                        "wp-content/uploads/2026/*",
+                        "wp-content/uploads/2026/10",
+                        "wp-content/uploads/2026/11",
+                        "wp-content/uploads/wc-logs");
+        assertThat(files(found, "wp-content/uploads/2026/*"))
+                .contains("index.html")
+                .doesNotContain("shell.php");
+        assertThat(files(found, "wp-content/uploads/2026/11"))
+                .contains("./shell.php", "./10000")
+                .doesNotContain("index.html");
+    }
+
+    @Test
     void theConfigurationComesWithoutItsSecrets() throws Exception {
         assertThat(text(survey(ALL), "configuration"))
                 .contains("# wp-config.php", "$table_prefix = 'wp_';", "[blotted out]")

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -21,9 +22,12 @@ import dev.cordon.domain.store.StoreFixtures;
 import dev.cordon.domain.store.paymentpage.PageElement;
 import dev.cordon.domain.store.paymentpage.PageElement.Kind;
 import dev.cordon.domain.store.paymentpage.PageVisit;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +134,46 @@ class CheckoutVisitorTest {
         assertThat(visit.headers())
                 .containsEntry("x-frame-options", "SAMEORIGIN")
                 .containsEntry("content-security-policy (meta)", "script-src 'nonce-…'");
+    }
+
+    @Test
+    void aHostWhoseNameCannotBeReadIsAnotherOnes() {
+        page(
+                PAGE.replace(
+                        "</body>",
+                        "<form action='https://pay_evil.example/x'></form>"
+                                + "<form action='https://kasse\u00e4.example/x'></form>"
+                                + "<form action='mailto:shop@shop.example'></form></body>"));
+
+        assertThat(visit().elements())
+                .filteredOn(each -> each.kind() == Kind.FORM)
+                .hasSize(3)
+                .extracting(PageElement::name)
+                .anyMatch(name -> name.startsWith("pay_evil.example "));
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerKeepsNobodyLongerThanAConnectionWould() {
+        var hanging = new CountDownLatch(1);
+        try (var browser =
+                new CustomerBrowser(
+                        StoreClientSettings.DEFAULT.withLoopback(),
+                        Duration.ofMillis(300),
+                        _ -> {
+                            try {
+                                hanging.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            throw new UnknownHostException("late");
+                        })) {
+            assertThatExceptionOfType(CustomerBrowser.Refused.class)
+                    .isThrownBy(() -> browser.get(URI.create("https://shop.example/"), 10))
+                    .satisfies(
+                            refused ->
+                                    assertThat(refused.why())
+                                            .isInstanceOf(StoreFailure.TimedOut.class));
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreFixtures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +105,34 @@ class SshStoreShellTest {
         server.close();
 
         assertThat(failure(script("true"))).isInstanceOf(StoreFailure.Unreachable.class);
+    }
+
+    @Test
+    void aHostThatHangsUpDidNotRefuseAnybody() throws Exception {
+        try (var hanging = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                while (!hanging.isClosed()) {
+                                    try (var _ = hanging.accept()) {
+                                        // Nobody says anything here.
+                                    } catch (IOException e) {
+                                        return;
+                                    }
+                                }
+                            });
+            var there = access(server.hostKey(), Files.readString(server.userKeyFile()));
+            keep(
+                    new ShellAccess(
+                            "127.0.0.1",
+                            hanging.getLocalPort(),
+                            there.user(),
+                            there.privateKey(),
+                            there.hostKey(),
+                            there.path()));
+
+            assertThat(failure(script("true"))).isInstanceOf(StoreFailure.Unreachable.class);
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package dev.cordon.woocommerce.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.application.store.VulnerabilityFeedFile.Outcome;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.ItemKind;
 import dev.cordon.domain.store.inventory.Trait;
 import dev.cordon.domain.store.vulnerability.Vulnerability;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +107,39 @@ class WordfenceFeedTest {
 
         assertThat(Files.size(file)).isGreaterThan(15_000_000);
         assertThat(state.records()).isEqualTo(30_000);
+    }
+
+    @Test
+    void anotherFileComesIntoForceOnceItIsWhole() throws IOException {
+        var feed = feed("{\"u-1\": " + RECORD.formatted("u-1") + "}");
+        var whole =
+                "{\"u-2\": %s, \"u-3\": %s}"
+                        .formatted(RECORD.formatted("u-2"), RECORD.formatted("u-3"));
+
+        assertThat(feed.replace(bytes(whole.substring(0, whole.length() - 1))))
+                .isEqualTo(Outcome.Refused.NOT_WHOLE);
+        assertThat(feed.replace(bytes("{}"))).isEqualTo(Outcome.Refused.EMPTY);
+        assertThat(feed.replace(bytes("[]"))).isEqualTo(Outcome.Refused.NOT_WHOLE);
+        assertThat(feed.read(_ -> {}).records()).isEqualTo(1);
+
+        assertThat(feed.replace(bytes(whole))).isEqualTo(new Outcome.Replaced(2));
+        assertThat(feed.read(_ -> {}).records()).isEqualTo(2);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileThatIsLargerThanMayBeIsRefusedWhileItComes() throws IOException {
+        var whole = "{\"u-2\": " + RECORD.formatted("u-2") + "}";
+        var feed = new WordfenceFeed(folder.resolve("feed.json"), whole.length() - 2);
+
+        assertThat(feed.replace(bytes(whole))).isEqualTo(Outcome.Refused.TOO_LARGE);
+        assertThat(feed.read(_ -> {}).at()).isNull();
+    }
+
+    private static ByteArrayInputStream bytes(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 
     private WordfenceFeed feed(String json) throws IOException {

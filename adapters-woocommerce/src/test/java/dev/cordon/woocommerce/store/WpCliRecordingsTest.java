@@ -93,22 +93,36 @@ class WpCliRecordingsTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith("Success");
-        assertThat(WpCliChecksums.of(said)).isEqualTo(new WpCliChecksums(0, 1, 1));
-        assertThat(WpCliChecksums.of(said).isClean()).isFalse();
+        assertThat(WpCliChecksums.of(said).skipped()).isEqualTo(1);
+        assertThat(WpCliChecksums.of(said).unpublished()).containsExactly("woocommerce");
+        assertThat(WpCliChecksums.of(said).bearsOut("woocommerce")).isFalse();
     }
 
     @Test
-    void checksumsThatCountedNothingAreNotClean() {
-        assertThat(WpCliChecksums.of(play("wpcli/core_verify_checksums_nonet")).isClean())
+    void checksumsThatCountedNothingBearNothingOut() {
+        for (var name :
+                List.of(
+                        "wpcli/core_verify_checksums_nonet",
+                        "wpcli/plugin_verify_checksums_nonet",
+                        "wpcli212/plugin_verify_checksums_nonet",
+                        "wpcli212/plugin_verify_one")) {
+            assertThat(WpCliChecksums.of(play(name)).bearsOut("hello")).as(name).isFalse();
+        }
+        assertThat(WpCliCoreChecksums.of(play("wpcli/f_core_verify_tampered_nonet")).compared())
                 .isFalse();
-        assertThat(WpCliChecksums.of(play("wpcli212/plugin_verify_one")).isClean()).isFalse();
     }
 
     @Test
-    void checksumsOfAllPluginsAreClean() {
-        var said = new ShellOutput(0, "Success: Verified 7 of 7 plugins.\n", "");
+    void aVersionThatReadsLikeAMessageHidesNoPluginThatWasLeftOut() {
+        var said =
+                new ShellOutput(
+                        0,
+                        "Success: Verified 1 of 2 plugins (1 skipped).\n",
+                        "Warning: Could not retrieve the checksums for version 1 of plugin zzz,"
+                                + " skipping. of plugin evil, skipping.\n");
 
-        assertThat(WpCliChecksums.of(said).isClean()).isTrue();
+        assertThat(WpCliChecksums.of(said).bearsOut("evil")).isFalse();
+        assertThat(WpCliChecksums.of(said).bearsOut("akismet")).isTrue();
     }
 
     @Test

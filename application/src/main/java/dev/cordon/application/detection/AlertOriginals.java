@@ -41,7 +41,10 @@ public interface AlertOriginals {
      */
     void keep(Original original, byte[] bytes);
 
-    /** Removes, for good, what came before that. */
+    /**
+     * Removes, for good, what came before that; not the pages of alerts that nobody has decided
+     * about.
+     */
     void forget(Instant before);
 
     /** The eldest first. */

@@ -15,14 +15,14 @@ import dev.cordon.domain.kernel.Mode;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.AutomationPolicy;
-import dev.cordon.domain.store.inventory.Difference;
+import dev.cordon.domain.store.inventory.DifferenceGroup;
 import dev.cordon.domain.store.inventory.Weight;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Makes each difference from a store's baseline an alert. */
+/** Makes differences from a store's baseline alerts. */
 @Supporting
 class InventoryAlerts implements InventoryAlarm {
 
@@ -39,9 +39,9 @@ class InventoryAlerts implements InventoryAlarm {
     }
 
     @Override
-    public void tell(StoreId store, Difference difference, Instant since) {
-        var named = (difference.name() + " " + since).getBytes(StandardCharsets.UTF_8);
-        var kind = difference.key().kind();
+    public void tell(StoreId store, DifferenceGroup differences, Instant since) {
+        var named = (differences.name() + " " + since).getBytes(StandardCharsets.UTF_8);
+        var kind = differences.first().key().kind();
         var origin = new AlertOrigin(AlertOrigin.INVENTORY, kind.name(), Sha256.of(named).hex());
         if (alerts.findByOrigin(store, origin).isPresent()) {
             return;
@@ -49,19 +49,19 @@ class InventoryAlerts implements InventoryAlarm {
         var now = clock.instant();
         var note =
                 new AlertNote(
-                        title(difference),
-                        difference.sentence()
+                        title(differences),
+                        differences.sentences()
                                 + "\nSeen first at "
                                 + since
                                 + ". Nobody approved it: undo it, or accept it on the store's"
-                                + " page under Inventory.",
+                                + " page under Inventory, which lists every file.",
                         null);
         var finding =
                 new ReportedFinding(
                                 origin.reference(),
                                 note,
-                                kind(difference),
-                                severity(difference.weight()),
+                                kind(differences),
+                                severity(differences.weight()),
                                 since,
                                 since,
                                 List.of(),
@@ -81,24 +81,18 @@ class InventoryAlerts implements InventoryAlarm {
                         BY));
     }
 
-    private static String title(Difference difference) {
-        var title =
-                switch (difference) {
-                    case Difference.New(var item) -> difference.shown(item) + " is new";
-                    case Difference.Gone(var item) -> difference.shown(item) + " is gone";
-                    case Difference.Changed(var _, var now, var _, var _) ->
-                            difference.shown(now) + " was changed";
-                };
+    private static String title(DifferenceGroup differences) {
+        var title = differences.title();
         return title.length() <= AlertNote.LONGEST_TITLE
                 ? title
                 : title.substring(0, AlertNote.LONGEST_TITLE);
     }
 
-    private static AttackKind kind(Difference difference) {
-        if (difference.weight() == Weight.LOW || difference.weight() == Weight.MEDIUM) {
+    private static AttackKind kind(DifferenceGroup differences) {
+        if (differences.weight() == Weight.LOW || differences.weight() == Weight.MEDIUM) {
             return AttackKind.OTHER;
         }
-        return switch (difference.key().kind()) {
+        return switch (differences.first().key().kind()) {
             case USER, REST_KEY, APPLICATION_PASSWORD -> AttackKind.ADMIN_TAKEOVER;
             case CORE,
                     PLUGIN,

@@ -46,14 +46,17 @@ class PaymentPageAlerts implements PageAlarm {
     }
 
     @Override
-    public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
+    public boolean tell(
+            PageVisit visit, Sha256 page, List<PageFinding> findings, StandingFindings standing) {
         var said = findings.stream().map(PageFinding::sentence).sorted().toList();
         var seen = String.join("\n", said) + identities(findings, standing);
         var reference = Sha256.of(seen.getBytes(StandardCharsets.UTF_8)).hex();
         var origin = new AlertOrigin(AlertOrigin.PAYMENT_PAGE, "checkout", reference);
-        if (alerts.findByOrigin(visit.store(), origin).isEmpty()) {
-            raise(visit, origin, note(visit, said), isCritical(findings));
+        if (alerts.findByOrigin(visit.store(), origin).isPresent()) {
+            return false;
         }
+        raise(visit, page, origin, note(visit, page, said), isCritical(findings));
+        return true;
     }
 
     /** What changed a second time, or came back, is another alert, also under the same name. */
@@ -69,14 +72,14 @@ class PaymentPageAlerts implements PageAlarm {
         return findings.stream().anyMatch(PageFinding::isCritical);
     }
 
-    private static AlertNote note(PageVisit visit, List<String> said) {
+    private static AlertNote note(PageVisit visit, Sha256 page, List<String> said) {
         var named = said.stream().limit(MOST_NAMED).collect(Collectors.joining("\n"));
         var more =
                 said.size() > MOST_NAMED ? "\nand %d more".formatted(said.size() - MOST_NAMED) : "";
         return new AlertNote(
                 "The payment page is not what was approved",
                 "%s\n%s%s\nThe page as it came was kept under %s."
-                        .formatted(visit.address(), named, more, visit.page().hex()),
+                        .formatted(visit.address(), named, more, page.hex()),
                 null);
     }
 
@@ -95,13 +98,13 @@ class PaymentPageAlerts implements PageAlarm {
         raise(store, origin, note, AttackKind.OTHER, AlertSeverity.HIGH, clock.instant());
     }
 
-    private void raise(PageVisit visit, AlertOrigin origin, AlertNote note, boolean critical) {
+    private void raise(
+            PageVisit visit, Sha256 page, AlertOrigin origin, AlertNote note, boolean critical) {
         var severity = critical ? AlertSeverity.CRITICAL : AlertSeverity.HIGH;
         var at = visit.at();
         var id = raise(visit.store(), origin, note, AttackKind.TAMPERING, severity, at);
         originals.keep(
-                new Original(visit.store(), id, Form.PAGE, visit.page(), visit.address(), at),
-                new byte[0]);
+                new Original(visit.store(), id, Form.PAGE, page, visit.address(), at), new byte[0]);
     }
 
     private AlertId raise(

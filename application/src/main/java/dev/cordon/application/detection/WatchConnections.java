@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks the connections of all stores once a day and raises an alert when one stopped working. A
@@ -24,6 +26,8 @@ import java.util.function.BooleanSupplier;
  */
 @StreamingUseCase
 public class WatchConnections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchConnections.class);
 
     private static final Duration EACH_DAY = Duration.ofDays(1);
     private static final Duration ONCE_MORE = Duration.ofHours(1);
@@ -73,8 +77,17 @@ public class WatchConnections {
             if (!command.goOn().getAsBoolean()) {
                 return;
             }
+            check(store);
+        }
+    }
+
+    /** One that cannot be checked holds up no other; it is its turn again the next time. */
+    private void check(Store store) {
+        try {
             var report = gateway.check(store);
             work.run(() -> keep(store, report));
+        } catch (RuntimeException failure) {
+            LOG.warn("connections could not be checked store={}", store.id(), failure);
         }
     }
 

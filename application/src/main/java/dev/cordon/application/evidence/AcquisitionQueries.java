@@ -24,7 +24,8 @@ public class AcquisitionQueries {
      * @param came how many bytes of the part that is being read have come
      * @param bytesPerSecond how fast they came, on average; 0 if nobody can tell yet
      * @param cancelled whether somebody wants no more of it
-     * @param waits why the store could not be asked yet, in English; null if it was
+     * @param waits why the store could not be asked yet, as {@link
+     *     dev.cordon.domain.store.Reason#recorded}; null if it was
      */
     public record Shown(
             StoreAcquisition acquisition,

@@ -1,24 +1,16 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.detection.AlertOriginals;
-import dev.cordon.application.detection.AlertOriginals.Form;
-import dev.cordon.application.detection.AlertOriginals.Original;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.application.store.PageVisits;
 import dev.cordon.domain.detection.AlertId;
-import dev.cordon.domain.evidence.Acquisition;
-import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
-import dev.cordon.domain.evidence.EvidenceKind;
-import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.people.Permission;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,21 +35,18 @@ public class PreserveOriginals {
     }
 
     private final AlertOriginals originals;
-    private final PageVisits visits;
-    private final TakingIn taking;
+    private final TakingOriginals taking;
     private final Collecting collecting;
     private final UnitOfWork work;
     private final Caller caller;
 
     PreserveOriginals(
             AlertOriginals originals,
-            PageVisits visits,
-            TakingIn taking,
+            TakingOriginals taking,
             Collecting collecting,
             UnitOfWork work,
             Caller caller) {
         this.originals = originals;
-        this.visits = visits;
         this.taking = taking;
         this.collecting = collecting;
         this.work = work;
@@ -84,77 +73,8 @@ public class PreserveOriginals {
         }
         var items = new ArrayList<EvidenceId>();
         for (var original : kept) {
-            var held = collecting.held(incident, original.content());
-            items.add(held.isPresent() ? held.get() : take(command, incident, original));
+            items.add(taking.take(incident, original, command.purpose(), command.because()));
         }
         return items;
-    }
-
-    private EvidenceId take(Command command, Incident incident, Original original)
-            throws IOException {
-        var bytes = work.commit(() -> bytes(original));
-        var facts =
-                CollectEvidence.Command.file(
-                                incident.id(),
-                                title(original),
-                                name(original),
-                                original.source(),
-                                command.purpose())
-                        .of(kind(original.form()));
-        var content = new ByteArrayInputStream(bytes);
-        var kept =
-                taking.keep(
-                        incident,
-                        facts.kind(),
-                        facts.originalName(),
-                        content,
-                        bytes.length,
-                        command.because());
-        return taking.record(collecting.next(), facts, acquired(original), kept);
-    }
-
-    private byte[] bytes(Original original) {
-        return switch (original.form()) {
-            case MAIL -> originals.bytes(original);
-            case PAGE ->
-                    visits.kept(original.store(), original.content().hex())
-                            .orElseThrow(() -> new NotFound("page " + original.content()));
-        };
-    }
-
-    private Acquisition acquired(Original original) {
-        return Acquisition.now(
-                caller.actor(),
-                original.takenAt(),
-                switch (original.form()) {
-                    case MAIL -> "mail that was reported, as it was handed over by SMTP";
-                    case PAGE -> "visit of the payment page with a cart, as a customer";
-                },
-                Collecting.TOOL,
-                original.source(),
-                original.takenAt(),
-                original.takenAt(),
-                Coverage.UNKNOWN);
-    }
-
-    private static EvidenceKind kind(Form form) {
-        return switch (form) {
-            case MAIL -> EvidenceKind.MAIL;
-            case PAGE -> EvidenceKind.STORE_EXPORT;
-        };
-    }
-
-    private static String title(Original original) {
-        return switch (original.form()) {
-            case MAIL -> "Reported mail of " + original.takenAt();
-            case PAGE -> "Payment page of " + original.takenAt();
-        };
-    }
-
-    private static String name(Original original) {
-        return switch (original.form()) {
-            case MAIL -> "reported.eml";
-            case PAGE -> "payment-page.html";
-        };
     }
 }

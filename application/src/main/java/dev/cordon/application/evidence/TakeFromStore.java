@@ -21,6 +21,7 @@ import dev.cordon.domain.evidence.acquisition.StoreAcquisition;
 import dev.cordon.domain.evidence.acquisition.Survey;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFailure;
@@ -114,14 +115,16 @@ public class TakeFromStore {
                 yield soon();
             }
             case StoreAnswer.Failed<Survey>(var why) when why.mayPass() -> {
-                work.run(() -> acquisitions.waits(asked.id(), why.sentence()));
+                work.run(() -> acquisitions.waits(asked.id(), Reason.of(why).recorded()));
                 yield new Progress.More(clock.instant().plus(FIRST_PAUSE));
             }
             case StoreAnswer.Failed<Survey>(var why) -> {
                 work.run(
                         () -> {
                             var none =
-                                    asked.surveyed(Survey.nothing(asked.sources(), why.sentence()));
+                                    asked.surveyed(
+                                            Survey.nothing(
+                                                    asked.sources(), Reason.of(why).recorded()));
                             acquisitions.save(none);
                             acquisitions.end(none.end(caller.actor(), at()));
                         });
@@ -209,11 +212,11 @@ public class TakeFromStore {
 
     private static State failed(StoreFailure why, int tries) {
         if (!why.mayPass()) {
-            return new State.NotTaken(Why.NOT_GIVEN, why.sentence());
+            return new State.NotTaken(Why.NOT_GIVEN, Reason.of(why).recorded());
         }
         return tries < TRIES
-                ? new State.Waiting(tries, why.sentence())
-                : new State.NotTaken(Why.BROKE_OFF, why.sentence());
+                ? new State.Waiting(tries, Reason.of(why).recorded())
+                : new State.NotTaken(Why.BROKE_OFF, Reason.of(why).recorded());
     }
 
     /** Keeps how much came, and ends the reading once nobody wants more. */

@@ -35,6 +35,20 @@ public interface FileManifests {
      */
     long begin(StoreId store, Instant at);
 
+    /**
+     * A manifest that is listed page by page and was not ended yet; it is gone on with, however
+     * many looks that takes.
+     *
+     * @param at when it was begun
+     * @param parts how many it has so far
+     */
+    record UnderWay(long version, Instant at, int parts) {}
+
+    Optional<UnderWay> underWay(StoreId store);
+
+    /** Begins one of these in the place of the one that is under way. */
+    UnderWay beginPaged(StoreId store, Instant at);
+
     void add(StoreId store, long version, int part, List<FileEntry> files);
 
     /** The manifest is whole. Of those that are, the newest few are kept. */

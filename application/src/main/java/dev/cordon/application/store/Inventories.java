@@ -19,7 +19,8 @@ public interface Inventories {
      * @param lookedAt when it was looked at last
      * @param version of what was seen last, from 1; 0 before anything was seen
      * @param inventory what was seen last; null before anything was seen
-     * @param stoppedBy why the last look showed nothing, in plain words; null if it did
+     * @param stoppedBy why the last look showed nothing: reasons as they are recorded, one a line;
+     *     null if it did
      */
     record Latest(
             Instant lookedAt,

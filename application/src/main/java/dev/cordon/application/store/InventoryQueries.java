@@ -1,12 +1,14 @@
 package dev.cordon.application.store;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Page;
 import dev.cordon.application.stereotype.Queries;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.inventory.Baseline;
+import dev.cordon.domain.store.inventory.ChangedFile;
 import dev.cordon.domain.store.inventory.Difference;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
@@ -36,12 +38,19 @@ public class InventoryQueries {
     private final Stores stores;
     private final Inventories inventories;
     private final Baselines baselines;
+    private final ChangedFiles changed;
     private final Caller caller;
 
-    InventoryQueries(Stores stores, Inventories inventories, Baselines baselines, Caller caller) {
+    InventoryQueries(
+            Stores stores,
+            Inventories inventories,
+            Baselines baselines,
+            ChangedFiles changed,
+            Caller caller) {
         this.stores = stores;
         this.inventories = inventories;
         this.baselines = baselines;
+        this.changed = changed;
         this.caller = caller;
     }
 
@@ -69,5 +78,21 @@ public class InventoryQueries {
         return inventories
                 .version(store.id(), version)
                 .orElseThrow(() -> new NotFound("inventory " + version + " of store " + id));
+    }
+
+    /**
+     * The files that changed since an area of files was approved, by their paths.
+     *
+     * @param area the id of an item of files
+     */
+    @Requires(Permission.STORE_READ)
+    public Page<ChangedFile> changedFiles(StoreId id, String area, Page.Request page) {
+        return changed.list(stores.get(id, caller.scope()).id(), area, page);
+    }
+
+    /** How many these are. */
+    @Requires(Permission.STORE_READ)
+    public long countChangedFiles(StoreId id, String area) {
+        return changed.count(stores.get(id, caller.scope()).id(), area);
     }
 }

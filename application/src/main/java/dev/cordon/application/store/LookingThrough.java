@@ -2,39 +2,45 @@ package dev.cordon.application.store;
 
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
-import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
-import dev.cordon.domain.store.inventory.ItemKind;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through one store, keeps what there is, and has it judged. */
 @Supporting
 class LookingThrough {
 
+    private static final Duration REPORTED_LATE = Duration.ofDays(1);
+
     private final InventoryReader reader;
-    private final TakeManifest manifest;
+    private final FilesSeen files;
+    private final SensorReports reports;
     private final Inventories inventories;
     private final InventoryJudge judge;
     private final UnitOfWork work;
 
     LookingThrough(
             InventoryReader reader,
-            TakeManifest manifest,
+            FilesSeen files,
+            SensorReports reports,
             Inventories inventories,
             InventoryJudge judge,
             UnitOfWork work) {
         this.reader = reader;
-        this.manifest = manifest;
+        this.files = files;
+        this.reports = reports;
         this.inventories = inventories;
         this.judge = judge;
         this.work = work;
     }
 
     /**
-     * @param files whether its files are looked at too
+     * @param withFiles whether its files are looked at too
      */
-    void look(Store store, boolean files) {
+    void look(Store store, boolean withFiles) {
         var known =
                 work.commit(
                         () ->
@@ -42,7 +48,7 @@ class LookingThrough {
                                         .latest(store.id())
                                         .map(Inventories.Latest::inventory)
                                         .orElse(null));
-        var seen = withFiles(reader.read(store), store, known, files);
+        var seen = reported(files.in(reader.read(store), store, known, withFiles), known);
         if (seen.isBlind()) {
             work.run(() -> inventories.stopped(store.id(), why(seen), seen.at()));
         } else {
@@ -56,23 +62,13 @@ class LookingThrough {
 
     private static String why(Inventory nothing) {
         return nothing.troubles().isEmpty()
-                ? "No connection is kept by which anything could be seen."
-                : String.join(" ", nothing.troubles());
+                ? Finding.NOTHING_SHOWN.reason().recorded()
+                : String.join("\n", nothing.troubles());
     }
 
-    /** Files that are not looked at this time are as they were seen last. */
-    private Inventory withFiles(
-            Inventory seen, Store store, @Nullable Inventory known, boolean files) {
-        if (seen.sight(ItemKind.CORE).by() != ConnectionKind.SHELL) {
-            return seen;
-        }
-        if (files) {
-            var taken = manifest.take(store, known);
-            return seen.with(ItemKind.FILES, taken.areas(), taken.sight());
-        }
-        return known == null
-                ? seen
-                : seen.with(
-                        ItemKind.FILES, known.items(ItemKind.FILES), known.sight(ItemKind.FILES));
+    /** A sensor sends when somebody visits the store, and may be a day late. */
+    private Inventory reported(Inventory seen, @Nullable Inventory known) {
+        var since = known == null ? Instant.EPOCH : known.at().minus(REPORTED_LATE);
+        return seen.reported(reports.since(seen.store(), since), known);
     }
 }

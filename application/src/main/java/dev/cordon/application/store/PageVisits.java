@@ -1,5 +1,6 @@
 package dev.cordon.application.store;
 
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.StandingFindings;
@@ -47,9 +48,18 @@ public interface PageVisits {
 
     void stopped(StoreId store, String why, Instant at);
 
-    /** Keeps a page as it came, for an alert; the same one is kept once. */
-    void keep(PageVisit visit, byte[] html);
+    /**
+     * Keeps a page as it came, for an alert; the same one is kept once.
+     *
+     * @param page the digest of its bytes, by which it is named
+     */
+    void keep(StoreId store, Sha256 page, byte[] html, Instant at);
 
-    /** The page of the visit that found that, if it was kept: {@link PageVisit#page}. */
+    /** Removes, for good, what was kept before that, unless an original of an alert names it. */
+    void forget(Instant before);
+
+    /**
+     * A page that was kept, by its name: the digest of its bytes; formerly that of its findings.
+     */
     Optional<byte[]> kept(StoreId store, String sha256);
 }

@@ -2,20 +2,19 @@ package dev.cordon.application.store;
 
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
-import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAnswer;
-import dev.cordon.domain.store.inventory.FileAreas;
+import dev.cordon.domain.store.inventory.ChangedFile;
 import dev.cordon.domain.store.inventory.FileChanges;
-import dev.cordon.domain.store.inventory.FileEntry;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.Sight;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,16 +26,21 @@ class TakeManifest {
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeManifest.class);
 
-    private static final int PART = 5_000;
-
     private final FileLister lister;
     private final FileManifests manifests;
+    private final ChangedFiles changed;
     private final UnitOfWork work;
     private final InstantSource clock;
 
-    TakeManifest(FileLister lister, FileManifests manifests, UnitOfWork work, InstantSource clock) {
+    TakeManifest(
+            FileLister lister,
+            FileManifests manifests,
+            ChangedFiles changed,
+            UnitOfWork work,
+            InstantSource clock) {
         this.lister = lister;
         this.manifests = manifests;
+        this.changed = changed;
         this.work = work;
         this.clock = clock;
     }
@@ -53,29 +57,32 @@ class TakeManifest {
         var version = work.commit(() -> manifests.begin(store.id(), at));
         var changes =
                 new FileChanges(
-                        new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)));
-        var writing = new Writing(store.id(), version, changes);
+                        new ManifestFiles(manifests, work, store.id(), earlier.orElse(null)), at);
+        var writing = new WritingManifest(manifests, work, store.id(), version, changes);
         try {
             var before = new ManifestFiles(manifests, work, store.id(), earlier.orElse(null));
             return switch (lister.list(store, before, writing)) {
                 case StoreAnswer.Failed<FileLister.Listed>(var why) ->
-                        new Taken(List.of(), Sight.failed(ConnectionKind.SHELL, why.sentence()));
+                        new Taken(
+                                List.of(),
+                                Sight.failed(ConnectionKind.SHELL, Reason.of(why).recorded()));
                 case StoreAnswer.Ok<FileLister.Listed>(var listed) -> {
                     writing.flush();
+                    changes.end();
                     work.run(
-                            () ->
-                                    manifests.end(
-                                            store.id(),
-                                            new FileManifests.Kept(
-                                                    version,
-                                                    at,
-                                                    writing.parts,
-                                                    listed.files(),
-                                                    listed.read())));
+                            () -> {
+                                changed.add(store.id(), seen(changes, listed));
+                                manifests.end(
+                                        store.id(),
+                                        new FileManifests.Kept(
+                                                version,
+                                                at,
+                                                writing.parts(),
+                                                listed.files(),
+                                                listed.read()));
+                            });
                     yield new Taken(
-                            writing.areas.items().stream()
-                                    .map(area -> changes.on(area, known))
-                                    .toList(),
+                            writing.areas(known),
                             listed.whole()
                                     ? Sight.whole(ConnectionKind.SHELL)
                                     : Sight.partly(ConnectionKind.SHELL, ConnectionKind.SHELL));
@@ -87,50 +94,20 @@ class TakeManifest {
         }
     }
 
-    private static String why(IOException broken) {
-        return switch (broken) {
-            case FileSystemException here when here.getReason() != null ->
-                    "The notes of it could not be kept by Cordon: " + here.getReason() + ".";
-            case FileSystemException _ -> "The notes of it could not be kept by Cordon.";
-            default ->
-                    broken.getMessage() == null
-                            ? "Listing the files broke off."
-                            : "Listing the files broke off: " + broken.getMessage() + ".";
-        };
+    /** Where not every folder could be looked into, what is not seen is not gone. */
+    private static List<ChangedFile> seen(FileChanges changes, FileLister.Listed listed) {
+        return changes.changed().stream()
+                .filter(file -> listed.whole() || file.how() != ChangedFile.How.GONE)
+                .toList();
     }
 
-    private final class Writing implements FileLister.Into {
-
-        private final StoreId store;
-        private final long version;
-        private final FileChanges changes;
-        private final FileAreas areas = new FileAreas();
-        private final List<FileEntry> part = new ArrayList<>();
-        private int parts;
-
-        Writing(StoreId store, long version, FileChanges changes) {
-            this.store = store;
-            this.version = version;
-            this.changes = changes;
-        }
-
-        @Override
-        public void take(FileEntry file) {
-            areas.add(file);
-            changes.see(file);
-            part.add(file);
-            if (part.size() >= PART) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (!part.isEmpty()) {
-                var files = List.copyOf(part);
-                work.run(() -> manifests.add(store, version, parts, files));
-                parts++;
-                part.clear();
-            }
-        }
+    private static String why(IOException broken) {
+        var reason =
+                switch (broken) {
+                    case FileSystemException here ->
+                            Finding.NOTES_NOT_KEPT.about(String.valueOf(here.getReason()));
+                    default -> Finding.LISTING_BROKE_OFF.about(String.valueOf(broken.getMessage()));
+                };
+        return reason.recorded();
     }
 }

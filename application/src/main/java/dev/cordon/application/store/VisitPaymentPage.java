@@ -4,6 +4,7 @@ import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.StoreAnswer;
@@ -78,8 +79,10 @@ public class VisitPaymentPage {
         var standing = visits.standing(visit.store()).after(findings, visit.at());
         visits.seen(visit, standing);
         if (!findings.isEmpty()) {
-            visits.keep(visit, seen.html());
-            alarm.tell(visit, findings, standing);
+            var page = Sha256.of(seen.html());
+            if (alarm.tell(visit, page, findings, standing)) {
+                visits.keep(visit.store(), page, seen.html(), visit.at());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public class WatchInventories {
                     () ->
                             inventories.stopped(
                                     store.id(),
-                                    "Looking through it failed; the program's log says how.",
+                                    Finding.LOOK_FAILED.reason().recorded(),
                                     clock.instant()));
         }
     }
@@ -106,7 +107,8 @@ public class WatchInventories {
         return Stream.of(
                         ConnectionKind.REST_KEY,
                         ConnectionKind.APPLICATION_PASSWORD,
-                        ConnectionKind.SHELL)
+                        ConnectionKind.SHELL,
+                        ConnectionKind.SENSOR)
                 .anyMatch(access::has);
     }
 

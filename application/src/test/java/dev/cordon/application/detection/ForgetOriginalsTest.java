@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.detection.AlertOriginals.Form;
 import dev.cordon.application.detection.AlertOriginals.Original;
+import dev.cordon.application.store.PageVisits;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.paymentpage.PageVisit;
+import dev.cordon.domain.store.paymentpage.StandingFindings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +24,7 @@ class ForgetOriginalsTest {
     private final InMemoryAlertOriginals originals = new InMemoryAlertOriginals();
     private Instant now = CAME.plus(ForgetOriginals.KEPT);
 
-    private final ForgetOriginals forget = new ForgetOriginals(originals, () -> now);
+    private final ForgetOriginals forget = new ForgetOriginals(originals, new NoPages(), () -> now);
 
     @Test
     void whatCameInIsForgottenAfterHalfAYearThoughNothingElseComesIn() {
@@ -34,5 +38,39 @@ class ForgetOriginalsTest {
         forget.forget();
 
         assertThat(originals.of(ALERT)).isEmpty();
+    }
+
+    /** No payment page is watched here. */
+    private static final class NoPages implements PageVisits {
+
+        @Override
+        public Optional<Latest> latest(StoreId store) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void seen(PageVisit visit, StandingFindings standing) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void stopped(StoreId store, String why, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void keep(StoreId store, Sha256 page, byte[] html, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forget(Instant before) {
+            assertThat(before).isBeforeOrEqualTo(CAME.plusSeconds(1));
+        }
+
+        @Override
+        public Optional<byte[]> kept(StoreId store, String sha256) {
+            return Optional.empty();
+        }
     }
 }

@@ -23,6 +23,8 @@ class PaymentPageAlertsTest {
     private static final PageFinding SKIMMER = found("https://evil.example/b.js");
     private static final PageFinding OTHER = found("https://other.example/c.js");
 
+    private static final Sha256 PAGE = Sha256.of(new byte[] {1});
+
     private Instant now = NOON;
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryAlertOriginals originals = new InMemoryAlertOriginals();
@@ -49,7 +51,10 @@ class PaymentPageAlertsTest {
         var alert = alerts.all().getFirst();
         assertThat(alert.finding().severity()).isEqualTo(AlertSeverity.CRITICAL);
         assertThat(alert.note().description()).contains("evil.example");
-        assertThat(originals.of(alert.id())).hasSize(1);
+        assertThat(alert.note().description()).contains(PAGE.hex());
+        assertThat(originals.of(alert.id()))
+                .extracting(AlertOriginals.Original::content)
+                .containsExactly(PAGE);
     }
 
     @Test
@@ -101,7 +106,7 @@ class PaymentPageAlertsTest {
         var all = List.of(findings);
         standing = standing.after(all, now);
         if (!all.isEmpty()) {
-            alarm.tell(visit(), all, standing);
+            alarm.tell(visit(), PAGE, all, standing);
         }
     }
 

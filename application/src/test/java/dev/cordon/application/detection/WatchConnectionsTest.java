@@ -13,6 +13,7 @@ import dev.cordon.application.store.InMemoryStoreCredentials;
 import dev.cordon.application.store.InMemoryStores;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertOrigin;
+import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreFailure;
@@ -20,7 +21,9 @@ import dev.cordon.domain.store.StoreFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,29 @@ class WatchConnectionsTest {
         later(Duration.ofHours(1));
 
         assertThat(reports.recent(FJORDSHOP, 9)).hasSize(2);
+    }
+
+    @Test
+    void aStoreThatCannotBeCheckedHoldsUpNoOther() {
+        var other = new StoreId(new UUID(1, 1));
+        stores.save(
+                Store.add(other, StoreFixtures.profile(), StoreAccess.NONE, watch.actor(), NOON));
+        credentials.put(other, StoreAccess.with(StoreFixtures.aKey()));
+        var asked = new AtomicInteger();
+        gateway.whenAsked(
+                () -> {
+                    if (asked.getAndIncrement() == 0) {
+                        throw new IllegalStateException("what it says makes no sense");
+                    }
+                });
+
+        look();
+        assertThat(reports.recent(FJORDSHOP, 9).size() + reports.recent(other, 9).size())
+                .isEqualTo(1);
+        look();
+
+        assertThat(reports.recent(FJORDSHOP, 9)).hasSize(1);
+        assertThat(reports.recent(other, 9)).hasSize(1);
     }
 
     @Test

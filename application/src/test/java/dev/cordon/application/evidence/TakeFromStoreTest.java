@@ -35,6 +35,7 @@ import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreFixtures;
 import java.io.IOException;
@@ -136,7 +137,7 @@ class TakeFromStoreTest {
         assertThat(pause).isEqualTo(new Progress.More(NOON.plusSeconds(30)));
         assertThat(states(asked))
                 .containsExactly(
-                        new State.Waiting(1, new StoreFailure.Truncated().sentence()),
+                        new State.Waiting(1, Reason.of(new StoreFailure.Truncated()).recorded()),
                         new State.Waiting(0, null));
         run(asked);
         assertThat(items).hasSize(2);
@@ -170,7 +171,7 @@ class TakeFromStoreTest {
         sources.failOnce(away);
 
         assertThat(step(asked)).isEqualTo(new Progress.More(NOON.plusSeconds(30)));
-        assertThat(acquisitions.waits(asked)).contains(away.sentence());
+        assertThat(acquisitions.waits(asked)).contains(Reason.of(away).recorded());
         run(asked);
 
         assertThat(acquisitions.waits(asked)).isEmpty();

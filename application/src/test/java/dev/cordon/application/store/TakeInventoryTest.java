@@ -17,10 +17,12 @@ import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreFixtures;
+import dev.cordon.domain.store.inventory.ChangedFile;
 import dev.cordon.domain.store.inventory.Difference;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.InventoryItem;
 import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.SensorReport;
 import dev.cordon.domain.store.inventory.Sight;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +38,13 @@ class TakeInventoryTest {
     private final InMemoryInventories inventories = new InMemoryInventories();
     private final InMemoryBaselines baselines = new InMemoryBaselines();
     private final List<String> told = new ArrayList<>();
+    private final InMemoryChangedFiles changed = new InMemoryChangedFiles();
     private final InventoryJudge judge =
             new InventoryJudge(
                     baselines,
                     new InMemoryStandingDifferences(),
-                    (_, difference, _) -> told.add(difference.name()));
+                    changed,
+                    (_, differences, _) -> told.add(differences.name()));
     private final InlineUnitOfWork work = new InlineUnitOfWork();
     private final TakeManifest manifest =
             new TakeManifest(
@@ -48,9 +52,11 @@ class TakeInventoryTest {
                         throw new AssertionError("no files are listed by REST");
                     },
                     new InMemoryFileManifests(),
+                    changed,
                     work,
                     () -> NOON);
     private final TestCaller ada = TestCaller.person("ada");
+    private List<SensorReport> reports = List.of();
     private Inventory there = plugins("akismet/akismet");
 
     @BeforeEach
@@ -106,6 +112,70 @@ class TakeInventoryTest {
         take();
 
         assertThat(told).containsExactly("new PLUGIN evil/evil ", "new PLUGIN evil/evil ");
+    }
+
+    @Test
+    void filesOfOneFolderAreToldTogetherAndThoseThatComeLaterAreNotSilent() {
+        there = files("index.php");
+        take();
+        approve();
+        there = files("index.php", "a.php", "b.php", "wp-content/uploads/x.php");
+        take();
+        take();
+        assertThat(told)
+                .containsExactly(
+                        "new FILES a.php \nnew FILES b.php ",
+                        "new FILES wp-content/uploads/x.php ");
+
+        there = files("index.php", "a.php", "b.php", "c.php", "wp-content/uploads/x.php");
+        take();
+
+        assertThat(told).hasSize(3).last().isEqualTo("new FILES c.php ");
+    }
+
+    @Test
+    void whatIsAsApprovedIsForgottenFileByFile() {
+        there = files("index.php");
+        take();
+        approve();
+        changed.add(
+                FJORDSHOP,
+                List.of(
+                        new ChangedFile("a.php", ChangedFile.How.NEW, NOON),
+                        new ChangedFile("index.php", ChangedFile.How.CHANGED, NOON)));
+        there = files("index.php", "a.php");
+        take();
+
+        assertThat(changed.count(FJORDSHOP, "a.php")).isEqualTo(1);
+        assertThat(changed.count(FJORDSHOP, "index.php")).isZero();
+    }
+
+    private static Inventory files(String... areas) {
+        return Inventory.of(
+                FJORDSHOP,
+                NOON,
+                List.of(areas).stream()
+                        .map(area -> InventoryItem.of(ItemKind.FILES, area, area))
+                        .toList(),
+                Map.of(ItemKind.FILES, Sight.whole(ConnectionKind.SHELL)));
+    }
+
+    @Test
+    void whoAndWhenAreKeptAsTheSensorReportedThem() {
+        take();
+        approve();
+        there = plugins("akismet/akismet", "evil/evil");
+        reports =
+                List.of(new SensorReport("plugin_installed", "mallory", null, "evil", null, NOON));
+        take();
+        reports = List.of();
+        take();
+
+        assertThat(shown().differences())
+                .extracting(Difference::sentence)
+                .containsExactly(
+                        "The plugin evil/evil is new (sensor saw plugin_installed, sensor actor"
+                                + " mallory, sensor time 2026-11-23T12:00:00Z).");
     }
 
     @Test
@@ -187,7 +257,8 @@ class TakeInventoryTest {
     }
 
     private InventoryQueries.Shown shown() {
-        return new InventoryQueries(stores, inventories, baselines, ada).inventory(FJORDSHOP);
+        return new InventoryQueries(stores, inventories, baselines, changed, ada)
+                .inventory(FJORDSHOP);
     }
 
     private void approve() {
@@ -223,7 +294,8 @@ class TakeInventoryTest {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(
                         () ->
-                                new InventoryQueries(stores, inventories, baselines, stranger)
+                                new InventoryQueries(
+                                                stores, inventories, baselines, changed, stranger)
                                         .inventory(FJORDSHOP));
     }
 
@@ -233,7 +305,20 @@ class TakeInventoryTest {
     }
 
     private LookingThrough looking(InventoryReader reader) {
-        return new LookingThrough(reader, manifest, inventories, judge, work);
+        var files =
+                new FilesSeen(
+                        manifest,
+                        new TakeManifestByPages(
+                                (_, _) -> {
+                                    throw new AssertionError("there is no sensor");
+                                },
+                                new InMemoryFileManifests(),
+                                changed,
+                                work,
+                                () -> NOON),
+                        new BearingOutUpdates(baselines, (_, _, _) -> Map.of(), work),
+                        new InMemoryStoreCredentials());
+        return new LookingThrough(reader, files, (_, _) -> reports, inventories, judge, work);
     }
 
     private static Inventory plugins(String... ids) {

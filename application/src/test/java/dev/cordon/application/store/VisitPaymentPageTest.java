@@ -246,8 +246,15 @@ class VisitPaymentPageTest {
     private final class Alarm implements PageAlarm {
 
         @Override
-        public void tell(PageVisit visit, List<PageFinding> findings, StandingFindings standing) {
+        public boolean tell(
+                PageVisit visit,
+                Sha256 page,
+                List<PageFinding> findings,
+                StandingFindings standing) {
+            assertThat(page).isEqualTo(Sha256.of(HTML));
+            boolean isNew = !told.contains(findings);
             told.add(findings);
+            return isNew;
         }
 
         @Override
@@ -305,8 +312,13 @@ class VisitPaymentPageTest {
         }
 
         @Override
-        public void keep(PageVisit visit, byte[] html) {
+        public void keep(StoreId store, Sha256 page, byte[] html, Instant at) {
             kept.add(html);
+        }
+
+        @Override
+        public void forget(Instant before) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

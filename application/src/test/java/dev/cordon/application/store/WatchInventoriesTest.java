@@ -115,14 +115,29 @@ class WatchInventoriesTest {
                             throw new AssertionError("no files are listed by REST");
                         },
                         new InMemoryFileManifests(),
+                        new InMemoryChangedFiles(),
                         work,
                         () -> now);
         var judge =
                 new InventoryJudge(
                         new InMemoryBaselines(),
                         new InMemoryStandingDifferences(),
+                        new InMemoryChangedFiles(),
                         (_, _, _) -> {});
-        var looking = new LookingThrough(this::read, manifest, inventories, judge, work);
+        var updates = new BearingOutUpdates(new InMemoryBaselines(), (_, _, _) -> Map.of(), work);
+        var pages =
+                new TakeManifestByPages(
+                        (_, _) -> {
+                            throw new AssertionError("there is no sensor");
+                        },
+                        new InMemoryFileManifests(),
+                        new InMemoryChangedFiles(),
+                        work,
+                        () -> now);
+        var files = new FilesSeen(manifest, pages, updates, credentials);
+        var looking =
+                new LookingThrough(
+                        this::read, files, (_, _) -> List.of(), inventories, judge, work);
         return new WatchInventories(stores, credentials, inventories, looking, work, ada, () -> now)
                 .watch(new WatchInventories.Command(goOn));
     }

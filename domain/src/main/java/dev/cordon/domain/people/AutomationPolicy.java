@@ -34,6 +34,8 @@ public enum AutomationPolicy {
     EVIDENCE_PACKER(Permission.EVIDENCE_EXPORT),
     /** Takes from stores what a person asked for, into custody. */
     STORE_ACQUISITION(Permission.EVIDENCE_COLLECT),
+    /** Takes the payment page behind an alert that became an incident into custody. */
+    PAGE_KEEPER(Permission.EVIDENCE_COLLECT),
     /** Gives the ledger's leaves their places and signs checkpoints. */
     LEDGER(Permission.LEDGER_SEQUENCE);
 

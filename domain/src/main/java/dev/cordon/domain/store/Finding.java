@@ -44,6 +44,11 @@ public enum Finding {
     SENSOR_BROUGHT_NOTHING(
             "The sensor plugin answers, but nothing that it saw has arrived.",
             "Visit the shop once; then check whether the store may reach Cordon by https."),
+    NOTES_NOT_KEPT("The notes of it could not be kept by Cordon: %s.", ""),
+    LISTING_BROKE_OFF("Listing the files broke off: %s.", ""),
+    LISTING_GOES_ON("Listing the files goes on at the next look.", ""),
+    NOTHING_SHOWN("No connection is kept by which anything could be seen.", ""),
+    LOOK_FAILED("Looking through it failed; the program's log says how.", ""),
     NOT_TRIED("Nothing was found out about it.", "Check again."),
     NOT_CONNECTED("No connection that can do this is kept.", "Connect one of: %s.");
 

@@ -11,9 +11,38 @@ package dev.cordon.domain.store;
  */
 public record Reason(String code, String detail, String why, String whatToDo) {
 
+    /** The unit separator: no sentence has it. */
+    private static final String BETWEEN = "\u001f";
+
+    public Reason {
+        detail = detail.replaceAll("\\p{Cntrl}", " ");
+        why = why.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** Of a report that knows sentences alone. */
     public static Reason said(String why, String whatToDo) {
         return new Reason("", "", why, whatToDo);
+    }
+
+    /**
+     * In one line, to be kept where reasons are kept as text: English first, so that whoever reads
+     * the line as it is understands it.
+     */
+    public String recorded() {
+        var english = whatToDo.isEmpty() ? why : why + " " + whatToDo;
+        return String.join(BETWEEN, english, code, detail);
+    }
+
+    /**
+     * As it was recorded; older ones are English sentences alone.
+     *
+     * @see #recorded
+     */
+    public static Reason read(String recorded) {
+        var parts = recorded.split(BETWEEN, -1);
+        return parts.length == 3
+                ? new Reason(parts[1], parts[2], parts[0], "")
+                : said(recorded, "");
     }
 
     public static Reason of(StoreFailure failure) {
@@ -40,7 +69,7 @@ public record Reason(String code, String detail, String why, String whatToDo) {
             case StoreFailure.ForbiddenAddress(var host) -> host;
             case StoreFailure.NoSuchRoute(var route) -> route;
             case StoreFailure.NotThere(var code) -> code;
-            case StoreFailure.SensorRefused(var code) -> code;
+            case StoreFailure.SensorRefused(var code, _) -> code;
             case StoreFailure.HostKeyChanged(var host) -> host;
             case StoreFailure.LoginRefused(var user) -> user;
             case StoreFailure.CommandFailed(var what, var exit) -> what + " (" + exit + ")";

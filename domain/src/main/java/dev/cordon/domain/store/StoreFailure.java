@@ -1,6 +1,8 @@
 package dev.cordon.domain.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a store's answer could not be used. In none of these was anything in the store changed.
@@ -156,8 +158,17 @@ public sealed interface StoreFailure {
         }
     }
 
-    /** The sensor plugin understood the command and did not follow it. */
-    record SensorRefused(String code) implements StoreFailure {
+    /**
+     * The sensor plugin understood the command and did not follow it.
+     *
+     * @param storeTime what time it is there, where that is the reason; null elsewhere
+     */
+    record SensorRefused(String code, @Nullable Instant storeTime) implements StoreFailure {
+
+        public SensorRefused(String code) {
+            this(code, null);
+        }
+
         @Override
         public String whatHappened() {
             return "The store's sensor plugin refused the command (" + code + ").";
@@ -170,7 +181,7 @@ public sealed interface StoreFailure {
                         "It has another secret: give the sensor out anew on the store's page and"
                                 + " upload it in WordPress.";
                 case "cordon_sensor_time" ->
-                        "The clocks of the store and of Cordon differ by more than five minutes:"
+                        "The clocks of the store and of Cordon differ by more than a day:"
                                 + " set them right.";
                 default -> "Look at what was asked for, and whether the plugin is up to date.";
             };

@@ -2,9 +2,11 @@ package dev.cordon.infra.bootstrap;
 
 import dev.cordon.application.evidence.StoreSources;
 import dev.cordon.application.store.FileLister;
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
+import dev.cordon.application.store.PublishedChecksums;
 import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorPlugin;
 import dev.cordon.application.store.StoreCredentials;
@@ -12,11 +14,13 @@ import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreShell;
 import dev.cordon.application.store.StoreWebhooks;
 import dev.cordon.application.store.VulnerabilityFeed;
+import dev.cordon.application.store.VulnerabilityFeedFile;
 import dev.cordon.infra.folder.DataFolder;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.woocommerce.evidence.ConnectedSources;
 import dev.cordon.woocommerce.store.CheckoutVisitor;
 import dev.cordon.woocommerce.store.RestSnapshot;
+import dev.cordon.woocommerce.store.ShellChecksums;
 import dev.cordon.woocommerce.store.ShellFiles;
 import dev.cordon.woocommerce.store.SignedSensorCommands;
 import dev.cordon.woocommerce.store.SshStoreShell;
@@ -85,6 +89,15 @@ class StoreWiring {
     }
 
     @Bean
+    FilePages filePages(
+            StoreSettings settings,
+            StoreTurns turns,
+            StoreCredentials credentials,
+            InstantSource clock) {
+        return new SignedSensorCommands(bounds(settings), turns, credentials, clock)::page;
+    }
+
+    @Bean
     StoreWebhooks storeWebhooks(
             StoreSettings settings,
             StoreTurns turns,
@@ -125,15 +138,27 @@ class StoreWiring {
         return new CheckoutVisitor(bounds(settings), clock);
     }
 
-    /** The operator puts the file there; as long as there is none, nothing is known. */
+    /**
+     * The operator puts the file there, or sends it; as long as there is none, nothing is known.
+     */
     @Bean
     VulnerabilityFeed vulnerabilityFeed(DataFolder data) {
-        return new WordfenceFeed(data.file("vulnerabilities.json"));
+        return new WordfenceFeed(data.file("vulnerabilities.json"))::read;
+    }
+
+    @Bean
+    VulnerabilityFeedFile vulnerabilityFeedFile(DataFolder data) {
+        return new WordfenceFeed(data.file("vulnerabilities.json"))::replace;
     }
 
     @Bean
     FileLister fileLister(StoreShell shell) {
         return new ShellFiles(shell);
+    }
+
+    @Bean
+    PublishedChecksums publishedChecksums(StoreShell shell) {
+        return new ShellChecksums(shell);
     }
 
     @Bean

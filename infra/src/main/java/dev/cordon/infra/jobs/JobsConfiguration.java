@@ -98,6 +98,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    Task<Work> preservePageTask(JobRunner runner, PreservePageJob job) {
+        return runner.task(job);
+    }
+
+    @Bean
     Task<Work> visitPaymentPageTask(JobRunner runner, VisitPaymentPageJob job) {
         return runner.task(job);
     }

@@ -1,6 +1,7 @@
 package dev.cordon.infra.jobs;
 
 import dev.cordon.domain.breach.BreachEvent.AffectedPeopleRequested;
+import dev.cordon.domain.detection.AlertEvent.AlertEscalated;
 import dev.cordon.domain.detection.AlertEvent.AlertRaised;
 import dev.cordon.domain.detection.AttackKind;
 import dev.cordon.domain.detection.tuning.DryRunEvent.DryRunAsked;
@@ -44,6 +45,8 @@ final class WorkAsked implements Consequence {
                     queue.add(JobName.DISPOSE_EVIDENCE, approved.evidence().value());
             case AlertRaised raised when raised.kind() == AttackKind.TAMPERING ->
                     queue.add(JobName.PAGE_TAMPERING, raised.alert().value());
+            case AlertEscalated escalated ->
+                    queue.add(JobName.PRESERVE_PAGE, escalated.alert().value());
             case PackageAsked asked ->
                     queue.add(JobName.MAKE_PACKAGE, asked.evidencePackage().value());
             case AcquisitionAsked asked ->

@@ -8,6 +8,7 @@ import dev.cordon.application.store.SensorCommands;
 import dev.cordon.application.store.SensorOrder;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.LoginSession;
 import dev.cordon.domain.store.PageCursor;
 import dev.cordon.domain.store.ReadBack;
@@ -16,6 +17,9 @@ import dev.cordon.domain.store.StoreAnswer;
 import dev.cordon.domain.store.StoreFailure;
 import dev.cordon.domain.store.StoreFiles.StoreFile;
 import dev.cordon.domain.store.Window;
+import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.Sight;
+import dev.cordon.domain.store.inventory.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -108,7 +112,7 @@ class SensorPluginCommandsIT {
         var key = keys.stream().filter(each -> each.end().equals("zzz9999")).findFirst();
         var keyGone = ok(commands.revokeRestKey(sensor.store(), key.orElseThrow().id()));
 
-        assertThat(status.version()).isEqualTo("1.0.0");
+        assertThat(status.version()).isEqualTo("1.1.0");
         assertThat(status.maintenance()).isFalse();
         assertThat(sessions.items())
                 .extracting(session -> session.account().email(), LoginSession::address)
@@ -166,6 +170,75 @@ class SensorPluginCommandsIT {
         assertThat(files).hasSizeGreaterThan(500).doesNotHaveDuplicates();
         assertThat(commands.files(sensor.store(), "../", ""))
                 .isEqualTo(refused("cordon_sensor_folder"));
+    }
+
+    @Test
+    void aFileWhoseNameIsNoUtf8IsListedWithItsBytesWrittenOut() throws Exception {
+        wordPress.php(
+                """
+                wp_mkdir_p( ABSPATH . 'wp-content/uploads/odd' );
+                file_put_contents( ABSPATH . "wp-content/uploads/odd/caf\\xe9.php", '<?php' );
+                file_put_contents( ABSPATH . "wp-content/uploads/odd/a.jpg", 'a picture' );
+                """);
+
+        var odd = ok(commands.files(sensor.store(), "wp-content/uploads/odd", ""));
+
+        assertThat(odd.files())
+                .extracting(StoreFile::path)
+                .containsExactly(
+                        "wp-content/uploads/odd/a.jpg", "wp-content/uploads/odd/caf\\xe9.php");
+        assertThat(odd.files().getLast().digest()).isEqualTo(Sha256.of("<?php".getBytes(UTF_8)));
+    }
+
+    @Test
+    void aStoreWithTheSensorAloneShowsItsProgramsAndItsKeys() throws Exception {
+        wordPress.php(
+                """
+                wp_mkdir_p( ABSPATH . 'wp-content/uploads/2026' );
+                file_put_contents( ABSPATH . 'wp-content/uploads/2026/shell.php', '<?php' );
+                file_put_contents( ABSPATH . 'wp-content/uploads/2026/a.jpg', 'a picture' );
+                global $wpdb;
+                $wpdb->insert( $wpdb->prefix . 'woocommerce_api_keys', array( 'user_id' => 1,
+                    'permissions' => 'read_write', 'truncated_key' => 'yyy8888' ) );
+                """);
+
+        wordPress.beat();
+        wordPress.beat();
+        sensor.lookThrough(true);
+        var seen = sensor.inventory();
+
+        assertThat(seen.sight(ItemKind.FILES).extent()).isEqualTo(Sight.Extent.PARTLY);
+        assertThat(seen.sight(ItemKind.FILES).by()).isEqualTo(ConnectionKind.SENSOR);
+        assertThat(seen.items(ItemKind.FILES))
+                .extracting(item -> item.key().id())
+                .contains("wp-includes/", "wp-content/uploads/2026/shell.php")
+                .doesNotContain("wp-content/uploads/2026/a.jpg");
+        assertThat(seen.items(ItemKind.REST_KEY))
+                .extracting(item -> item.get(Trait.ENDING), item -> item.get(Trait.PERMISSIONS))
+                .contains(tuple("yyy8888", "read_write"));
+        assertThat(seen.items(ItemKind.REST_KEY))
+                .filteredOn(item -> item.is(Trait.ENDING, "yyy8888"))
+                .extracting(item -> item.get(Trait.SENSOR_SAW))
+                .containsExactly("api_key_created");
+        Files.delete(wordPress.site().resolve("wp-content/uploads/2026/shell.php"));
+    }
+
+    @Test
+    void aStoreWhoseClockIsWrongIsOrderedByItsOwnTimeWithinADay() throws Exception {
+        wordPress.ahead(20 * 60);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
+        wordPress.ahead(-3 * 60 * 60);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
+
+        wordPress.ahead(3 * 24 * 60 * 60);
+        assertThat(commands.status(sensor.store()))
+                .isInstanceOfSatisfying(
+                        StoreAnswer.Failed.class,
+                        failed ->
+                                assertThat(failed.why().toString()).contains("cordon_sensor_time"));
+
+        wordPress.ahead(0);
+        assertThat(ok(commands.status(sensor.store())).maintenance()).isFalse();
     }
 
     @Test

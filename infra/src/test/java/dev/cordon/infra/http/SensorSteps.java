@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.store.AddStore;
 import dev.cordon.application.store.GiveOutSensor;
+import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.application.store.StoreCredentials;
 import dev.cordon.application.store.StoreQueries;
+import dev.cordon.application.store.TakeInventory;
 import dev.cordon.domain.detection.log.SourceId;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Role;
@@ -17,6 +19,7 @@ import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.StoreAccess;
 import dev.cordon.domain.store.StoreEnvironment;
 import dev.cordon.domain.store.StoreUrl;
+import dev.cordon.domain.store.inventory.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -124,6 +127,25 @@ final class SensorSteps {
     Store store() {
         var stores = program.getBean(StoreQueries.class);
         return tokens.as("adam", Role.ADMINISTRATOR, () -> stores.store(inCare()).store());
+    }
+
+    void lookThrough(boolean files) {
+        var take = program.getBean(TakeInventory.class);
+        var command = new TakeInventory.Command(inCare(), files);
+        tokens.as(
+                "adam",
+                Role.ADMINISTRATOR,
+                () -> {
+                    take.take(command);
+                    return true;
+                });
+    }
+
+    Inventory inventory() {
+        var queries = program.getBean(InventoryQueries.class);
+        var shown =
+                tokens.as("adam", Role.ADMINISTRATOR, () -> queries.inventory(inCare()).latest());
+        return requireNonNull(requireNonNull(shown).inventory());
     }
 
     byte[] zip() {

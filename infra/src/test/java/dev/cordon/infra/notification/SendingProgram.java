@@ -9,9 +9,11 @@ import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.store.FakeStoreGateway;
 import dev.cordon.application.store.FakeStoreWebhooks;
 import dev.cordon.application.store.FileLister;
+import dev.cordon.application.store.FilePages;
 import dev.cordon.application.store.InventoryReader;
 import dev.cordon.application.store.MirrorAddress;
 import dev.cordon.application.store.PageVisitor;
+import dev.cordon.application.store.PublishedChecksums;
 import dev.cordon.application.store.StoreGateway;
 import dev.cordon.application.store.StoreWebhooks;
 import dev.cordon.application.store.VulnerabilityFeed;
@@ -73,7 +75,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|LookingThrough|WatchInventories|InventoryJudge|TakeManifest|WatchVulnerabilities)"))
+                                ".*\\.(MirrorStore|KeepMirrorWebhooks|VisitPaymentPage|PageWatchQueries|LookingThrough|WatchInventories|InventoryJudge|TakeManifest|TakeManifestByPages|FilesSeen|BearingOutUpdates|WatchVulnerabilities)"))
 @ComponentScan(
         basePackages = "dev.cordon.infra.security",
         useDefaultFilters = false,
@@ -129,6 +131,22 @@ public class SendingProgram {
     /** No file is listed here. */
     @Bean
     FileLister fileLister() {
+        return (_, _, _) -> {
+            throw new UnsupportedOperationException();
+        };
+    }
+
+    /** No sensor is asked here. */
+    @Bean
+    FilePages filePages() {
+        return (_, _) -> {
+            throw new UnsupportedOperationException();
+        };
+    }
+
+    /** No checksums are compared here. */
+    @Bean
+    PublishedChecksums publishedChecksums() {
         return (_, _, _) -> {
             throw new UnsupportedOperationException();
         };

@@ -21,6 +21,7 @@ import dev.cordon.ui.kernel.TimeText;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
+import dev.cordon.ui.store.Reasons;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,11 +83,12 @@ class AcquisitionLine extends Div {
         list.addClassNames("small", "plain-list");
         var survey = acquisition.survey();
         if (survey == null) {
+            var waits = shown.waits();
             var asks =
                     new ListItem(
-                            shown.waits() == null
+                            waits == null
                                     ? words.text("acquisition.surveying")
-                                    : words.text("acquisition.again", shown.waits()));
+                                    : words.text("acquisition.again", Reasons.recorded(waits)));
             asks.getElement().setAttribute("role", "status");
             list.add(asks);
             return list;
@@ -95,7 +97,10 @@ class AcquisitionLine extends Div {
         survey.missing().stream()
                 .collect(
                         Collectors.groupingBy(
-                                one -> words.text("acquisition.absent." + one.why(), one.said()),
+                                one ->
+                                        words.text(
+                                                "acquisition.absent." + one.why(),
+                                                Reasons.recorded(one.said())),
                                 LinkedHashMap::new,
                                 Collectors.toList()))
                 .forEach((why, missing) -> list.add(missing(why, missing)));
@@ -116,7 +121,8 @@ class AcquisitionLine extends Div {
                             muted(
                                     why == null
                                             ? words.text("acquisition.waiting")
-                                            : words.text("acquisition.again", why)));
+                                            : words.text(
+                                                    "acquisition.again", Reasons.recorded(why))));
             case State.Taking _ -> new ListItem(name, progress(part));
             case State.Taken _ ->
                     new ListItem(name, new Chip(Tone.OK, words.text("acquisition.taken")));
@@ -124,7 +130,11 @@ class AcquisitionLine extends Div {
                     new ListItem(
                             name,
                             new Chip(Tone.MED, words.text("acquisition.not-taken")),
-                            muted(" " + words.text("acquisition.why." + why, said)));
+                            muted(
+                                    " "
+                                            + words.text(
+                                                    "acquisition.why." + why,
+                                                    Reasons.recorded(said))));
         };
     }
 

@@ -15,6 +15,7 @@ import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Baseline;
 import dev.cordon.domain.store.inventory.Difference;
 import dev.cordon.domain.store.inventory.InventoryItem;
+import dev.cordon.domain.store.inventory.ItemKind;
 import dev.cordon.domain.store.inventory.Trait;
 import dev.cordon.domain.store.inventory.Weight;
 import dev.cordon.ui.kernel.Card;
@@ -54,12 +55,7 @@ class DifferencesCard extends Card {
             rows.add(buttons());
         }
         for (var difference : shown.differences()) {
-            rows.add(
-                    new Row(
-                            Row.two(
-                                    words.of(difference.key().kind()) + ": " + name(difference),
-                                    what(difference)),
-                            new Chip(tone(difference.weight()), words.of(difference.weight()))));
+            rows.add(row(difference));
         }
         if (!shown.unjudged().isEmpty()) {
             var note = new Paragraph(words.text("inventory.unjudged", shown.unjudged().size()));
@@ -68,6 +64,25 @@ class DifferencesCard extends Card {
             rows.add(note);
         }
         return rows;
+    }
+
+    private Row row(Difference difference) {
+        var said =
+                Row.two(
+                        words.of(difference.key().kind()) + ": " + name(difference),
+                        what(difference));
+        var weight = new Chip(tone(difference.weight()), words.of(difference.weight()));
+        if (difference.key().kind() != ItemKind.FILES) {
+            return new Row(said, weight);
+        }
+        var area = difference.key().id();
+        var all =
+                new Button(
+                        words.text("inventory.files"),
+                        _ -> new ChangedFilesDialog(actions.queries(), store.id(), area).open());
+        all.addClassName("inventory-files-open");
+        all.setAriaLabel(words.text("inventory.files.title", name(difference)));
+        return new Row(said, all, weight);
     }
 
     private String standing(@Nullable Baseline baseline) {
@@ -152,13 +167,17 @@ class DifferencesCard extends Card {
     private String what(Difference difference) {
         return switch (difference) {
             case Difference.New(var item) ->
-                    words.text("inventory.new") + suffix(InventoryState.traits(item));
+                    words.text("inventory.new")
+                            + suffix(InventoryState.traits(item))
+                            + suffix(InventoryState.reported(item));
             case Difference.Gone(var _) -> words.text("inventory.gone");
             case Difference.Changed change ->
                     change.traits().stream()
                                     .map(trait -> changed(change, trait))
                                     .collect(Collectors.joining(" · "))
-                            + files(change.now());
+                            + files(change.now())
+                            + update(change)
+                            + suffix(InventoryState.reported(change.now()));
         };
     }
 
@@ -169,6 +188,16 @@ class DifferencesCard extends Card {
     private String files(InventoryItem item) {
         var said = item.get(Trait.CHANGES);
         return said == null ? "" : " · " + words.of(Trait.CHANGES) + " " + said;
+    }
+
+    /** What speaks for it that an update brought the files. */
+    private String update(Difference.Changed change) {
+        var checksums = change.update();
+        if (checksums == null) {
+            return "";
+        }
+        var refuted = change.now().get(Trait.REFUTED);
+        return " · " + words.of(checksums) + (refuted == null ? "" : " " + refuted);
     }
 
     private String changed(Difference.Changed change, Trait trait) {

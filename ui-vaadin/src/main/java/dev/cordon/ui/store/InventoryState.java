@@ -11,6 +11,7 @@ import dev.cordon.ui.kernel.Facts;
 import dev.cordon.ui.kernel.Moments;
 import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** How an inventory stands, in few words. */
 final class InventoryState {
 
-    /** Fingerprints say nothing to people. */
-    static final Set<Trait> UNSAID = Set.of(Trait.MAIL, Trait.SETTINGS, Trait.ENDING, Trait.DIGEST);
+    /** Fingerprints say nothing to people; of checksums the differences tell. */
+    static final Set<Trait> UNSAID =
+            Set.of(
+                    Trait.MAIL,
+                    Trait.SETTINGS,
+                    Trait.ENDING,
+                    Trait.DIGEST,
+                    Trait.CHECKSUMS,
+                    Trait.REFUTED,
+                    Trait.SENSOR_SAW,
+                    Trait.SENSOR_ACTOR,
+                    Trait.SENSOR_TIME);
 
     private InventoryState() {}
 
@@ -101,8 +112,9 @@ final class InventoryState {
     /** What would show more, if something would. */
     static @Nullable String blindness(Sight sight) {
         var words = Words.here();
-        if (sight.trouble() != null) {
-            return words.text("inventory.trouble", sight.trouble());
+        var trouble = sight.trouble();
+        if (trouble != null) {
+            return words.text("inventory.trouble", Reasons.recorded(trouble));
         }
         return sight.isWhole() || sight.wanted() == null
                 ? null
@@ -115,5 +127,19 @@ final class InventoryState {
                 .filter(each -> !UNSAID.contains(each.getKey()) && !each.getValue().isEmpty())
                 .map(each -> words.of(each.getKey()) + " " + each.getValue())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Who and when, as far as the store's sensor reported it; empty if it did not. */
+    static String reported(InventoryItem item) {
+        var words = Words.here();
+        var at = item.get(Trait.SENSOR_TIME);
+        if (at == null || at.isEmpty()) {
+            return "";
+        }
+        var actor = item.traits().getOrDefault(Trait.SENSOR_ACTOR, "");
+        return words.text(
+                "inventory.reported",
+                actor.isEmpty() ? words.text("inventory.reported.nobody") : actor,
+                Moments.here().moment(Instant.parse(at)));
     }
 }

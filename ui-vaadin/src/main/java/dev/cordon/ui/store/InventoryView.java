@@ -10,9 +10,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.TakeInventory;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.people.Permission;
+import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Store;
 import dev.cordon.domain.store.inventory.Inventory;
 import dev.cordon.domain.store.inventory.ItemKind;
@@ -42,6 +44,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Card state = new Card(words.text("inventory.state"));
     private final Busy busy = new Busy("inventory-busy");
     private final Div main = new Div();
+    private final Button files = button("inventory.look.files", true);
     private @Nullable Store store;
 
     InventoryView(InventoryActions actions) {
@@ -60,7 +63,9 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             var id = StoreId.of(event.getRouteParameters().get("store").orElseThrow());
-            store = actions.stores().store(id).store();
+            var detail = actions.stores().store(id);
+            store = detail.store();
+            files.setVisible(detail.connections().stream().anyMatch(InventoryView::listsFiles));
         } catch (IllegalArgumentException e) {
             throw new NotFoundException();
         }
@@ -73,6 +78,11 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return words.text("inventory.title") + " · Cordon";
     }
 
+    private static boolean listsFiles(StoreQueries.Kept connection) {
+        return connection.kind() == ConnectionKind.SHELL
+                || connection.kind() == ConnectionKind.SENSOR;
+    }
+
     private Store store() {
         return Objects.requireNonNull(store, "set before the page is shown");
     }
@@ -83,7 +93,6 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         var look = button("inventory.look", false);
         look.setId("inventory-look");
-        var files = button("inventory.look.files", true);
         files.setId("inventory-look-files");
         return new Component[] {files, look};
     }
@@ -139,8 +148,9 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var shown = actions.queries().inventory(store().id());
         var latest = shown.latest();
         state.show(InventoryState.chip(shown), InventoryState.facts(shown));
-        if (latest != null && latest.stoppedBy() != null) {
-            var note = new Paragraph(words.text("inventory.stopped", latest.stoppedBy()));
+        var stoppedBy = latest == null ? null : latest.stoppedBy();
+        if (stoppedBy != null) {
+            var note = new Paragraph(words.text("inventory.stopped", Reasons.recorded(stoppedBy)));
             note.setId("inventory-stopped");
             note.addClassNames("note", "high");
             state.with(note);

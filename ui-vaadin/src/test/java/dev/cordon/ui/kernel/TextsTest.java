@@ -55,6 +55,8 @@ import dev.cordon.domain.store.ConnectionKind;
 import dev.cordon.domain.store.Finding;
 import dev.cordon.domain.store.StoreEnvironment;
 import dev.cordon.domain.store.StoreFailure;
+import dev.cordon.domain.store.inventory.ChangedFile;
+import dev.cordon.domain.store.inventory.Checksums;
 import dev.cordon.domain.store.inventory.ItemKind;
 import dev.cordon.domain.store.inventory.Trait;
 import dev.cordon.domain.store.inventory.Weight;
@@ -92,6 +94,8 @@ class TextsTest {
 
     private static final List<Class<? extends Enum<?>>> SPOKEN =
             List.of(
+                    Checksums.class,
+                    ChangedFile.How.class,
                     EvidenceItems.Which.class,
                     AddStore.Outcome.Refused.class,
                     AffectedPerson.Why.class,

@@ -13,7 +13,8 @@ public record AcquiredPart(SourcePart what, State state) {
          * Its turn comes, for the first time or again.
          *
          * @param tries how often it was begun
-         * @param why why it broke off last, in English; null if it did not
+         * @param why why it broke off last, as {@link dev.cordon.domain.store.Reason#recorded};
+         *     null if it did not
          */
         record Waiting(int tries, @Nullable String why) implements State {}
 
@@ -31,7 +32,8 @@ public record AcquiredPart(SourcePart what, State state) {
         /**
          * There is no item of it.
          *
-         * @param said more about it, in English; empty if there is no more to say
+         * @param said more about it, as {@link dev.cordon.domain.store.Reason#recorded} or a
+         *     number; empty if there is no more to say
          */
         record NotTaken(Why why, String said) implements State {}
     }

@@ -38,7 +38,8 @@ public record Survey(
     /**
      * A source that gives nothing out.
      *
-     * @param said more about it, in English; empty if there is no more to say
+     * @param said more about it, as {@link dev.cordon.domain.store.Reason#recorded}; empty if there
+     *     is no more to say
      */
     public record Missing(StoreSource source, Absence why, String said) {}
 

@@ -6,11 +6,14 @@ import dev.cordon.domain.kernel.Transition;
 import dev.cordon.domain.kernel.Version;
 import dev.cordon.domain.store.inventory.BaselineEvent.BaselineApproved;
 import dev.cordon.domain.store.inventory.BaselineEvent.DifferencesAccepted;
+import dev.cordon.domain.store.inventory.InventoryItem.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -163,23 +166,40 @@ public record Baseline(
             }
         }
         if (!traits.isEmpty()) {
-            found.add(new Difference.Changed(before, now, traits, isUpdated(now, all)));
+            var update = updated(now, all).map(_ -> Checksums.of(now)).orElse(null);
+            found.add(new Difference.Changed(before, now, traits, update));
         }
     }
 
-    /** Whether what the files belong to has a higher version than the one that was approved. */
-    private boolean isUpdated(InventoryItem files, Inventory all) {
+    /**
+     * What a higher version would explain, if checksums bear it out: files that differ, and what
+     * they belong to.
+     */
+    public Map<Key, Key> updated(Inventory now) {
+        var found = new TreeMap<Key, Key>();
+        for (var difference : differences(now)) {
+            if (difference instanceof Difference.Changed(var _, var files, var _, var _)) {
+                updated(files, now).ifPresent(owner -> found.put(files.key(), owner));
+            }
+        }
+        return found;
+    }
+
+    /** What the files belong to, if it has a higher version than the one that was approved. */
+    private Optional<Key> updated(InventoryItem files, Inventory all) {
         if (files.kind() != ItemKind.FILES) {
-            return false;
+            return Optional.empty();
         }
         return all.items().values().stream()
                 .filter(item -> holds(item, files.key().id()))
-                .anyMatch(
+                .filter(
                         item -> {
                             var before = approved.items().get(item.key());
                             return before != null
                                     && PhpVersion.compare(version(item), version(before)) > 0;
-                        });
+                        })
+                .map(InventoryItem::key)
+                .findFirst();
     }
 
     private static boolean holds(InventoryItem item, String area) {

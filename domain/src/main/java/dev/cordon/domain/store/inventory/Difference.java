@@ -77,9 +77,14 @@ public sealed interface Difference {
      * It is not as it was approved.
      *
      * @param traits in which it differs, at least one
-     * @param updated whether these are files of something whose version went up
+     * @param update of files of something whose version went up, what the published checksums say;
+     *     null where no update explains it
      */
-    record Changed(InventoryItem approved, InventoryItem now, Set<Trait> traits, boolean updated)
+    record Changed(
+            InventoryItem approved,
+            InventoryItem now,
+            Set<Trait> traits,
+            @Nullable Checksums update)
             implements Difference {
 
         public Changed {
@@ -115,7 +120,7 @@ public sealed interface Difference {
             return switch (trait) {
                 case MAIL -> "another mail address";
                 case SETTINGS -> "other settings";
-                case DIGEST -> updated ? "other files, of another version" : "other files";
+                case DIGEST -> "other files" + Said.vouched(this);
                 default -> Said.word(trait) + " was " + quoted(before) + " and is " + quoted(after);
             };
         }
@@ -128,7 +133,11 @@ public sealed interface Difference {
         public String name() {
             return traits.stream()
                     .map(trait -> trait + "=" + now.get(trait))
-                    .collect(Collectors.joining(" ", "changed " + key() + " ", ""));
+                    .collect(
+                            Collectors.joining(
+                                    " ",
+                                    "changed " + key() + " ",
+                                    update == Checksums.DIFFER ? " refuted" : ""));
         }
     }
 }

@@ -65,7 +65,7 @@ public final class FileAreas {
     }
 
     /** In one line: a file's name may hold whatever its maker wants. */
-    static String shown(String path) {
+    public static String shown(String path) {
         return path.replaceAll("\\p{Cntrl}", "?");
     }
 

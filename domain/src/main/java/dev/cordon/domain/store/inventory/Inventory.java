@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen in a store.
@@ -63,6 +64,34 @@ public record Inventory(
         var others = new EnumMap<>(sights);
         others.put(kind, sight);
         return new Inventory(store, at, all, others);
+    }
+
+    /**
+     * With who and when, as far as the store's sensor reported it; else as it was known before.
+     *
+     * @param reports in their order
+     * @param known what was seen last, or null
+     */
+    public Inventory reported(List<SensorReport> reports, @Nullable Inventory known) {
+        var all = new TreeMap<Key, InventoryItem>();
+        for (var item : items.values()) {
+            var before = known == null ? null : known.items.get(item.key());
+            var told = before == null ? item : withReport(item, before);
+            for (var report : reports) {
+                told = report.explains(item) ? report.on(told) : told;
+            }
+            all.put(told.key(), told);
+        }
+        return new Inventory(store, at, all, sights);
+    }
+
+    private static InventoryItem withReport(InventoryItem item, InventoryItem before) {
+        var told = item;
+        for (var trait : List.of(Trait.SENSOR_SAW, Trait.SENSOR_ACTOR, Trait.SENSOR_TIME)) {
+            var value = before.get(trait);
+            told = value == null ? told : told.with(trait, value);
+        }
+        return told;
     }
 
     public Sight sight(ItemKind kind) {

@@ -36,7 +36,10 @@ final class Said {
                     Trait.CREATED,
                     Trait.LAST_USED,
                     Trait.LAST_ADDRESS,
-                    Trait.CHANGES);
+                    Trait.CHANGES,
+                    Trait.SENSOR_SAW,
+                    Trait.SENSOR_ACTOR,
+                    Trait.SENSOR_TIME);
 
     private Said() {}
 
@@ -84,11 +87,16 @@ final class Said {
     }
 
     /**
-     * What an update brings is expected; WordPress itself and single files change by that alone.
+     * What an update brings is expected once the published checksums bear it out; WordPress itself
+     * and single files change by that alone.
      */
     private static Weight ofFiles(Difference.Changed change) {
-        if (change.updated()) {
+        var update = change.update();
+        if (update == Checksums.AGREE) {
             return Weight.LOW;
+        }
+        if (update == Checksums.NONE || update == Checksums.UNASKED) {
+            return Weight.MEDIUM;
         }
         return isFolder(change.now()) && change.key().id().startsWith("wp-content/")
                 ? Weight.HIGH
@@ -107,6 +115,23 @@ final class Said {
         var before = change.approved().traits().getOrDefault(trait, "");
         var after = change.now().traits().getOrDefault(trait, "");
         return PhpVersion.compare(after, before) < 0 ? Weight.HIGH : Weight.LOW;
+    }
+
+    /** What speaks for it that an update brought these files. */
+    static String vouched(Difference.Changed change) {
+        return switch (change.update()) {
+            case null -> "";
+            case AGREE -> " of a higher version, which are those that were published";
+            case DIFFER ->
+                    " of a higher version, which are not those that were published: "
+                            + change.now().traits().getOrDefault(Trait.REFUTED, "");
+            case NONE ->
+                    " of a higher version, which nothing bears out: there are no checksums for"
+                            + " it, or the store could not get them";
+            case UNASKED ->
+                    " of a higher version, which nothing bears out: the store was not asked for"
+                            + " the published checksums, which takes an SSH login with WP-CLI";
+        };
     }
 
     static String word(Trait trait) {

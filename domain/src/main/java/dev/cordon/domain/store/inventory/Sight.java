@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the connection by which it was seen; null where nothing was
  * @param wanted the connection that would show more; null if none would
- * @param trouble why it was not seen, in an English sentence; null where nothing went wrong
+ * @param trouble why it was not seen, as {@link dev.cordon.domain.store.Reason#recorded}; null
+ *     where nothing went wrong
  */
 public record Sight(
         Extent extent,

@@ -38,10 +38,20 @@ public enum Trait {
     FILES(false),
     /** Which files changed when some did last. */
     CHANGES(false),
+    /** Of files that came with a higher version: {@link Checksums#kept}. */
+    CHECKSUMS(false),
+    /** Which files are not those that were published; the first few. */
+    REFUTED(false),
     /** When it came to be, as the store says. */
     CREATED(false),
     LAST_USED(false),
-    LAST_ADDRESS(false);
+    LAST_ADDRESS(false),
+    /** What the store's sensor reported of it last, in the sensor's word. */
+    SENSOR_SAW(false),
+    /** Who was logged in then; empty if nobody was. */
+    SENSOR_ACTOR(false),
+    /** When that was, UTC. */
+    SENSOR_TIME(false);
 
     private final boolean watched;
 

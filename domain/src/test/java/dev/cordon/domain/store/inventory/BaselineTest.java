@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
@@ -107,7 +108,7 @@ class BaselineTest {
     }
 
     @Test
-    void otherFilesWeighLittleWhereAHigherVersionExplainsThemAndMuchWhereNothingDoes() {
+    void otherFilesWeighLittleWhereChecksumsBearOutAnUpdateAndMuchWhereNothingExplainsThem() {
         var core = InventoryItem.of(ItemKind.CORE, "wordpress", "wordpress");
         var approved =
                 approved(
@@ -123,9 +124,10 @@ class BaselineTest {
                         seen(
                                 core.with(Trait.VERSION, "7.1"),
                                 PLUGIN.with(Trait.VERSION, "5.8"),
-                                files("wp-includes/", "2"),
+                                files("wp-includes/", "2").with(Trait.CHECKSUMS, "agree"),
                                 files("wp-config.php", "1"),
-                                files("wp-content/plugins/akismet/", "2")));
+                                files("wp-content/plugins/akismet/", "2")
+                                        .with(Trait.CHECKSUMS, "agree")));
         var tampered =
                 approved.differences(
                         seen(
@@ -144,6 +146,36 @@ class BaselineTest {
                         tuple("wp-content/uploads/x.php", Weight.CRITICAL),
                         tuple("wp-content/plugins/akismet/", Weight.HIGH),
                         tuple("wordpress", Weight.LOW));
+    }
+
+    @Test
+    void aHigherVersionAloneExplainsNoOtherFiles() {
+        assertThat(updated(null).weight()).isEqualTo(Weight.MEDIUM);
+        assertThat(updated(null).sentence()).contains("was not asked");
+        assertThat(updated(Checksums.NONE).weight()).isEqualTo(Weight.MEDIUM);
+        assertThat(updated(Checksums.NONE).sentence()).contains("there are no checksums");
+        assertThat(updated(Checksums.AGREE).weight()).isEqualTo(Weight.LOW);
+        assertThat(updated(Checksums.DIFFER).weight()).isEqualTo(Weight.HIGH);
+        assertThat(updated(Checksums.DIFFER).sentence()).contains("akismet.php");
+    }
+
+    @Test
+    void filesThatTurnOutNotToBeThePublishedOnesAreAnotherDifference() {
+        assertThat(updated(Checksums.NONE).name()).isEqualTo(updated(Checksums.AGREE).name());
+        assertThat(updated(Checksums.DIFFER).name()).isNotEqualTo(updated(Checksums.NONE).name());
+    }
+
+    private static Difference updated(@Nullable Checksums said) {
+        var files = files("wp-content/plugins/akismet/", "2").with(Trait.REFUTED, "akismet.php");
+        return approved(seen(PLUGIN, files("wp-content/plugins/akismet/", "1")))
+                .differences(
+                        seen(
+                                PLUGIN.with(Trait.VERSION, "99.0"),
+                                said == null ? files : files.with(Trait.CHECKSUMS, said.kept())))
+                .stream()
+                .filter(each -> each.key().kind() == ItemKind.FILES)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static InventoryItem files(String area, String digest) {

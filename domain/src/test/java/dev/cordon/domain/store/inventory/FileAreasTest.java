@@ -3,6 +3,7 @@ package dev.cordon.domain.store.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.domain.store.StoreFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class FileAreasTest {
                                         file("a.php", "1"),
                                         file("wp-admin/b.php", "1"),
                                         file("wp-admin/c.php", "1"))
-                                .iterator());
+                                .iterator(),
+                        StoreFixtures.NOON);
         changes.see(file("a.php", "1"));
         changes.see(file("wp-admin/b.php", "2"));
         changes.see(file("wp-admin/d.php", "1"));

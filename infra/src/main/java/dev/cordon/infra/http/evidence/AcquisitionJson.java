@@ -7,6 +7,7 @@ import dev.cordon.domain.evidence.acquisition.AcquiredPart.Why;
 import dev.cordon.domain.evidence.acquisition.Pace;
 import dev.cordon.domain.evidence.acquisition.StoreSource;
 import dev.cordon.domain.evidence.acquisition.Survey.Absence;
+import dev.cordon.domain.store.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -86,19 +87,25 @@ record AcquisitionJson(
                 survey == null
                         ? List.of()
                         : survey.missing().stream()
-                                .map(one -> new MissingJson(one.source(), one.why(), one.said()))
+                                .map(
+                                        one ->
+                                                new MissingJson(
+                                                        one.source(),
+                                                        one.why(),
+                                                        Reason.read(one.said()).why()))
                                 .toList(),
-                shown.waits(),
+                english(shown.waits()),
                 all.endedAt());
     }
 
     private static PartJson part(AcquiredPart part, long came) {
         return switch (part.state()) {
-            case State.Waiting(_, var why) -> part(part, Status.WAITING, null, null, null, why);
+            case State.Waiting(_, var why) ->
+                    part(part, Status.WAITING, null, null, null, english(why));
             case State.Taking _ -> part(part, Status.TAKING, came, null, null, null);
             case State.Taken(var item) -> part(part, Status.TAKEN, null, item.value(), null, null);
             case State.NotTaken(var why, var said) ->
-                    part(part, Status.NOT_TAKEN, null, null, why, said);
+                    part(part, Status.NOT_TAKEN, null, null, why, english(said));
         };
     }
 
@@ -112,5 +119,9 @@ record AcquisitionJson(
         var what = part.what();
         return new PartJson(
                 what.source(), what.name(), status, came, what.expected(), item, why, said);
+    }
+
+    private static @Nullable String english(@Nullable String recorded) {
+        return recorded == null ? null : Reason.read(recorded).why();
     }
 }

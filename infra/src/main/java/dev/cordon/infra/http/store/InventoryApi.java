@@ -6,14 +6,17 @@ import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.application.store.TakeInventory;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.kernel.Version;
+import dev.cordon.domain.store.inventory.ChangedFile;
 import dev.cordon.infra.http.ApiPaths;
 import dev.cordon.infra.http.ETags;
+import dev.cordon.infra.http.PageJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,6 +131,34 @@ class InventoryApi {
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean files) {
         take.take(new TakeInventory.Command(new StoreId(id), files));
         return InventoryJson.of(queries.inventory(new StoreId(id)));
+    }
+
+    @GetMapping("/changed-files")
+    @Operation(
+            summary = "Lists the files that changed since an area of files was approved",
+            description =
+                    "By their paths. Holds them as long as the area differs; of a store no more than"
+                            + " 50,000.")
+    PageJson<ChangedFileJson> changedFiles(
+            @PathVariable UUID id,
+            @RequestParam String area,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return PageJson.of(
+                queries.changedFiles(new StoreId(id), area, PageJson.request(limit, after)),
+                ChangedFileJson::of);
+    }
+
+    /**
+     * A file that was another one than the time before.
+     *
+     * @param at when that was seen
+     */
+    record ChangedFileJson(String path, ChangedFile.How how, Instant at) {
+
+        static ChangedFileJson of(ChangedFile file) {
+            return new ChangedFileJson(file.path(), file.how(), file.at());
+        }
     }
 
     @GetMapping("/versions/{version}")

@@ -3,6 +3,7 @@ package dev.cordon.infra.http.store;
 import dev.cordon.application.store.Inventories;
 import dev.cordon.application.store.InventoryQueries;
 import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.Reason;
 import dev.cordon.domain.store.inventory.Baseline;
 import dev.cordon.domain.store.inventory.Difference;
 import dev.cordon.domain.store.inventory.Inventory;
@@ -14,6 +15,7 @@ import dev.cordon.domain.store.inventory.Weight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +101,11 @@ record InventoryJson(
         static InventorySightJson of(Map.Entry<ItemKind, Sight> each) {
             var sight = each.getValue();
             return new InventorySightJson(
-                    each.getKey(), sight.extent(), sight.by(), sight.wanted(), sight.trouble());
+                    each.getKey(),
+                    sight.extent(),
+                    sight.by(),
+                    sight.wanted(),
+                    english(sight.trouble()));
         }
     }
 
@@ -118,7 +124,7 @@ record InventoryJson(
         return new InventoryJson(
                 latest == null ? null : latest.lookedAt(),
                 latest == null ? 0 : latest.version(),
-                latest == null ? null : latest.stoppedBy(),
+                latest == null ? null : english(latest.stoppedBy()),
                 inventory == null ? List.of() : items(inventory),
                 inventory == null
                         ? List.of()
@@ -133,5 +139,14 @@ record InventoryJson(
 
     static List<InventoryItemJson> items(Inventory inventory) {
         return inventory.items().values().stream().map(InventoryItemJson::of).toList();
+    }
+
+    /** Of reasons as they are recorded. */
+    private static @Nullable String english(@Nullable String recorded) {
+        return recorded == null
+                ? null
+                : recorded.lines()
+                        .map(line -> Reason.read(line).why())
+                        .collect(Collectors.joining(" "));
     }
 }

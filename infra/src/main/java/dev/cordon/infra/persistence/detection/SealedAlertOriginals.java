@@ -51,7 +51,15 @@ class SealedAlertOriginals implements AlertOriginals {
 
     @Override
     public void forget(Instant before) {
-        jdbc.sql("delete from alert_original where taken_at < ?").param(utc(before)).update();
+        jdbc.sql(
+                        """
+                        delete from alert_original original where taken_at < ? and not (
+                            form = 'PAGE' and exists (
+                                select 1 from alert where alert.id = original.alert
+                                    and alert.status in ('NEW', 'TRIAGING')))
+                        """)
+                .param(utc(before))
+                .update();
     }
 
     @Override

@@ -67,22 +67,57 @@ class JdbcFileManifests implements FileManifests {
         jdbc.sql(
                         """
                         delete from file_manifest where store = ? and at is null
-                            and (began is null or began < ?)
+                            and not paged and (began is null or began < ?)
                         """)
                 .param(store.value())
                 .param(utc(at.minus(LONGEST)))
                 .update();
+        return begin(store, at, false);
+    }
+
+    @Override
+    public Optional<UnderWay> underWay(StoreId store) {
+        return jdbc.sql(
+                        """
+                        select version, began,
+                            (select count(*) from file_manifest_part part
+                             where part.store = manifest.store
+                                and part.version = manifest.version) parts
+                        from file_manifest manifest
+                        where store = ? and at is null and paged
+                        order by version desc limit 1
+                        """)
+                .param(store.value())
+                .query(
+                        (row, _) ->
+                                new UnderWay(
+                                        row.getLong("version"),
+                                        instant(row, "began"),
+                                        row.getInt("parts")))
+                .optional();
+    }
+
+    @Override
+    public UnderWay beginPaged(StoreId store, Instant at) {
+        jdbc.sql("delete from file_manifest where store = ? and at is null and paged")
+                .param(store.value())
+                .update();
+        return new UnderWay(begin(store, at, true), at, 0);
+    }
+
+    private long begin(StoreId store, Instant at, boolean paged) {
         return jdbc.sql(
                         """
                         insert into file_manifest
-                            (store, version, began, parts, files, files_read)
+                            (store, version, began, paged, parts, files, files_read)
                         select :store, coalesce(max(version), 0) + 1,
-                            cast(:began as timestamptz), 0, 0, 0
+                            cast(:began as timestamptz), :paged, 0, 0, 0
                         from file_manifest where store = :store
                         returning version
                         """)
                 .param("store", store.value())
                 .param("began", utc(at))
+                .param("paged", paged)
                 .query(Long.class)
                 .single();
     }

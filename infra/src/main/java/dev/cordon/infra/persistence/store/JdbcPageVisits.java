@@ -4,6 +4,7 @@ import static dev.cordon.infra.persistence.Times.instant;
 import static dev.cordon.infra.persistence.Times.utc;
 
 import dev.cordon.application.store.PageVisits;
+import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.domain.store.paymentpage.PageVisit;
 import dev.cordon.domain.store.paymentpage.StandingFindings;
@@ -87,16 +88,29 @@ class JdbcPageVisits implements PageVisits {
     }
 
     @Override
-    public void keep(PageVisit visit, byte[] html) {
+    public void keep(StoreId store, Sha256 page, byte[] html, Instant at) {
         jdbc.sql(
                         """
                         insert into kept_page (store, page, at, html) values (?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .param(visit.store().value())
-                .param(visit.page().hex())
-                .param(utc(visit.at()))
+                .param(store.value())
+                .param(page.hex())
+                .param(utc(at))
                 .param(html)
+                .update();
+    }
+
+    @Override
+    public void forget(Instant before) {
+        jdbc.sql(
+                        """
+                        delete from kept_page page where at < ? and not exists (
+                            select 1 from alert_original original
+                            where original.store = page.store and original.form = 'PAGE'
+                                and original.content = decode(page.page, 'hex'))
+                        """)
+                .param(utc(before))
                 .update();
     }
 
