@@ -42,7 +42,7 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
 
     private final StoreCredentials credentials;
     private final StoreClientSettings settings;
-    private @Nullable ShellLogin login;
+    private @Nullable ShellSessions sessions;
     private final Map<StoreId, Semaphore> turns = new ConcurrentHashMap<>();
     private final Map<StoreId, Semaphore> longTurns = new ConcurrentHashMap<>();
 
@@ -89,7 +89,7 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
     @Override
     public StoreAnswer<HostKey> hostKey(String host, int port) {
         try {
-            return new StoreAnswer.Ok<>(login().hostKey(host, port));
+            return new StoreAnswer.Ok<>(sessions().login().hostKey(host, port));
         } catch (ShellLogin.Refused e) {
             return new StoreAnswer.Failed<>(e.why());
         }
@@ -97,19 +97,19 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (login != null) {
-            login.close();
-            login = null;
+        if (sessions != null) {
+            sessions.close();
+            sessions = null;
         }
     }
 
     /** Made at the first call: a program without such stores starts no threads for them. */
-    private synchronized ShellLogin login() {
-        if (login == null) {
+    private synchronized ShellSessions sessions() {
+        if (sessions == null) {
             var guard = new AddressGuard(settings.loopback());
-            login = new ShellLogin(guard, settings.connectWithin());
+            sessions = new ShellSessions(new ShellLogin(guard, settings.connectWithin()));
         }
-        return login;
+        return sessions;
     }
 
     private interface Work<R> {
@@ -160,9 +160,14 @@ public final class SshStoreShell implements StoreShell, AutoCloseable {
         if (!waited(turn, command.within())) {
             return new StoreAnswer.Failed<>(new StoreFailure.TimedOut(command.within()));
         }
-        try (var session = login().open(access);
-                var deadline = Deadline.in(command.within(), session)) {
-            return inTime(deadline, command, () -> work.in(session, access, deadline));
+        try (var lease = sessions().open(access);
+                var deadline = Deadline.in(command.within(), lease.session())) {
+            var answer =
+                    inTime(deadline, command, () -> work.in(lease.session(), access, deadline));
+            if (answer instanceof StoreAnswer.Ok) {
+                lease.endedWell();
+            }
+            return answer;
         } catch (ShellLogin.Refused e) {
             return new StoreAnswer.Failed<>(e.why());
         } finally {

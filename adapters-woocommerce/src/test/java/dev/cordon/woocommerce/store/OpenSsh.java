@@ -40,7 +40,8 @@ public record OpenSsh(Process process, int port, Path folder) implements AutoClo
                         "UsePAM no",
                         // The others cost whoever tests without a second compiler two seconds each.
                         "KexAlgorithms curve25519-sha256",
-                        "SetEnv PATH=" + programs + ":/usr/bin:/bin",
+                        // What the tester's own shell does at its start is nothing of the test's.
+                        "SetEnv HOME=" + folder + " PATH=" + programs + ":/usr/bin:/bin",
                         "PermitRootLogin yes",
                         "Subsystem sftp internal-sftp");
         var file = Files.write(folder.resolve("sshd_config"), settings);
