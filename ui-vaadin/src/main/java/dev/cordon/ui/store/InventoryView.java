@@ -54,7 +54,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         state.setId("inventory-state");
         main.setId("inventory-items");
         main.addClassName("column");
-        var side = new Div(busy, state);
+        var side = new Div(state, busy);
         side.addClassName("column");
         add(head, main, side);
     }
