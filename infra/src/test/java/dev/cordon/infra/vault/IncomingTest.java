@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IncomingTest {
 
-    private static final int BLOCK = 1 << 18;
+    private static final int BLOCK = 1 << 21;
 
     @TempDir private Path folder;
 
@@ -36,6 +37,37 @@ class IncomingTest {
         }
 
         assertThat(Files.readAllBytes(place)).isEqualTo(written.toByteArray());
+    }
+
+    @Test
+    void storageThatOffersNoWayPastTheCacheTakesTheSameBytes() throws IOException {
+        var memory = Path.of("/dev/shm");
+        assumeThat(memory).as("a folder in memory").isWritable();
+        var inMemory = Files.createTempDirectory(memory, "incoming");
+        var bytes = new byte[2 * BLOCK + 5];
+        new Random(8).nextBytes(bytes);
+        try (var incoming = Incoming.in(inMemory)) {
+            incoming.write(ByteBuffer.wrap(bytes));
+            try (var read = incoming.open()) {
+                assertThat(read.readAllBytes()).isEqualTo(bytes);
+            }
+        } finally {
+            Files.delete(inMemory);
+        }
+    }
+
+    @Test
+    void whatFollowsAReadGoesOnWhereItWas() throws IOException {
+        var bytes = new byte[3 * BLOCK];
+        new Random(9).nextBytes(bytes);
+        try (var incoming = Incoming.in(folder)) {
+            incoming.write(ByteBuffer.wrap(bytes, 0, BLOCK + 3));
+            incoming.open().close();
+            incoming.write(ByteBuffer.wrap(bytes, BLOCK + 3, 2 * BLOCK - 3));
+            try (var read = incoming.open()) {
+                assertThat(read.readAllBytes()).isEqualTo(bytes);
+            }
+        }
     }
 
     @Test
