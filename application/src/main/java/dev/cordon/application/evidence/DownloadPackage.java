@@ -6,22 +6,17 @@ import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
-import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.EvidencePackage.Phase;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
-import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.IllegalTransition;
-import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.people.Permission;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 
 /**
  * Gives a package out, as often as asked and always the same bytes. Each time is a link in the
@@ -49,8 +44,7 @@ public class DownloadPackage {
     }
 
     private final Packages packages;
-    private final EvidenceItems items;
-    private final CustodyChains chains;
+    private final PackageLinks links;
     private final EvidenceVault vault;
     private final PackageWriter writer;
     private final UnitOfWork work;
@@ -59,16 +53,14 @@ public class DownloadPackage {
 
     DownloadPackage(
             Packages packages,
-            EvidenceItems items,
-            CustodyChains chains,
+            PackageLinks links,
             EvidenceVault vault,
             PackageWriter writer,
             UnitOfWork work,
             Caller caller,
             InstantSource clock) {
         this.packages = packages;
-        this.items = items;
-        this.chains = chains;
+        this.links = links;
         this.vault = vault;
         this.writer = writer;
         this.work = work;
@@ -92,8 +84,7 @@ public class DownloadPackage {
         var whole = work.commit(() -> packages.whole(id));
         var stated = writer.read(whole.stated());
         var head = stated.head();
-        if (stated.items().stream().anyMatch(item -> item.intake().danger() != null)
-                && !caller.may(Permission.EVIDENCE_UNWRAP)) {
+        if (stated.isDangerous() && !caller.may(Permission.EVIDENCE_UNWRAP)) {
             throw new Denied(
                     caller.actor().name(),
                     "DownloadPackage with dangerous evidence",
@@ -108,29 +99,18 @@ public class DownloadPackage {
                 out -> write(head.incidentId(), whole, out));
     }
 
-    /** What leaves is what was stated and stands in the ledger, whatever rows say. */
     private void note(PackedCustody stated) {
         var head = stated.head();
-        var inOrder = new ArrayList<>(stated.items().stream().map(PackedItem::id).toList());
-        inOrder.sort(Comparator.comparing(item -> item.value()));
-        var links = new ArrayList<CustodyEntry>();
-        var now = clock.instant();
-        for (var id : inOrder) {
-            var last = chains.lastForAppend(id);
-            var item = items.get(id, StoreScope.ALL);
-            if (item.custody().isDisposedOf()) {
-                throw new IllegalTransition(
-                        item.label(), "disposed of", "be downloaded in a package");
-            }
-            links.add(
-                    last.next(
-                            Action.COPIED,
-                            caller.actor(),
-                            head.recipient(),
-                            "download of package " + head.id() + ": " + head.purpose(),
-                            now));
-        }
-        chains.append(links);
+        links.leaving(
+                stated,
+                "be downloaded in a package",
+                last ->
+                        last.next(
+                                Action.COPIED,
+                                caller.actor(),
+                                head.recipient(),
+                                "download of package " + head.id() + ": " + head.purpose(),
+                                clock.instant()));
     }
 
     private void write(IncidentId incident, Whole whole, OutputStream out) throws IOException {

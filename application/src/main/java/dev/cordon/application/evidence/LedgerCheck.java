@@ -19,6 +19,7 @@ class LedgerCheck {
     private final Witnesses witnesses;
     private final Packages packages;
     private final Waivers waivers;
+    private final Transfers transfers;
     private final UnitOfWork work;
 
     LedgerCheck(
@@ -28,6 +29,7 @@ class LedgerCheck {
             Witnesses witnesses,
             Packages packages,
             Waivers waivers,
+            Transfers transfers,
             UnitOfWork work) {
         this.ledger = ledger;
         this.key = key;
@@ -35,6 +37,7 @@ class LedgerCheck {
         this.witnesses = witnesses;
         this.packages = packages;
         this.waivers = waivers;
+        this.transfers = transfers;
         this.work = work;
     }
 
@@ -65,40 +68,26 @@ class LedgerCheck {
         work.run(() -> witnesses.anchors(audit));
         work.run(() -> witnesses.revisions(audit));
         work.run(() -> witnesses.mirror(audit));
-        work.run(() -> packages(audit));
-        work.run(() -> waivers(audit));
+        work.run(() -> recorded(audit));
         if (kept.isPresent()
                 && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
             audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
         }
     }
 
-    private void packages(LedgerAudit audit) {
-        packages.missing(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(
-                                                What.PACKAGE_MISSING, "package " + id)));
-        packages.altered(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(
-                                                What.PACKAGE_ALTERED, "package " + id)));
+    private void recorded(LedgerAudit audit) {
+        recorded(audit, "package ", What.PACKAGE_MISSING, What.PACKAGE_ALTERED, packages);
+        recorded(audit, "waiver ", What.WAIVER_MISSING, What.WAIVER_ALTERED, waivers);
+        recorded(audit, "transfer ", What.TRANSFER_MISSING, What.TRANSFER_ALTERED, transfers);
     }
 
-    private void waivers(LedgerAudit audit) {
-        waivers.missing(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(What.WAIVER_MISSING, "waiver " + id)));
-        waivers.altered(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(What.WAIVER_ALTERED, "waiver " + id)));
+    /** Each thing of its own leaf beside the tree. */
+    private static void recorded(
+            LedgerAudit audit, String name, What missing, What altered, InLedger things) {
+        things.missing(LedgerAudit.LIMIT)
+                .forEach(id -> audit.found(LedgerFinding.about(missing, name + id)));
+        things.altered(LedgerAudit.LIMIT)
+                .forEach(id -> audit.found(LedgerFinding.about(altered, name + id)));
     }
 
     private void leaves(LedgerAudit audit) {

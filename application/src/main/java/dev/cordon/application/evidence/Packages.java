@@ -19,7 +19,7 @@ import java.util.Optional;
  * All evidence packages: each step of making one is added and never changed. What is stated of one,
  * and what lies beside, is kept to the byte; the contents stay in the vault alone.
  */
-public interface Packages {
+public interface Packages extends InLedger {
 
     /** Takes a wish in, and announces it: a job makes the package. */
     void ask(Transition<EvidencePackage> asked);
@@ -56,12 +56,6 @@ public interface Packages {
 
     /** All that a package that is ready is written from. */
     Whole whole(PackageId id);
-
-    /** Packages that their leaves miss, by their ids, so many at most. */
-    List<String> missing(int limit);
-
-    /** Packages that are not what their leaves say, or have none, so many at most. */
-    List<String> altered(int limit);
 
     default EvidencePackage get(PackageId id, StoreScope scope) {
         return find(id, scope).orElseThrow(() -> new NotFound("package " + id));

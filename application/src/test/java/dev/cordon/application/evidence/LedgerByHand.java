@@ -34,7 +34,8 @@ public final class LedgerByHand implements LastCheckpoint {
             MirrorMark mark,
             RecordedRevisions revisions,
             Packages packages,
-            Waivers waivers) {}
+            Waivers waivers,
+            Transfers transfers) {}
 
     public LedgerByHand(
             Ledger ledger,
@@ -116,7 +117,14 @@ public final class LedgerByHand implements LastCheckpoint {
                         outside.stamps(),
                         outside.revisions());
         return new LedgerCheck(
-                ledger, key, this, witnesses, outside.packages(), outside.waivers(), work);
+                ledger,
+                key,
+                this,
+                witnesses,
+                outside.packages(),
+                outside.waivers(),
+                outside.transfers(),
+                work);
     }
 
     /** What the watch works on beside the ledger. */

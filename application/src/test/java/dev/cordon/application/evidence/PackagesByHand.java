@@ -86,8 +86,7 @@ public record PackagesByHand(
         var download =
                 new DownloadPackage(
                         packages,
-                        ports.items(),
-                        chains,
+                        new PackageLinks(ports.items(), chains),
                         ports.vault(),
                         writer,
                         ports.work(),

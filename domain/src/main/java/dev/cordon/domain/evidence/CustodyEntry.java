@@ -53,6 +53,12 @@ public record CustodyEntry(
         ACCEPTED,
         /** An offer was refused, or taken back by the one who made it. */
         DECLINED,
+        /** In a package that was given to the counterpart, who is outside and has to confirm it. */
+        TRANSFERRED,
+        /** The counterpart, who is outside, confirmed that the package arrived as it left. */
+        RECEIVED,
+        /** The counterpart, who is outside, has no such package: refused, lost or called back. */
+        NOT_RECEIVED,
         /** Made read-only where it lies. */
         SEALED,
         /** Hashed anew and compared. */

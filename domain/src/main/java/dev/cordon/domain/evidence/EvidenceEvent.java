@@ -2,6 +2,8 @@ package dev.cordon.domain.evidence;
 
 import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.acquisition.AcquisitionId;
+import dev.cordon.domain.evidence.transfer.Answer;
+import dev.cordon.domain.evidence.transfer.TransferId;
 import dev.cordon.domain.incident.IncidentFact;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.incident.TimelineEntry;
@@ -164,6 +166,83 @@ public sealed interface EvidenceEvent extends IncidentFact {
         @Override
         public Map<String, String> details() {
             return Map.of("label", label, "recipient", recipient, "fault", fault.name());
+        }
+    }
+
+    /**
+     * A package was given to somebody outside, whose receipt is awaited.
+     *
+     * @param to in words
+     */
+    record PackageTransferred(
+            IncidentId incident,
+            TransferId transfer,
+            String to,
+            String purpose,
+            Sha256 digest,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public String reason() {
+            return purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("recipient", to, "sha256", digest.hex());
+        }
+    }
+
+    /**
+     * Somebody outside confirmed that a package arrived as it left.
+     *
+     * @param signedBy who signed for it there
+     * @param label of the item that holds the receipt
+     */
+    record ReceiptRecorded(
+            IncidentId incident,
+            TransferId transfer,
+            String to,
+            String signedBy,
+            String label,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("recipient", to, "signed", signedBy, "label", label);
+        }
+    }
+
+    /** Somebody outside will not confirm a package. */
+    record TransferEnded(
+            IncidentId incident,
+            TransferId transfer,
+            String to,
+            Answer.Ended.Why why,
+            String reason,
+            Instant at,
+            Actor by)
+            implements EvidenceEvent {
+        @Override
+        public TimelineEntry.Kind kind() {
+            return TimelineEntry.Kind.ACTION;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("recipient", to, "why", why.name());
         }
     }
 

@@ -2,12 +2,7 @@ package dev.cordon.infra.pack;
 
 import dev.cordon.application.store.Stores;
 import dev.cordon.domain.evidence.pack.SignerKey;
-import dev.cordon.domain.kernel.StoreScope;
-import dev.cordon.domain.store.Store;
 import dev.cordon.infra.pack.report.CustodyReport;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The custody report, in the language of the store and with the clocks of its zone. */
@@ -28,11 +23,9 @@ class ReportFile implements Companion {
     @Override
     public byte[] of(Basis basis) {
         var custody = basis.stated();
-        var store = stores.find(custody.head().store(), StoreScope.ALL);
-        var language = store.map(Store::language).orElse(Locale.ENGLISH).getLanguage();
-        var zone = store.map(Store::zone).orElse(ZoneId.from(ZoneOffset.UTC));
+        var reader = Reader.of(stores, custody.head().store());
         var key = SignerKey.of(basis.key().strip()).orElseThrow();
-        return new CustodyReport(language, zone)
+        return new CustodyReport(reader.language(), reader.zone())
                 .of(custody, basis.disposedOf(), key.fingerprint().hex());
     }
 }

@@ -58,6 +58,10 @@ public final class VerdictJson {
     }
 
     private static void contents(JsonGenerator json, Contents contents, Sentences sentences) {
+        var digest = contents.digest();
+        if (digest != null) {
+            json.writeStringProperty("digest", digest.hex());
+        }
         var custody = contents.custody();
         if (custody != null) {
             var head = custody.head();

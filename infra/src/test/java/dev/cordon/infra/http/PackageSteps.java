@@ -116,10 +116,13 @@ final class PackageSteps {
     }
 
     HttpResponse<byte[]> fetch(Api.Answer made) throws Exception {
+        return get(content(made));
+    }
+
+    HttpResponse<byte[]> get(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + api.port() + content(made)))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
                             .header("Authorization", "Bearer " + carla)
                             .build(),
                     BodyHandlers.ofByteArray());

@@ -90,6 +90,23 @@ final class OpenedPage implements AutoCloseable {
                 .toList();
     }
 
+    /** What the page says a receipt states; empty if it says nothing. */
+    String digest() {
+        return String.join("", page.locator("[data-fact=digest]").allInnerTexts());
+    }
+
+    /** The same as the command line computes it. */
+    static String digest(Verdict verdict) {
+        var contents =
+                switch (verdict) {
+                    case Verdict.Intact(var some) -> some;
+                    case Verdict.SignerUnknown(var some) -> some;
+                    case Verdict.Broken(var _, var some) -> some;
+                    case Verdict.Unreadable _ -> null;
+                };
+        return contents == null || contents.digest() == null ? "" : contents.digest().hex();
+    }
+
     private static List<Finding> findings(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Broken(var findings, var _) -> findings;

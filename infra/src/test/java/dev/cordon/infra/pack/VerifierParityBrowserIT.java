@@ -63,6 +63,7 @@ class VerifierParityBrowserIT {
 
         assertThat(opened.verdict()).isEqualTo(row.verdict());
         assertThat(opened.faults()).isEqualTo(OpenedPage.sentences(expected));
+        assertThat(opened.digest()).isEqualTo(OpenedPage.digest(expected));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ record EvidenceActions(
         VerifyEvidence verify,
         CustodyVerbs verbs,
         PackageVerbs packages,
+        TransferVerbs transfers,
         AcquisitionVerbs acquisitions,
         PreservationVerbs preservation,
         LongWork work,

@@ -11,6 +11,8 @@ import dev.cordon.application.evidence.PreserveOriginals;
 import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertId;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.PackageId;
+import dev.cordon.domain.evidence.transfer.Transfer;
 import dev.cordon.domain.incident.Incident;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.people.Permission;
@@ -37,8 +39,16 @@ class EvidenceView extends IncidentTab.Content {
     private final Card packages = new Card(words.text("package.title"));
     private final Shown<List<EvidenceItem>> shown = new Shown<>();
     private final Shown<List<AcquisitionQueries.Shown>> shownAcquisitions = new Shown<>();
-    private final Shown<List<PackageQueries.Shown>> shownPackages = new Shown<>();
+    private final Shown<Left> shownPackages = new Shown<>();
     private final Button export = new Button(words.text("package.make"), _ -> export());
+
+    /** What left, and into whose hands. */
+    private record Left(List<PackageQueries.Shown> made, List<Transfer> transfers) {
+
+        List<Transfer> of(PackageId id) {
+            return transfers.stream().filter(one -> one.evidencePackage().equals(id)).toList();
+        }
+    }
 
     EvidenceView(OpenIncident page, EvidenceActions actions, NameBook book) {
         this.actions = actions;
@@ -79,14 +89,21 @@ class EvidenceView extends IncidentTab.Content {
     }
 
     private void refreshPackages(Incident incident) {
-        var made = actions.packages().queries().of(incident.id());
-        packages.setVisible(!made.isEmpty());
-        if (shownPackages.isNew(made)) {
+        var left =
+                new Left(
+                        actions.packages().queries().of(incident.id()),
+                        actions.transfers().queries().of(incident.id()));
+        packages.setVisible(!left.made().isEmpty());
+        if (shownPackages.isNew(left)) {
             var lines = new ArrayList<Component>();
-            made.forEach(one -> lines.add(new PackageLine(one, actions, book)));
+            left.made().forEach(one -> lines.add(line(one, left)));
             lines.add(new VerifierLine(actions.packages().queries()));
             packages.show(lines.toArray(Component[]::new));
         }
+    }
+
+    private PackageLine line(PackageQueries.Shown one, Left left) {
+        return new PackageLine(one, left.of(one.made().id()), actions, book, page::refresh);
     }
 
     private void export() {

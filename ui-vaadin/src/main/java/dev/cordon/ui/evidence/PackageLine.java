@@ -1,6 +1,8 @@
 package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +14,7 @@ import dev.cordon.application.evidence.DownloadPackage;
 import dev.cordon.application.evidence.PackageQueries.Shown;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.EvidencePackage.Phase;
+import dev.cordon.domain.evidence.transfer.Transfer;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Chip;
 import dev.cordon.ui.kernel.Mono;
@@ -20,6 +23,7 @@ import dev.cordon.ui.kernel.Tone;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
 import java.io.IOException;
+import java.util.List;
 
 /** A package: for whom, how far it is, and the way to it. */
 class PackageLine extends Div {
@@ -29,27 +33,50 @@ class PackageLine extends Div {
     private final EvidenceActions actions;
     private final NameBook book;
 
-    PackageLine(Shown shown, EvidenceActions actions, NameBook book) {
+    /**
+     * @param transfers into whose hands outside it went
+     */
+    PackageLine(
+            Shown shown,
+            List<Transfer> transfers,
+            EvidenceActions actions,
+            NameBook book,
+            Runnable refresh) {
         this.made = shown.made();
         this.actions = actions;
         this.book = book;
         addClassName("row");
         setId("package-" + made.id());
-        add(facts(shown));
+        var facts = facts(shown);
+        transfers.forEach(one -> facts.add(new TransferLine(one, actions, book, refresh)));
+        add(facts);
         if (made.phase() instanceof Phase.Ready
                 && actions.caller().may(Permission.EVIDENCE_EXPORT)) {
-            add(wayTo(shown));
+            add(wayTo(shown, refresh));
         }
     }
 
-    /** The link where it would be followed by the package, or why it would not. */
-    private Component wayTo(Shown shown) {
+    /** The ways out where they would lead somewhere, or why they would not. */
+    private Component wayTo(Shown shown, Runnable refresh) {
         if (!shown.isWhole()) {
             return refused("package.incomplete");
         }
         return shown.isDangerous() && !actions.caller().may(Permission.EVIDENCE_UNWRAP)
                 ? refused("package.dangerous")
-                : link();
+                : waysOut(refresh);
+    }
+
+    private Component waysOut(Runnable refresh) {
+        var transfer =
+                new Button(
+                        words.text("transfer.make"),
+                        _ -> new TransferDialog(made, actions, refresh).open());
+        transfer.setId("package-transfer-" + made.id());
+        transfer.setAriaLabel(words.text("transfer.make.of", made.recipient()));
+        transfer.addThemeVariants(ButtonVariant.SMALL);
+        var ways = new Div(link(), transfer);
+        ways.addClassName("ways");
+        return ways;
     }
 
     private Component refused(String why) {

@@ -22,7 +22,8 @@ public final class TimelineFormatter {
                     "StageChanged.to", "Stage",
                     "AffectedPeopleDetermined.basis", "Basis",
                     "ApprovalRefused.refusal", "Campaign.Refused",
-                    "DeliveryDecided.decision", "Delivery.Decision");
+                    "DeliveryDecided.decision", "Delivery.Decision",
+                    "TransferEnded.why", "Answer.Ended.Why");
 
     private final Moments moments;
     private final Names names;

@@ -33,6 +33,7 @@ import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
 import dev.cordon.domain.evidence.EvidenceKind;
 import dev.cordon.domain.evidence.ledger.Standing;
 import dev.cordon.domain.evidence.preservation.Answer;
+import dev.cordon.domain.evidence.transfer.Transfer;
 import dev.cordon.domain.incident.IncidentEvent;
 import dev.cordon.domain.incident.Severity;
 import dev.cordon.domain.incident.SeverityAssessment;
@@ -115,6 +116,8 @@ class TextsTest {
                     CustodyChain.Flaw.class,
                     Standing.Flaw.class,
                     CustodyEntry.Action.class,
+                    Transfer.Means.class,
+                    dev.cordon.domain.evidence.transfer.Answer.Ended.Why.class,
                     Answer.Why.class,
                     EvidenceKind.class,
                     Difference.Change.class,
@@ -268,6 +271,9 @@ class TextsTest {
                                         Action.VIEWED,
                                         Action.COPIED,
                                         Action.EXPORTED,
+                                        Action.TRANSFERRED,
+                                        Action.RECEIVED,
+                                        Action.NOT_RECEIVED,
                                         Action.VERIFIED))
                         .stream()
                         .map(CustodyChanged::type)

@@ -29,7 +29,9 @@ public record Leaf(
         /** What an evidence package states, recorded before it leaves. */
         EVIDENCE_PACKAGE,
         /** A decision that something need not be preserved. */
-        PRESERVATION_WAIVER
+        PRESERVATION_WAIVER,
+        /** A package in the hands of somebody outside: the hand-over, or what they answered. */
+        EVIDENCE_TRANSFER
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

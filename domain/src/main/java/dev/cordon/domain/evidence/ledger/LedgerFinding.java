@@ -64,7 +64,11 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         /** A waiver of preservation is gone that the ledger has a leaf of. */
         WAIVER_MISSING,
         /** A waiver of preservation is not what its leaf says, or it has none. */
-        WAIVER_ALTERED
+        WAIVER_ALTERED,
+        /** A transfer to somebody outside, or its answer, is gone that the ledger has a leaf of. */
+        TRANSFER_MISSING,
+        /** A transfer to somebody outside, or its answer, is not what its leaf says. */
+        TRANSFER_ALTERED
     }
 
     static LedgerFinding at(What what, long position) {

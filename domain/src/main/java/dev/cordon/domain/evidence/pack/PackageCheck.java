@@ -118,6 +118,7 @@ public final class PackageCheck {
         var contents =
                 new Contents(
                         custody,
+                        bag.digest(PackedCustody.FILE).orElse(null),
                         check == null ? null : check.checkpoint(),
                         check == null ? null : check.key(),
                         stamps,

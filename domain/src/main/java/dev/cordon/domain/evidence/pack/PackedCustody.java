@@ -55,6 +55,11 @@ public record PackedCustody(Head head, List<PackedItem> items, List<Bound> files
         files = List.copyOf(files);
     }
 
+    /** Whether content marked dangerous lies in it, unwrapped. */
+    public boolean isDangerous() {
+        return items.stream().anyMatch(item -> item.intake().danger() != null);
+    }
+
     /** What the ledger has of it. */
     public Leaf leaf(LeafId leaf, Sha256 digest) {
         return leaf(leaf, head, digest);

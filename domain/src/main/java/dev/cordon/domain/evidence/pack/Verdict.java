@@ -1,6 +1,7 @@
 package dev.cordon.domain.evidence.pack;
 
 import dev.cordon.domain.evidence.ledger.Checkpoint;
+import dev.cordon.domain.kernel.Sha256;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,13 @@ public sealed interface Verdict {
     /**
      * What is in it, as far as it could be read.
      *
+     * @param digest of the bytes of {@link PackedCustody#FILE}, which bind all that is stated: who
+     *     receives a package states it; null if there is no such file
      * @param key the key that it says signed it; null if unreadable
      */
     record Contents(
             @Nullable PackedCustody custody,
+            @Nullable Sha256 digest,
             @Nullable Checkpoint checkpoint,
             @Nullable SignerKey key,
             List<Stamp> stamps,

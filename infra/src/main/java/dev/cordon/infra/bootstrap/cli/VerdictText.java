@@ -32,6 +32,10 @@ final class VerdictText {
 
     private void print(Contents contents) {
         out.println();
+        var digest = contents.digest();
+        if (digest != null) {
+            say("custody     SHA-256 " + digest + " of custody.json: what a receipt states");
+        }
         var custody = contents.custody();
         if (custody != null) {
             var head = custody.head();

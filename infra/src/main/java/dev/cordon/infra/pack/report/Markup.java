@@ -11,18 +11,27 @@ final class Markup {
     private final Document document;
     private final Element body;
 
-    Markup(String language, String title, String style) {
+    /**
+     * @param footer what stands below each page
+     */
+    Markup(ReportTexts texts, String title, String footer) {
         try {
             document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform has a document builder", e);
         }
         var html = document.createElement("html");
-        html.setAttribute("lang", language);
+        html.setAttribute("lang", texts.language());
         document.appendChild(html);
         var head = add(html, "head", "");
         add(head, "title", title);
-        add(head, "style", style);
+        add(
+                head,
+                "style",
+                ReportPdf.style()
+                        .replace("{{page}}", texts.of("page"))
+                        .replace("{{of}}", texts.of("page.of"))
+                        .replace("{{footer}}", footer));
         named(head, "author", "Cordon");
         named(head, "subject", title);
         named(head, "description", title);

@@ -23,19 +23,19 @@ final class ReportPage {
     private final PackedCustody custody;
     private final int mostLinks;
     private final Markup markup;
+    private final Tables tables;
 
-    ReportPage(ReportTexts texts, Times times, String style, PackedCustody custody, int mostLinks) {
+    ReportPage(ReportTexts texts, Times times, PackedCustody custody, int mostLinks) {
         this.mostLinks = mostLinks;
         this.texts = texts;
         this.times = times;
         this.custody = custody;
         markup =
                 new Markup(
-                        texts.language(),
+                        texts,
                         texts.of("title", custody.head().incident()),
-                        style.replace("{{page}}", texts.of("page"))
-                                .replace("{{of}}", texts.of("page.of"))
-                                .replace("{{package}}", custody.head().id().toString()));
+                        custody.head().id().toString());
+        tables = new Tables(markup, texts);
     }
 
     ReportPage with(List<String> disposedOf, String fingerprint) {
@@ -64,35 +64,35 @@ final class ReportPage {
 
     private void head(Element body, List<String> disposedOf) {
         var head = custody.head();
-        var facts = table(body, "facts", texts.of("head"));
-        fact(facts, "incident", head.incident());
-        fact(facts, "store", head.storeName());
-        fact(facts, "by", Shown.actor(head.by()));
-        fact(facts, "at", times.text(head.at()));
-        fact(facts, "purpose", head.purpose());
-        fact(facts, "recipient", head.recipient());
-        fact(facts, "package", head.id().toString());
-        fact(facts, "items", Integer.toString(custody.items().size()));
+        var facts = tables.table(body, "facts", texts.of("head"));
+        tables.fact(facts, "incident", head.incident());
+        tables.fact(facts, "store", head.storeName());
+        tables.fact(facts, "by", Shown.actor(head.by()));
+        tables.fact(facts, "at", times.text(head.at()));
+        tables.fact(facts, "purpose", head.purpose());
+        tables.fact(facts, "recipient", head.recipient());
+        tables.fact(facts, "package", head.id().toString());
+        tables.fact(facts, "items", Integer.toString(custody.items().size()));
         if (!disposedOf.isEmpty()) {
-            fact(facts, "disposed", String.join(", ", disposedOf));
+            tables.fact(facts, "disposed", String.join(", ", disposedOf));
         }
     }
 
     private void ledger(Element body, String fingerprint) {
-        var facts = table(body, "facts", texts.of("ledger"));
-        fact(facts, "key", fingerprint, true);
+        var facts = tables.table(body, "facts", texts.of("ledger"));
+        tables.code(facts, "key", fingerprint);
         var stamps =
                 custody.files().stream()
                         .map(PackedCustody.Bound::path)
                         .filter(path -> path.endsWith(".tsr"))
                         .toList();
-        fact(
+        tables.fact(
                 facts,
                 "stamps",
                 stamps.isEmpty()
                         ? texts.of("stamps.none")
                         : texts.of("stamps.some", stamps.size(), stamps.getFirst()));
-        fact(facts, "check", texts.of("check.how"));
+        tables.fact(facts, "check", texts.of("check.how"));
     }
 
     private void overview(Element body) {
@@ -104,8 +104,8 @@ final class ReportPage {
         if (all.isEmpty()) {
             return; // a table without rows is none to a screen reader
         }
-        var table = table(body, "overview", texts.of("overview"));
-        header(table, "item", "item.title", "item.kind", "links");
+        var table = tables.table(body, "overview", texts.of("overview"));
+        tables.header(table, "item", "item.title", "item.kind", "links");
         var rows = markup.add(table, "tbody", "");
         for (var item : all.stream().limit(MOST_ITEMS).toList()) {
             var row = markup.add(rows, "tr", "");
@@ -119,42 +119,41 @@ final class ReportPage {
     private void item(Element body, PackedItem item) {
         var title = Shown.text(item.label()) + " · " + Shown.text(item.title());
         markup.add(body, "h2", "item", title);
-        var facts = table(body, "facts", title);
+        var facts = tables.table(body, "facts", title);
         var acquired = item.acquired();
         var intake = item.intake();
-        fact(facts, "item.kind", texts.word("kind", item.kind()));
-        fact(facts, "item.path", item.path());
-        fact(facts, "item.name", item.originalName());
-        fact(facts, "item.size", texts.of("bytes", Long.toString(item.size())));
-        fact(facts, "item.sha256", item.content().hex(), true);
-        fact(facts, "item.at", times.text(acquired.at()));
-        fact(facts, "item.received", times.text(acquired.receivedAt()));
-        fact(facts, "item.by", Shown.actor(acquired.by()));
-        fact(facts, "item.method", acquired.method());
-        fact(facts, "item.tool", acquired.tool());
-        fact(facts, "item.command", acquired.command(), true);
-        fact(facts, "item.source", acquired.source());
-        fact(
+        tables.fact(facts, "item.kind", texts.word("kind", item.kind()));
+        tables.fact(facts, "item.path", item.path());
+        tables.fact(facts, "item.name", item.originalName());
+        tables.fact(facts, "item.size", texts.of("bytes", Long.toString(item.size())));
+        tables.code(facts, "item.sha256", item.content().hex());
+        tables.fact(facts, "item.at", times.text(acquired.at()));
+        tables.fact(facts, "item.received", times.text(acquired.receivedAt()));
+        tables.fact(facts, "item.by", Shown.actor(acquired.by()));
+        tables.fact(facts, "item.method", acquired.method());
+        tables.fact(facts, "item.tool", acquired.tool());
+        tables.code(facts, "item.command", acquired.command());
+        tables.fact(facts, "item.source", acquired.source());
+        tables.fact(
                 facts,
                 "item.drift",
                 acquired.clockDrift() == null ? "" : acquired.clockDrift().toString());
-        fact(facts, "item.covers", covers(acquired.coversFrom(), acquired.coversTo()));
-        fact(facts, "item.masked", intake.masked() == 0 ? "" : Long.toString(intake.masked()));
+        tables.fact(facts, "item.covers", covers(acquired.coversFrom(), acquired.coversTo()));
+        tables.fact(
+                facts, "item.masked", intake.masked() == 0 ? "" : Long.toString(intake.masked()));
         var cards = intake.cards();
         if (cards.left() > 0) {
-            fact(facts, "item.left", cards.left() + ": " + cards.because());
+            tables.fact(facts, "item.left", cards.left() + ": " + cards.because());
         }
         if (!cards.rules().isEmpty()) {
-            fact(facts, "item.searched", texts.of("searched." + cards.extent(), cards.rules()));
+            tables.fact(
+                    facts, "item.searched", texts.of("searched." + cards.extent(), cards.rules()));
         }
-        fact(facts, "item.came", cards.came() == null ? "" : cards.came().hex(), true);
-        fact(facts, "item.holds", acquired.covers().text().replace("\n", "; "));
-        fact(facts, "item.danger", intake.danger() == null ? "" : intake.danger());
-        fact(
-                facts,
-                "item.manifest",
-                intake.manifest() == null ? "" : intake.manifest().hex(),
-                true);
+        tables.code(facts, "item.came", cards.came() == null ? "" : cards.came().hex());
+        tables.fact(facts, "item.holds", acquired.covers().text().replace("\n", "; "));
+        tables.fact(facts, "item.danger", intake.danger() == null ? "" : intake.danger());
+        tables.code(
+                facts, "item.manifest", intake.manifest() == null ? "" : intake.manifest().hex());
         chain(body, item);
     }
 
@@ -176,8 +175,8 @@ final class ReportPage {
                 Math.max(
                         FEWEST_LINKS,
                         mostLinks / Math.max(1, Math.min(MOST_ITEMS, custody.items().size())));
-        var table = table(body, "chain", texts.of("chain", Shown.text(item.label())));
-        header(table, "link.seq", "link.at", "link.action", "link.by", "link.why");
+        var table = tables.table(body, "chain", texts.of("chain", Shown.text(item.label())));
+        tables.header(table, "link.seq", "link.at", "link.action", "link.by", "link.why");
         var rows = markup.add(table, "tbody", "");
         if (links.size() <= most) {
             links.forEach(link -> link(rows, link));
@@ -210,31 +209,5 @@ final class ReportPage {
         }
         var why = markup.add(row, "td", Shown.text(link.purpose()));
         markup.add(why, "div", "hash", link.hash().hex());
-    }
-
-    private Element table(Element body, String style, String summary) {
-        var table = markup.add(body, "table", style, "");
-        table.setAttribute("title", summary);
-        return table;
-    }
-
-    private void header(Element table, String... keys) {
-        var row = markup.add(markup.add(table, "thead", ""), "tr", "");
-        for (var key : keys) {
-            markup.add(row, "th", texts.of(key)).setAttribute("scope", "col");
-        }
-    }
-
-    private void fact(Element table, String key, String value) {
-        fact(table, key, value, false);
-    }
-
-    private void fact(Element table, String key, String value, boolean code) {
-        if (value.isEmpty()) {
-            return;
-        }
-        var row = markup.add(table, "tr", "");
-        markup.add(row, "th", texts.of(key)).setAttribute("scope", "row");
-        markup.add(row, "td", code ? "code" : "value", Shown.text(value));
     }
 }

@@ -318,6 +318,7 @@ class PackageCheck {
     const vouched = check !== null && (await this.vouched(check, bag, proofs));
     const contents = {
       custody,
+      digest: bag.digests.get(CUSTODY) ?? null,
       checkpoint: check === null ? null : check.note,
       key: check === null ? null : check.key,
       stamps,

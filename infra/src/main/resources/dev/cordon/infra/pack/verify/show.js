@@ -140,7 +140,7 @@ function facts(pairs) {
   for (const [key, value, isCode] of pairs) {
     if (value !== null && value !== undefined && value !== "") {
       const what = isCode ? element("code", {}, theirs(value)) : theirs(value);
-      list.append(element("dt", {}, say(key)), element("dd", {}, what));
+      list.append(element("dt", {}, say(key)), element("dd", { data: { fact: key } }, what));
     }
   }
   return list;
@@ -158,6 +158,7 @@ function statedOf({ contents, places = new Set() }) {
       ["recipient", head?.recipient],
       ["purpose", head?.purpose],
       ["package.id", head?.id, true],
+      ["digest", contents.digest, true],
       ["key", key?.fingerprint, true],
       ["entries", checkpoint?.size],
       ["signed", checkpoint && moment(checkpoint.at)],

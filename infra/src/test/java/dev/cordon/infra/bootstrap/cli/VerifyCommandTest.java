@@ -59,6 +59,8 @@ class VerifyCommandTest {
         var parsed = verify("--json", "package.zip");
 
         var json = JsonMapper.shared().readTree(parsed.out());
+        assertThat(json.at("/digest").asString()).matches("[0-9a-f]{64}");
+        assertThat(read.out()).contains(json.at("/digest").asString());
         assertThat(read.code()).isEqualTo(1);
         assertThat(read.out()).contains("The link EV-0001/2 of the chain of custody was changed");
         assertThat(german.out()).contains("Das Glied EV-0001/2 der Beweiskette wurde geändert");

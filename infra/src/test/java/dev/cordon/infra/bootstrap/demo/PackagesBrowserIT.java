@@ -14,6 +14,10 @@ import dev.cordon.infra.pack.Packed;
 import dev.cordon.infra.pack.VerifierPage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,7 @@ class PackagesBrowserIT extends DeskInTheBrowser {
             var verifier = carla.waitForDownload(carla.locator("#package-verifier")::click);
             Assertions.assertThat(Files.readString(verifier.path()))
                     .isEqualTo(new String(VerifierPage.bytes(), UTF_8));
+            sheHandsItOverToOutsideAndTheyConfirmIt(carla, axe);
             theAuditorReadsTheListAndMakesNone(chromium, evidence);
             axe.assertNothingFound();
         }
@@ -102,6 +107,64 @@ class PackagesBrowserIT extends DeskInTheBrowser {
         carla.locator("#package-recipient input").fill("Court of Hamburg");
         carla.locator("#package-confirm").click();
         assertThat(carla.getByText("Package for Court of Hamburg")).isVisible();
+    }
+
+    private void sheHandsItOverToOutsideAndTheyConfirmIt(Page carla, Accessibility axe)
+            throws IOException {
+        carla.locator("[id^=package-transfer-]").click();
+        carla.locator("#transfer-reason textarea").fill("criminal complaint");
+        carla.locator("#transfer-confirm").click();
+        assertThat(carla.locator("#transfer-name")).hasAttribute("invalid", "");
+        assertThat(carla.locator("#transfer-organisation input")).hasValue("Court of Hamburg");
+        fill(carla, "#transfer-name", "Erika Beispiel");
+        fill(carla, "#transfer-reference", "Az. 12 Js 3/26");
+        axe.look(carla, "transfer-dialog");
+        carla.locator("#transfer-confirm").click();
+        assertThat(carla.getByText("receipt awaited")).isVisible();
+        var form = carla.waitForDownload(carla.locator("[id^=transfer-form-]")::click);
+        Assertions.assertThat(Files.readAllBytes(form.path())).startsWith("%PDF-".getBytes(UTF_8));
+
+        carla.locator("[id^=transfer-receipt-]").click();
+        assertThat(carla.locator("#receipt-none")).isVisible();
+        axe.look(carla, "receipt-none");
+        carla.locator("#receipt-cancel").click();
+        handIn(carla, "the signed receipt", "receipt.txt", 3);
+        sheRecordsTheReceipt(carla, axe);
+
+        carla.locator("#evidence-custody-EV-0001").click();
+        assertThat(carla.locator("#custody .chain")).containsText("In the hands of somebody");
+        assertThat(carla.locator("#custody .chain")).containsText("Receipt from outside");
+        carla.locator("#custody-close").click();
+    }
+
+    private void sheRecordsTheReceipt(Page carla, Accessibility axe) {
+        var shown = carla.locator("[id^=package-] .mono.whole").first().textContent();
+        carla.locator("[id^=transfer-receipt-]").click();
+        fill(carla, "#receipt-digest", "0".repeat(64));
+        carla.locator("#receipt-confirm").click();
+        assertThat(carla.locator("#receipt-digest")).hasAttribute("invalid", "");
+        assertThat(carla.locator("#receipt-received")).hasAttribute("invalid", "");
+        assertThat(carla.locator("#receipt-document")).hasAttribute("invalid", "");
+        axe.look(carla, "receipt-dialog");
+        fill(carla, "#receipt-digest", shown.toUpperCase(Locale.ROOT));
+        choose(carla, "#receipt-document", "EV-0003 the signed receipt");
+        moment(carla, LocalDateTime.of(2001, 1, 31, 12, 0));
+        carla.locator("#receipt-confirm").click();
+        assertThat(carla.locator("#receipt-received")).hasAttribute("invalid", "");
+        moment(carla, LocalDateTime.now(ZoneId.of("Europe/Berlin")));
+        carla.locator("#receipt-confirm").click();
+        assertThat(carla.locator("#receipt")).hasCount(0);
+        assertThat(carla.locator(".transfer .chip")).hasText("received");
+        axe.look(carla, "transfer-received");
+    }
+
+    private static void moment(Page page, LocalDateTime at) {
+        var day = page.locator("#receipt-received vaadin-date-picker input");
+        day.fill(at.format(DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)));
+        day.press("Enter");
+        var time = page.locator("#receipt-received vaadin-time-picker input");
+        time.fill(at.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)));
+        time.press("Enter");
     }
 
     private void theAuditorReadsTheListAndMakesNone(Chromium chromium, String evidence) {

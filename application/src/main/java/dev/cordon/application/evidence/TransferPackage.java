@@ -1,0 +1,115 @@
+package dev.cordon.application.evidence;
+
+import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Denied;
+import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.stereotype.Requires;
+import dev.cordon.application.stereotype.StreamingUseCase;
+import dev.cordon.domain.evidence.EvidencePackage;
+import dev.cordon.domain.evidence.PackageId;
+import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.transfer.Receiver;
+import dev.cordon.domain.evidence.transfer.Transfer;
+import dev.cordon.domain.evidence.transfer.Transfer.Means;
+import dev.cordon.domain.evidence.transfer.TransferId;
+import dev.cordon.domain.kernel.IllegalTransition;
+import dev.cordon.domain.kernel.Transition;
+import dev.cordon.domain.people.Permission;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * Records that a package goes into the hands of somebody outside, who has to confirm it. Each
+ * content is hashed anew before, and each chain says to whom and how.
+ */
+@StreamingUseCase
+public class TransferPackage {
+
+    /**
+     * @param purpose why they get it
+     */
+    public record Command(PackageId evidencePackage, Receiver to, Means means, String purpose) {
+        public Command {
+            purpose = Purposes.required(purpose);
+        }
+    }
+
+    private final Packages packages;
+    private final Transfers transfers;
+    private final Custodians custodians;
+    private final PackageLinks links;
+    private final PackageWriter writer;
+    private final UnitOfWork work;
+    private final Caller caller;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    TransferPackage(
+            Packages packages,
+            Transfers transfers,
+            Custodians custodians,
+            PackageLinks links,
+            PackageWriter writer,
+            UnitOfWork work,
+            Caller caller,
+            Ids ids,
+            InstantSource clock) {
+        this.packages = packages;
+        this.transfers = transfers;
+        this.custodians = custodians;
+        this.links = links;
+        this.writer = writer;
+        this.work = work;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotIntact if a content or a chain is not what it was; that is in its chain then
+     * @throws Denied if content marked dangerous is in it, and the caller may not take that out by
+     *     itself either
+     * @throws IllegalTransition if it is not ready, or an item in it was disposed of since
+     */
+    @Requires(Permission.EVIDENCE_EXPORT)
+    public TransferId transfer(Command command) throws IOException {
+        var scope = caller.scope();
+        var made = work.commit(() -> packages.get(command.evidencePackage(), scope));
+        var id = new TransferId(ids.next());
+        handOver(id, made, command);
+        var stated =
+                work.commit(() -> writer.read(packages.recorded(made.id()).orElseThrow().stated()));
+        requireMayLeave(stated);
+        for (var item : stated.items()) {
+            custodians.requireIntact(custodians.item(item.id()));
+        }
+        var handedOver = handOver(id, made, command);
+        work.run(
+                () -> {
+                    links.leaving(stated, "be handed over", handedOver.state()::link);
+                    transfers.add(handedOver);
+                });
+        return id;
+    }
+
+    private Transition<Transfer> handOver(TransferId id, EvidencePackage made, Command command) {
+        return Transfer.handOver(
+                id,
+                made,
+                command.to(),
+                command.means(),
+                command.purpose(),
+                caller.person(),
+                clock.instant());
+    }
+
+    private void requireMayLeave(PackedCustody stated) {
+        if (stated.isDangerous() && !caller.may(Permission.EVIDENCE_UNWRAP)) {
+            throw new Denied(
+                    caller.actor().name(),
+                    "TransferPackage with dangerous evidence",
+                    Permission.EVIDENCE_UNWRAP);
+        }
+    }
+}
