@@ -53,7 +53,9 @@ class ReceiptDialog extends AskDialog {
         signed.setValue(transfer.to().name());
         received.setId("receipt-received");
         received.setLocale(words.locale());
+        received.setRequiredIndicatorVisible(true);
         received.setManualValidation(true);
+        received.addValueChangeListener(_ -> received.setInvalid(false));
         received.setErrorMessage(words.text("receipt.received.wrong"));
         received.setWidthFull();
         var papers = items.stream().filter(transfer::mayBeReceipt).toList();
@@ -63,7 +65,9 @@ class ReceiptDialog extends AskDialog {
         document.setItemLabelGenerator(item -> item.label() + " " + item.title());
         document.setHelperText(words.text("receipt.document.help"));
         document.setErrorMessage(words.text("receipt.document.missing"));
+        document.setRequiredIndicatorVisible(true);
         document.setManualValidation(true);
+        document.addValueChangeListener(_ -> document.setInvalid(false));
         document.setWidthFull();
         with(digest, signed, received, document);
         if (papers.isEmpty()) {
@@ -82,6 +86,7 @@ class ReceiptDialog extends AskDialog {
         field.setHelperText(words.text("receipt." + key + ".help"));
         field.setRequiredIndicatorVisible(true);
         field.setManualValidation(true);
+        field.addValueChangeListener(_ -> field.setInvalid(false));
         field.setWidthFull();
         return field;
     }

@@ -54,6 +54,7 @@ class TransferDialog extends StepDialog {
         field.setMaxLength(LONGEST);
         field.setWidthFull();
         field.setManualValidation(true);
+        field.addValueChangeListener(_ -> field.setInvalid(false));
         return field;
     }
 
