@@ -17,8 +17,7 @@ class LedgerCheck {
     private final CheckpointKey key;
     private final LastCheckpoint last;
     private final Witnesses witnesses;
-    private final Packages packages;
-    private final Waivers waivers;
+    private final RecordCheck records;
     private final UnitOfWork work;
 
     LedgerCheck(
@@ -26,15 +25,13 @@ class LedgerCheck {
             CheckpointKey key,
             LastCheckpoint last,
             Witnesses witnesses,
-            Packages packages,
-            Waivers waivers,
+            RecordCheck records,
             UnitOfWork work) {
         this.ledger = ledger;
         this.key = key;
         this.last = last;
         this.witnesses = witnesses;
-        this.packages = packages;
-        this.waivers = waivers;
+        this.records = records;
         this.work = work;
     }
 
@@ -53,8 +50,8 @@ class LedgerCheck {
     }
 
     /**
-     * Checks what is beside the tree: leaves and links, revisions, and what was said of the ledger
-     * elsewhere.
+     * Checks what is beside the tree: leaves and links, revisions, what else has a leaf, and what
+     * was said of the ledger elsewhere.
      *
      * @throws IOException if what was signed last cannot be read; nothing was found out
      */
@@ -65,40 +62,11 @@ class LedgerCheck {
         work.run(() -> witnesses.anchors(audit));
         work.run(() -> witnesses.revisions(audit));
         work.run(() -> witnesses.mirror(audit));
-        work.run(() -> packages(audit));
-        work.run(() -> waivers(audit));
+        work.run(() -> records.check(audit));
         if (kept.isPresent()
                 && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
             audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
         }
-    }
-
-    private void packages(LedgerAudit audit) {
-        packages.missing(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(
-                                                What.PACKAGE_MISSING, "package " + id)));
-        packages.altered(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(
-                                                What.PACKAGE_ALTERED, "package " + id)));
-    }
-
-    private void waivers(LedgerAudit audit) {
-        waivers.missing(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(What.WAIVER_MISSING, "waiver " + id)));
-        waivers.altered(LedgerAudit.LIMIT)
-                .forEach(
-                        id ->
-                                audit.found(
-                                        LedgerFinding.about(What.WAIVER_ALTERED, "waiver " + id)));
     }
 
     private void leaves(LedgerAudit audit) {

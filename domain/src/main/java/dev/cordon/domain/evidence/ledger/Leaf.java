@@ -29,7 +29,9 @@ public record Leaf(
         /** What an evidence package states, recorded before it leaves. */
         EVIDENCE_PACKAGE,
         /** A decision that something need not be preserved. */
-        PRESERVATION_WAIVER
+        PRESERVATION_WAIVER,
+        /** That the watch finished a run over evidence and ledger, and what it found. */
+        WATCH_RUN
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

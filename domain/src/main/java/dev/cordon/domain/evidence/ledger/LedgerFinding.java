@@ -64,7 +64,11 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         /** A waiver of preservation is gone that the ledger has a leaf of. */
         WAIVER_MISSING,
         /** A waiver of preservation is not what its leaf says, or it has none. */
-        WAIVER_ALTERED
+        WAIVER_ALTERED,
+        /** A finished run of the watch is gone that the ledger has a leaf of. */
+        WATCH_RUN_MISSING,
+        /** A finished run of the watch is not what its leaf says, or it has none. */
+        WATCH_RUN_ALTERED
     }
 
     static LedgerFinding at(What what, long position) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.NoPackages;
+import dev.cordon.application.evidence.NoRuns;
 import dev.cordon.application.evidence.NoWaivers;
 import dev.cordon.application.kernel.Ids;
 import dev.cordon.application.kernel.InlineUnitOfWork;
@@ -125,7 +126,8 @@ class LedgerMigrationTest {
                         lags,
                         new RevisionLeaves(jdbc, ids, queue.getBeanProvider(LedgerQueue.class)),
                         new NoPackages(),
-                        new NoWaivers()));
+                        new NoWaivers(),
+                        new NoRuns()));
     }
 
     private void migrateTo(String version) {

@@ -12,6 +12,7 @@ import dev.cordon.application.evidence.Packages;
 import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.evidence.TimeStamps;
 import dev.cordon.application.evidence.Waivers;
+import dev.cordon.application.evidence.WatchRuns;
 import dev.cordon.application.kernel.UnitOfWork;
 import java.time.InstantSource;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,7 +29,8 @@ public record LedgerParts(
         MirrorMark mark,
         RecordedRevisions revisions,
         Packages packages,
-        Waivers waivers) {
+        Waivers waivers,
+        WatchRuns runs) {
 
     public LedgerByHand byHand(InstantSource clock, TimeStamps stamps, LedgerMirror mirror) {
         return byHand(key, clock, stamps, mirror);
@@ -44,6 +46,6 @@ public record LedgerParts(
                 work,
                 clock,
                 new LedgerByHand.Outside(
-                        anchors, stamps, lags, mirror, mark, revisions, packages, waivers));
+                        anchors, stamps, lags, mirror, mark, revisions, packages, waivers, runs));
     }
 }

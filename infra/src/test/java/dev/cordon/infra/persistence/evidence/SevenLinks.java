@@ -118,7 +118,8 @@ abstract class SevenLinks {
                         "ledger_entry",
                         "ledger_node",
                         "ledger_checkpoint",
-                        "preservation_waiver");
+                        "preservation_waiver",
+                        "watch_run");
         var all = new ArrayList<String>();
         tables.forEach(table -> all.add("alter table " + table + " disable trigger append_only"));
         all.add(sql);
