@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -357,7 +358,7 @@ class IntegrityWatchTest {
         }
 
         @Override
-        public Optional<Sha256> rehash(IncidentId incident, Sha256 content) {
+        public Optional<Sha256> rehash(IncidentId incident, Sha256 content, LongConsumer read) {
             return lies;
         }
 
