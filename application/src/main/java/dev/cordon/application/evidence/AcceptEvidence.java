@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -12,9 +13,17 @@ import java.time.InstantSource;
 @StreamingUseCase
 public class AcceptEvidence {
 
-    public record Command(EvidenceId evidence, String purpose) {
+    /**
+     * @param progress told of the content's bytes while they are hashed
+     */
+    public record Command(EvidenceId evidence, String purpose, Progress progress) {
+
         public Command {
             purpose = Purposes.required(purpose);
+        }
+
+        public Command(EvidenceId evidence, String purpose) {
+            this(evidence, purpose, Progress.UNWATCHED);
         }
     }
 
@@ -35,7 +44,7 @@ public class AcceptEvidence {
     public void accept(Command command) throws IOException {
         var item = custodians.item(command.evidence());
         item.accept(command.purpose(), caller.person(), clock.instant());
-        custodians.requireIntact(item);
+        custodians.requireIntact(item, command.progress());
         custodians.change(
                 item.id(), now -> now.accept(command.purpose(), caller.person(), clock.instant()));
     }

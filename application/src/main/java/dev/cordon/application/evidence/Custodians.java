@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyChain;
@@ -80,11 +81,12 @@ class Custodians {
     /**
      * Checks its chain and hashes the content anew before it changes hands.
      *
+     * @param progress told of the content's bytes
      * @throws NotIntact if either is not what it was; that is in its chain then
      */
-    void requireIntact(EvidenceItem item) throws IOException {
+    void requireIntact(EvidenceItem item, Progress progress) throws IOException {
         var custody = new CustodyChain(item, work.commit(() -> chains.of(item.id())));
-        var verdict = check.check(custody).verdict();
+        var verdict = check.check(custody, progress).verdict();
         if (!(verdict instanceof Verdict.Intact)) {
             note(item, Action.VERIFIED, null, Verifying.said(verdict));
             throw new NotIntact(item.label());

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,16 @@ public interface EvidenceVault {
     /**
      * The digest of what lies there now, computed anew; empty if nothing lies there.
      *
+     * @param read told, often, how many bytes of the plain content are hashed
      * @throws Unreadable if what lies there does not open
      */
-    Optional<Sha256> rehash(IncidentId incident, Sha256 content) throws IOException;
+    Optional<Sha256> rehash(IncidentId incident, Sha256 content, LongConsumer read)
+            throws IOException;
+
+    /** As {@link #rehash(IncidentId, Sha256, LongConsumer)}, where nobody waits for it. */
+    default Optional<Sha256> rehash(IncidentId incident, Sha256 content) throws IOException {
+        return rehash(incident, content, _ -> {});
+    }
 
     /**
      * Makes the content read-only at the storage until then. May be asked again: a later end

@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.people.PeopleDirectory;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -18,10 +19,16 @@ public class HandOverEvidence {
 
     /**
      * @param to the login name of whoever is to answer for it
+     * @param progress told of the content's bytes while they are hashed
      */
-    public record Command(EvidenceId evidence, String to, String purpose) {
+    public record Command(EvidenceId evidence, String to, String purpose, Progress progress) {
+
         public Command {
             purpose = Purposes.required(purpose);
+        }
+
+        public Command(EvidenceId evidence, String to, String purpose) {
+            this(evidence, to, purpose, Progress.UNWATCHED);
         }
     }
 
@@ -47,7 +54,7 @@ public class HandOverEvidence {
         var item = custodians.item(command.evidence());
         var to = receiver(command.to(), item);
         item.handOver(to, command.purpose(), caller.person(), clock.instant());
-        custodians.requireIntact(item);
+        custodians.requireIntact(item, command.progress());
         custodians.change(
                 item.id(),
                 now -> now.handOver(to, command.purpose(), caller.person(), clock.instant()));

@@ -70,6 +70,9 @@ public interface IntegrityWatch {
     /** Of items within the scope. */
     List<Watched> differences(StoreScope scope, int limit);
 
+    /** How many items differ, of all stores. */
+    long differing();
+
     Extent extent(Instant since, StoreScope scope);
 
     Optional<Cursor> cursor();

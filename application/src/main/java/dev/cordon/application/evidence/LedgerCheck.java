@@ -17,9 +17,7 @@ class LedgerCheck {
     private final CheckpointKey key;
     private final LastCheckpoint last;
     private final Witnesses witnesses;
-    private final Packages packages;
-    private final Waivers waivers;
-    private final Transfers transfers;
+    private final RecordCheck records;
     private final UnitOfWork work;
 
     LedgerCheck(
@@ -27,17 +25,13 @@ class LedgerCheck {
             CheckpointKey key,
             LastCheckpoint last,
             Witnesses witnesses,
-            Packages packages,
-            Waivers waivers,
-            Transfers transfers,
+            RecordCheck records,
             UnitOfWork work) {
         this.ledger = ledger;
         this.key = key;
         this.last = last;
         this.witnesses = witnesses;
-        this.packages = packages;
-        this.waivers = waivers;
-        this.transfers = transfers;
+        this.records = records;
         this.work = work;
     }
 
@@ -56,8 +50,8 @@ class LedgerCheck {
     }
 
     /**
-     * Checks what is beside the tree: leaves and links, revisions, and what was said of the ledger
-     * elsewhere.
+     * Checks what is beside the tree: leaves and links, revisions, what else has a leaf, and what
+     * was said of the ledger elsewhere.
      *
      * @throws IOException if what was signed last cannot be read; nothing was found out
      */
@@ -68,26 +62,11 @@ class LedgerCheck {
         work.run(() -> witnesses.anchors(audit));
         work.run(() -> witnesses.revisions(audit));
         work.run(() -> witnesses.mirror(audit));
-        work.run(() -> recorded(audit));
+        work.run(() -> records.check(audit));
         if (kept.isPresent()
                 && !work.commit(() -> ledger.checkpoint(kept.get().size())).equals(kept)) {
             audit.found(LedgerFinding.about(What.ROLLED_BACK, "checkpoint " + kept.get().size()));
         }
-    }
-
-    private void recorded(LedgerAudit audit) {
-        recorded(audit, "package ", What.PACKAGE_MISSING, What.PACKAGE_ALTERED, packages);
-        recorded(audit, "waiver ", What.WAIVER_MISSING, What.WAIVER_ALTERED, waivers);
-        recorded(audit, "transfer ", What.TRANSFER_MISSING, What.TRANSFER_ALTERED, transfers);
-    }
-
-    /** Each thing of its own leaf beside the tree. */
-    private static void recorded(
-            LedgerAudit audit, String name, What missing, What altered, InLedger things) {
-        things.missing(LedgerAudit.LIMIT)
-                .forEach(id -> audit.found(LedgerFinding.about(missing, name + id)));
-        things.altered(LedgerAudit.LIMIT)
-                .forEach(id -> audit.found(LedgerFinding.about(altered, name + id)));
     }
 
     private void leaves(LedgerAudit audit) {

@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidenceId;
@@ -19,10 +20,16 @@ public class SealEvidence {
 
     /**
      * @param purpose why now
+     * @param progress told of the content's bytes while they are hashed
      */
-    public record Command(EvidenceId evidence, String purpose) {
+    public record Command(EvidenceId evidence, String purpose, Progress progress) {
+
         public Command {
             purpose = Purposes.required(purpose);
+        }
+
+        public Command(EvidenceId evidence, String purpose) {
+            this(evidence, purpose, Progress.UNWATCHED);
         }
     }
 
@@ -46,7 +53,7 @@ public class SealEvidence {
     public void seal(Command command) throws IOException {
         var item = custodians.item(command.evidence());
         item.seal(command.purpose(), caller.actor(), clock.instant());
-        custodians.requireIntact(item);
+        custodians.requireIntact(item, command.progress());
         lock(item);
         custodians.change(
                 item.id(), now -> now.seal(command.purpose(), caller.actor(), clock.instant()));

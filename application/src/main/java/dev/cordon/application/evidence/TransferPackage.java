@@ -3,12 +3,14 @@ package dev.cordon.application.evidence;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.Denied;
 import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.evidence.transfer.Receiver;
 import dev.cordon.domain.evidence.transfer.Transfer;
 import dev.cordon.domain.evidence.transfer.Transfer.Means;
@@ -28,10 +30,20 @@ public class TransferPackage {
 
     /**
      * @param purpose why they get it
+     * @param progress told of the bytes of all contents
      */
-    public record Command(PackageId evidencePackage, Receiver to, Means means, String purpose) {
+    public record Command(
+            PackageId evidencePackage,
+            Receiver to,
+            Means means,
+            String purpose,
+            Progress progress) {
         public Command {
             purpose = Purposes.required(purpose);
+        }
+
+        public Command(PackageId evidencePackage, Receiver to, Means means, String purpose) {
+            this(evidencePackage, to, means, purpose, Progress.UNWATCHED);
         }
     }
 
@@ -81,9 +93,7 @@ public class TransferPackage {
         var stated =
                 work.commit(() -> writer.read(packages.recorded(made.id()).orElseThrow().stated()));
         requireMayLeave(stated);
-        for (var item : stated.items()) {
-            custodians.requireIntact(custodians.item(item.id()));
-        }
+        requireIntact(stated, command.progress());
         var handedOver = handOver(id, made, command);
         work.run(
                 () -> {
@@ -91,6 +101,17 @@ public class TransferPackage {
                     transfers.add(handedOver);
                 });
         return id;
+    }
+
+    private void requireIntact(PackedCustody stated, Progress progress) throws IOException {
+        long total = stated.items().stream().mapToLong(PackedItem::size).sum();
+        long before = 0;
+        for (var item : stated.items()) {
+            long begun = before;
+            custodians.requireIntact(
+                    custodians.item(item.id()), (done, _) -> progress.reached(begun + done, total));
+            before += item.size();
+        }
     }
 
     private Transition<Transfer> handOver(TransferId id, EvidencePackage made, Command command) {

@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
@@ -16,6 +17,16 @@ import java.io.IOException;
  */
 @StreamingUseCase
 public class VerifyEvidence {
+
+    /**
+     * @param progress told of the content's bytes while they are hashed
+     */
+    public record Command(EvidenceId evidence, Progress progress) {
+
+        public Command(EvidenceId evidence) {
+            this(evidence, Progress.UNWATCHED);
+        }
+    }
 
     private final EvidenceItems items;
     private final CustodyChains chains;
@@ -40,10 +51,11 @@ public class VerifyEvidence {
     }
 
     @Requires(Permission.EVIDENCE_READ)
-    public Verification verify(EvidenceId id) throws IOException {
+    public Verification verify(Command command) throws IOException {
+        var id = command.evidence();
         var scope = caller.scope();
         var custody = work.commit(() -> new CustodyChain(items.get(id, scope), chains.of(id)));
-        var found = check.check(custody);
+        var found = check.check(custody, command.progress());
         if (!custody.links().isEmpty()) {
             custodians.note(custody.item(), Action.VERIFIED, null, Verifying.said(found.verdict()));
         }

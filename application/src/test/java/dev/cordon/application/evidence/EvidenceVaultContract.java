@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ public abstract class EvidenceVaultContract {
             assertThat(content.readAllBytes()).isEqualTo(bytes);
         }
         assertThat(vault().rehash(ONE, stored.content())).contains(stored.content());
+    }
+
+    @Test
+    void whoHashesAnewIsToldHowFarItIs() throws IOException {
+        var bytes = new byte[3_000_001];
+        var stored = vault().store(ONE, new ByteArrayInputStream(bytes), bytes.length);
+        var told = new ArrayList<Long>();
+
+        vault().rehash(ONE, stored.content(), told::add);
+
+        assertThat(told).hasSizeGreaterThan(3).isSorted().doesNotHaveDuplicates();
+        assertThat(told.getLast()).isEqualTo(bytes.length);
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class LedgerByHand implements LastCheckpoint {
             RecordedRevisions revisions,
             Packages packages,
             Waivers waivers,
-            Transfers transfers) {}
+            Transfers transfers,
+            WatchRuns runs) {}
 
     public LedgerByHand(
             Ledger ledger,
@@ -116,15 +117,10 @@ public final class LedgerByHand implements LastCheckpoint {
                         outside.anchors(),
                         outside.stamps(),
                         outside.revisions());
-        return new LedgerCheck(
-                ledger,
-                key,
-                this,
-                witnesses,
-                outside.packages(),
-                outside.waivers(),
-                outside.transfers(),
-                work);
+        var records =
+                new RecordCheck(
+                        outside.packages(), outside.waivers(), outside.transfers(), outside.runs());
+        return new LedgerCheck(ledger, key, this, witnesses, records, work);
     }
 
     /** What the watch works on beside the ledger. */
@@ -142,19 +138,21 @@ public final class LedgerByHand implements LastCheckpoint {
         var alerts = new IntegrityAlerts(on.alerts(), on.watch(), on.ids(), clock);
         var look =
                 new WatchIntegrity(
-                        on.watch(),
-                        rhythm,
-                        on.items(),
-                        on.chains(),
-                        new ItemCheck(on.vault(), new Standings(ledger, key), work),
+                        new ItemWatch(
+                                on.watch(),
+                                rhythm,
+                                on.items(),
+                                on.chains(),
+                                new ItemCheck(on.vault(), new Standings(ledger, key), work),
+                                alerts,
+                                work,
+                                clock),
                         new LedgerWatch(
                                 on.watch(), rhythm, ledger, ledgerCheck(), alerts, work, clock),
                         new VaultWatch(
                                 on.watch(), rhythm, on.vault(), on.items(), alerts, work, clock),
                         new Binding(on.vault(), on.items(), rhythm, work, clock),
-                        alerts,
-                        work,
-                        clock);
+                        new RecordedRuns(outside.runs(), on.watch(), on.ids(), work, clock));
         try {
             return look.watch(new WatchIntegrity.Command(() -> true));
         } catch (IOException e) {
@@ -165,7 +163,8 @@ public final class LedgerByHand implements LastCheckpoint {
     public WatchQueries.Standing watched(IntegrityWatch watch, StoreScope scope) {
         var rhythm = new WatchRhythm(Duration.ofDays(7), Duration.ofDays(1));
         var caller = TestCaller.person("amira").within(scope);
-        return work.commit(() -> new WatchQueries(watch, rhythm, caller, clock).standing());
+        return work.commit(
+                () -> new WatchQueries(watch, outside.runs(), rhythm, caller, clock).standing());
     }
 
     public Standing standing(CustodyChain chain) {

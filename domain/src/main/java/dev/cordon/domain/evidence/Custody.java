@@ -3,6 +3,7 @@ package dev.cordon.domain.evidence;
 import dev.cordon.domain.kernel.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,20 @@ public record Custody(
 
     public boolean isHeld() {
         return !holds.isEmpty();
+    }
+
+    /**
+     * What a legal hold alone keeps them from doing, so that they can be told so; {@link
+     * CustodyEntry.Action#DISPOSED} stands for approving a disposal.
+     */
+    public Set<CustodyEntry.Action> heldBack(Actor by) {
+        if (!isHeld() || isDisposedOf()) {
+            return Set.of();
+        }
+        if (disposal == null) {
+            return Set.of(CustodyEntry.Action.DISPOSAL_PLANNED);
+        }
+        return disposal.plannedBy().equals(by) ? Set.of() : Set.of(CustodyEntry.Action.DISPOSED);
     }
 
     /** Its content is gone, or is about to be. */

@@ -204,6 +204,21 @@ class CustodyTest {
                         });
     }
 
+    @Test
+    void whatAHoldAloneKeepsSomebodyFromIsKnown() {
+        var held = anItem().hold("4711", "trial", RITA, LATER).state();
+        var proposed =
+                anItem().planDisposal("not needed", RITA, LATER)
+                        .state()
+                        .hold("4711", "trial", CARLA, LATER)
+                        .state();
+
+        assertThat(anItem().custody().heldBack(RITA)).isEmpty();
+        assertThat(held.custody().heldBack(RITA)).containsExactly(Action.DISPOSAL_PLANNED);
+        assertThat(proposed.custody().heldBack(RITA)).isEmpty();
+        assertThat(proposed.custody().heldBack(CARLA)).containsExactly(Action.DISPOSED);
+    }
+
     private static Set<Action> accepted(EvidenceItem item, Actor.Person by) {
         var accepted = EnumSet.noneOf(Action.class);
         steps(item, by)

@@ -1,6 +1,7 @@
 package dev.cordon.infra.vault;
 
 import dev.cordon.application.evidence.EvidenceVault;
+import dev.cordon.application.kernel.MeteredStream;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.infra.crypto.ContentKeys;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,12 +130,13 @@ final class SealedEvidenceVault implements EvidenceVault {
     }
 
     @Override
-    public Optional<Sha256> rehash(IncidentId incident, Sha256 content) throws IOException {
+    public Optional<Sha256> rehash(IncidentId incident, Sha256 content, LongConsumer read)
+            throws IOException {
         var found = find(incident, content);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        try (var stream = found.get()) {
+        try (var stream = new MeteredStream(found.get(), read)) {
             return Optional.of(SealedContent.digest(stream));
         }
     }

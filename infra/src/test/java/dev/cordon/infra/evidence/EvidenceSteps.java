@@ -242,7 +242,11 @@ final class EvidenceSteps {
     }
 
     Verdict verify(EvidenceItem item) {
-        return asCarla(() -> bean(VerifyEvidence.class).verify(item.id())).verdict();
+        return asCarla(
+                        () ->
+                                bean(VerifyEvidence.class)
+                                        .verify(new VerifyEvidence.Command(item.id())))
+                .verdict();
     }
 
     void sequence() {

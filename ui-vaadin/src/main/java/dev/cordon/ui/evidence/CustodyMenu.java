@@ -24,6 +24,7 @@ import dev.cordon.ui.kernel.Done;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.NameBook;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /** What the viewer may do with an item now, each with its reason. */
@@ -62,7 +63,8 @@ class CustodyMenu extends MenuBar {
     /** What the item's state allows and the viewer's permissions as well. */
     private Map<Action, Runnable> offered() {
         var offered = new EnumMap<Action, Runnable>(Action.class);
-        var possible = item.possible(actions.caller().actor());
+        var possible = EnumSet.noneOf(Action.class);
+        possible.addAll(item.possible(actions.caller().actor()));
         if (actions.caller().may(Permission.EVIDENCE_COLLECT)) {
             offered.put(Action.HANDED_OVER, this::handOver);
             offered.put(Action.ACCEPTED, this::accept);
@@ -77,15 +79,32 @@ class CustodyMenu extends MenuBar {
             offered.put(Action.DISPOSAL_REFUSED, this::refuseDisposal);
             offered.put(Action.DISPOSED, this::approveDisposal);
         }
+        var heldBack = item.custody().heldBack(actions.caller().actor());
+        offered.replaceAll((action, open) -> heldBack.contains(action) ? () -> held(action) : open);
+        possible.addAll(heldBack);
         offered.keySet().retainAll(possible);
         return offered;
+    }
+
+    /** Whoever looks for it learns why it cannot be, and what would have to be done first. */
+    private void held(Action action) {
+        var matters = item.custody().holds().stream().map(LegalHold::matter).toList();
+        var why = words.text("evidence.held-back", matters.size(), String.join(", ", matters));
+        var dialog = new AskDialog("evidence-held-back", title(action), why, "");
+        dialog.readOnly();
+        dialog.open();
     }
 
     private void seal() {
         ask(Action.SEALED)
                 .take(
                         () -> true,
-                        () -> why -> verbs.seal().seal(new SealEvidence.Command(item.id(), why)),
+                        () ->
+                                (why, progress) ->
+                                        verbs.seal()
+                                                .seal(
+                                                        new SealEvidence.Command(
+                                                                item.id(), why, progress)),
                         this::done)
                 .open();
     }
@@ -113,11 +132,11 @@ class CustodyMenu extends MenuBar {
                         },
                         () -> {
                             var name = to.getValue().username();
-                            return why ->
+                            return (why, progress) ->
                                     verbs.handOver()
                                             .handOver(
                                                     new HandOverEvidence.Command(
-                                                            item.id(), name, why));
+                                                            item.id(), name, why, progress));
                         },
                         this::done)
                 .open();
@@ -128,9 +147,11 @@ class CustodyMenu extends MenuBar {
                 .take(
                         () -> true,
                         () ->
-                                why ->
+                                (why, progress) ->
                                         verbs.accept()
-                                                .accept(new AcceptEvidence.Command(item.id(), why)),
+                                                .accept(
+                                                        new AcceptEvidence.Command(
+                                                                item.id(), why, progress)),
                         this::done)
                 .open();
     }
@@ -140,7 +161,7 @@ class CustodyMenu extends MenuBar {
                 .take(
                         () -> true,
                         () ->
-                                why ->
+                                (why, _) ->
                                         verbs.decline()
                                                 .decline(
                                                         new DeclineEvidence.Command(
@@ -165,7 +186,7 @@ class CustodyMenu extends MenuBar {
                         },
                         () -> {
                             var of = matter.getValue();
-                            return why ->
+                            return (why, _) ->
                                     verbs.hold().hold(new HoldEvidence.Command(item.id(), of, why));
                         },
                         this::done)
@@ -186,7 +207,7 @@ class CustodyMenu extends MenuBar {
                         () -> !matter.isEmpty(),
                         () -> {
                             var of = matter.getValue();
-                            return why ->
+                            return (why, _) ->
                                     verbs.release()
                                             .release(
                                                     new ReleaseEvidence.Command(
@@ -204,7 +225,7 @@ class CustodyMenu extends MenuBar {
                         until::isReady,
                         () -> {
                             var end = until.moment();
-                            return why ->
+                            return (why, _) ->
                                     verbs.keep()
                                             .keep(new KeepEvidence.Command(item.id(), end, why));
                         },
@@ -217,7 +238,7 @@ class CustodyMenu extends MenuBar {
                 .take(
                         () -> true,
                         () ->
-                                why ->
+                                (why, _) ->
                                         verbs.planDisposal()
                                                 .plan(new PlanDisposal.Command(item.id(), why)),
                         this::done)
@@ -229,7 +250,7 @@ class CustodyMenu extends MenuBar {
                 .take(
                         () -> true,
                         () ->
-                                why ->
+                                (why, _) ->
                                         verbs.refuseDisposal()
                                                 .refuse(new RefuseDisposal.Command(item.id(), why)),
                         this::done)

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.cordon.application.evidence.VerifyEvidence;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.people.Permission;
 import dev.cordon.ui.kernel.Bytes;
@@ -101,7 +102,11 @@ class EvidenceLine extends Div {
 
     private void verify() {
         var verify = actions.verify();
-        new VerdictDialog(item, () -> verify.verify(item.id()), actions.work()).open();
+        new VerdictDialog(
+                        item,
+                        progress -> verify.verify(new VerifyEvidence.Command(item.id(), progress)),
+                        actions.work())
+                .open();
     }
 
     private void look() {

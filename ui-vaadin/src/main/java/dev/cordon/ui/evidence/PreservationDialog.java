@@ -95,7 +95,7 @@ class PreservationDialog extends Dialog {
         var command =
                 new CheckPreservation.Command(page.incident().id(), asked.step(), asked.losses());
         var use = actions.preservation().check();
-        actions.work().run(() -> use.check(command), new Answered(asked));
+        actions.work().run(_ -> use.check(command), new Answered(asked));
     }
 
     /** What the vault answered about what was asked then. */

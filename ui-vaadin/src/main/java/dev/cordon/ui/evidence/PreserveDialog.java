@@ -76,7 +76,7 @@ class PreserveDialog extends PurposeDialog {
         outcome.setText("");
         outcome.removeClassNames("note", "crit");
         underWay(true);
-        work.run(() -> isPreserved(preserving, purpose, why), new Ended(page));
+        work.run(_ -> isPreserved(preserving, purpose, why), new Ended(page));
     }
 
     /** False if it is kept no longer. */

@@ -2,6 +2,7 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.evidence.NotIntact;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.ui.kernel.Busy;
 import dev.cordon.ui.kernel.LongWork;
 import dev.cordon.ui.kernel.Words;
@@ -30,7 +31,11 @@ class StepDialog extends PurposeDialog {
     /** Something done for a reason, which may need the content. */
     @FunctionalInterface
     interface Step {
-        void take(String reason) throws IOException;
+
+        /**
+         * @param progress to be told how far it is, where content is read
+         */
+        void take(String reason, Progress progress) throws IOException;
     }
 
     /** A step with all that was filled in for it, which knows no field of the dialog. */
@@ -62,8 +67,8 @@ class StepDialog extends PurposeDialog {
         outcome.removeClassNames("note", "crit");
         underWay(true);
         work.run(
-                () -> {
-                    step.take(reason);
+                progress -> {
+                    step.take(reason, progress);
                     return step;
                 },
                 new Ended(done));
@@ -85,6 +90,11 @@ class StepDialog extends PurposeDialog {
 
         Ended(Runnable done) {
             this.done = done;
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            busy.reached(done, total);
         }
 
         @Override

@@ -68,6 +68,7 @@ class TransferDialog extends StepDialog {
         var to = new Receiver(name.getValue(), organisation.getValue(), reference.getValue());
         var how = means.getValue();
         var transfer = actions.transfers().transfer();
-        return why -> transfer.transfer(new TransferPackage.Command(made.id(), to, how, why));
+        return (why, progress) ->
+                transfer.transfer(new TransferPackage.Command(made.id(), to, how, why, progress));
     }
 }

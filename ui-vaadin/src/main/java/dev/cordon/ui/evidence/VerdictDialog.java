@@ -38,6 +38,11 @@ class VerdictDialog extends Dialog implements LongWork.Waiting<Verification> {
     }
 
     @Override
+    public void reached(long done, long total) {
+        busy.reached(done, total);
+    }
+
+    @Override
     public void done(Verification verification) {
         stopped();
         found.add(headline(verification), new VerdictPicture(verification));

@@ -68,6 +68,10 @@ class ViewDialog extends PurposeDialog {
         event.setFileName(opened.fileName());
         // Never shown in the page: evidence may be an attacker's file.
         event.setContentType("application/octet-stream");
+        if (!opened.wrapped()) {
+            // So that the browser can say how far it is.
+            event.setContentLength(item.size());
+        }
         try (var content = opened.content()) {
             content.transferTo(event.getOutputStream());
         }

@@ -1,5 +1,6 @@
 package dev.cordon.ui.kernel;
 
+import dev.cordon.application.kernel.Progress;
 import java.io.IOException;
 
 /**
@@ -11,11 +12,18 @@ public interface LongWork {
     /** Knows no component. */
     @FunctionalInterface
     interface Work<T> {
-        T run() throws IOException;
+
+        /**
+         * @param progress to be told how far it is, as often as it likes
+         */
+        T run(Progress progress) throws IOException;
     }
 
     /** Who waits for it on a screen; told of one end, as in the answer to a click. */
     interface Waiting<T> {
+
+        /** How far it is in bytes, as often as somebody can read it; perhaps never. */
+        default void reached(long done, long total) {}
 
         void done(T result);
 

@@ -3,6 +3,7 @@ package dev.cordon.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ErrorEvent;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.ui.kernel.LongWork;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class BackgroundWork implements LongWork {
                 () -> {
                     strategy().setContext(viewer);
                     try {
-                        tell(ui, end(work, waiting));
+                        tell(ui, end(work, waiting, watching(ui, waiting)));
                     } finally {
                         strategy().clearContext();
                     }
@@ -61,10 +62,15 @@ class BackgroundWork implements LongWork {
         return holder.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
+    private static Progress watching(UI ui, Waiting<?> waiting) {
+        return new Spaced(
+                System::nanoTime, (done, total) -> tell(ui, () -> waiting.reached(done, total)));
+    }
+
     /** What is to be shown of how it ended. */
-    private <T> Runnable end(Work<T> work, Waiting<T> waiting) {
+    private <T> Runnable end(Work<T> work, Waiting<T> waiting, Progress progress) {
         try {
-            var result = work.run();
+            var result = work.run(progress);
             return () -> waiting.done(result);
         } catch (IOException why) {
             return () -> waiting.failed(why);
@@ -77,9 +83,9 @@ class BackgroundWork implements LongWork {
         }
     }
 
-    private static void tell(UI ui, Runnable end) {
+    private static void tell(UI ui, Runnable news) {
         try {
-            ui.access(end::run);
+            ui.access(news::run);
         } catch (UIDetachedException e) {
             LOG.debug("console closed before its work ended");
         }

@@ -108,7 +108,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         busy.begin(words.text("inventory.looking"));
         actions.work()
                 .run(
-                        () -> {
+                        _ -> {
                             actions.take().take(command);
                             return true;
                         },

@@ -43,7 +43,7 @@ class StepDialogTest {
 
     @Test
     void aStepIsUnderWayUntilItEndsAndTheDialogStaysClosable() {
-        var dialog = dialog(taken::add);
+        var dialog = dialog((why, _) -> taken.add(why));
 
         confirm(dialog);
 
@@ -65,7 +65,7 @@ class StepDialogTest {
     void whatWasRefusedComesBackWithAllThatWasTyped() {
         var dialog =
                 dialog(
-                        _ -> {
+                        (_, _) -> {
                             throw new IOException("disk on fire");
                         });
         confirm(dialog);
@@ -83,9 +83,30 @@ class StepDialogTest {
     }
 
     @Test
+    void howFarItIsStandsInTheDialogWhileItLasts() {
+        var seen = new ArrayList<String>();
+        var dialog = new StepDialog("step", "Seal", "It is sealed.", "Seal", work);
+        Step step =
+                (_, progress) -> {
+                    progress.reached(1_000_000_000L, 4_000_000_000L);
+                    seen.add(bar(dialog).getElement().getAttribute("aria-valuetext"));
+                    seen.add(Double.toString(bar(dialog).getValue()));
+                    seen.add(Boolean.toString(bar(dialog).isIndeterminate()));
+                };
+        dialog.take(() -> true, () -> step, () -> done.add("done")).open();
+        reason(dialog).setValue("why");
+        confirm(dialog);
+
+        work.finish();
+
+        assertThat(seen).containsExactly("25 % – 1.0 GB of 4.0 GB", "0.25", "false");
+        assertThat(bar(dialog).isVisible()).isFalse();
+    }
+
+    @Test
     void whatIsNotFilledInIsNotBegun() {
         var dialog = new StepDialog("step", "Seal", "It is sealed.", "Seal", work);
-        dialog.take(() -> false, () -> taken::add, () -> done.add("done")).open();
+        dialog.take(() -> false, () -> (why, _) -> taken.add(why), () -> done.add("done")).open();
         reason(dialog).setValue("why");
 
         confirm(dialog);

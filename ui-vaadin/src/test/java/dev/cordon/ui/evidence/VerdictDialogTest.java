@@ -37,7 +37,7 @@ class VerdictDialogTest {
 
     @Test
     void theDialogIsThereBeforeTheVerdict() {
-        var dialog = dialog(() -> new Verification(new Verdict.Intact(3), new Standing.Waiting(3)));
+        var dialog = dialog(_ -> new Verification(new Verdict.Intact(3), new Standing.Waiting(3)));
 
         assertThat(isUnderWay(dialog)).isTrue();
         assertThat(dialog.isOpened()).isTrue();
@@ -54,7 +54,7 @@ class VerdictDialogTest {
     void whatCannotBeCheckedIsSaidWhereItIsWaitedFor() {
         var dialog =
                 dialog(
-                        () -> {
+                        _ -> {
                             throw new IOException("disk on fire");
                         });
 
@@ -71,7 +71,7 @@ class VerdictDialogTest {
     void nothingIsUnderWayAfterItWasStopped() {
         var dialog =
                 dialog(
-                        () -> {
+                        _ -> {
                             throw new IllegalStateException("gone meanwhile");
                         });
 

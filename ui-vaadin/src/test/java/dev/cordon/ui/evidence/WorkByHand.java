@@ -18,7 +18,7 @@ class WorkByHand implements LongWork {
     private static <T> void finish(Work<T> work, Waiting<T> screen) {
         T result;
         try {
-            result = work.run();
+            result = work.run(screen::reached);
         } catch (IOException why) {
             screen.failed(why);
             return;

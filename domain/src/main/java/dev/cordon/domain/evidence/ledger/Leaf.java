@@ -31,7 +31,9 @@ public record Leaf(
         /** A decision that something need not be preserved. */
         PRESERVATION_WAIVER,
         /** A package in the hands of somebody outside: the hand-over, or what they answered. */
-        EVIDENCE_TRANSFER
+        EVIDENCE_TRANSFER,
+        /** That the watch finished a run over evidence and ledger, and what it found. */
+        WATCH_RUN
     }
 
     /** In the place of a store where a thing is of no store: only who sees all sees the leaf. */

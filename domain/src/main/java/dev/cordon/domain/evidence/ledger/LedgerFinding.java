@@ -68,7 +68,11 @@ public record LedgerFinding(What what, long first, long last, @Nullable String s
         /** A transfer to somebody outside, or its answer, is gone that the ledger has a leaf of. */
         TRANSFER_MISSING,
         /** A transfer to somebody outside, or its answer, is not what its leaf says. */
-        TRANSFER_ALTERED
+        TRANSFER_ALTERED,
+        /** A finished run of the watch is gone that the ledger has a leaf of. */
+        WATCH_RUN_MISSING,
+        /** A finished run of the watch is not what its leaf says, or it has none. */
+        WATCH_RUN_ALTERED
     }
 
     static LedgerFinding at(What what, long position) {

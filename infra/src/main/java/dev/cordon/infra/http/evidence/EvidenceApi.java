@@ -173,7 +173,7 @@ class EvidenceApi {
             summary =
                     "Checks its chain, hashes its content anew, and asks the ledger; a link says so")
     VerificationJson verify(@PathVariable UUID id) throws IOException {
-        return VerificationJson.of(verify.verify(new EvidenceId(id)));
+        return VerificationJson.of(verify.verify(new VerifyEvidence.Command(new EvidenceId(id))));
     }
 
     private static ResponseEntity<CollectedJson> collected(EvidenceId item) {

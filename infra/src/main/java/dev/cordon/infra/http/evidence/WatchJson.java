@@ -2,6 +2,7 @@ package dev.cordon.infra.http.evidence;
 
 import dev.cordon.application.evidence.IntegrityWatch.Watched;
 import dev.cordon.application.evidence.WatchQueries;
+import dev.cordon.domain.evidence.ledger.WatchRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,12 +64,53 @@ final class WatchJson {
             @Nullable Instant checkedAt, @Nullable WatchDifferenceJson difference) {}
 
     /**
+     * A finished run, which the ledger bears out: the subject of its leaf is the id.
+     *
+     * @param begunAt when the ledger was begun to be computed anew
+     * @param finishedAt when all was looked at
+     * @param vaultAt when all of the vault was last held against the items
+     * @param entries of the ledger that were checked, from its first
+     * @param items that were checked since the run before
+     * @param ofItems how many items there were then
+     * @param differences how many things differed then
+     * @param found the differences in words, a hundred at most
+     * @param digest the content of its leaf
+     */
+    record WatchRunJson(
+            UUID id,
+            Instant begunAt,
+            Instant finishedAt,
+            @Nullable Instant vaultAt,
+            long entries,
+            long items,
+            long ofItems,
+            long differences,
+            List<String> found,
+            String digest) {
+
+        static WatchRunJson of(WatchRun run) {
+            return new WatchRunJson(
+                    run.id(),
+                    run.begunAt(),
+                    run.at(),
+                    run.vaultAt(),
+                    run.entries(),
+                    run.items(),
+                    run.ofItems(),
+                    run.differences(),
+                    run.found(),
+                    run.digest().hex());
+        }
+    }
+
+    /**
      * How the watch stands.
      *
      * @param items how many there are
      * @param checked how many of them were checked within the days that the settings name
      * @param oldestCheck the check of an item that lies back farthest
      * @param differences of items, a hundred at most
+     * @param runs finished ones, the newest first, thirty at most
      */
     record WatchedJson(
             WatchedLedgerJson ledger,
@@ -76,7 +118,8 @@ final class WatchJson {
             long items,
             long checked,
             @Nullable Instant oldestCheck,
-            List<WatchDifferenceJson> differences) {
+            List<WatchDifferenceJson> differences,
+            List<WatchRunJson> runs) {
 
         static WatchedJson of(WatchQueries.Standing standing) {
             var cursor = standing.cursor();
@@ -93,7 +136,8 @@ final class WatchJson {
                     standing.items().items(),
                     standing.items().checked(),
                     standing.items().oldest(),
-                    standing.differences().stream().map(WatchDifferenceJson::of).toList());
+                    standing.differences().stream().map(WatchDifferenceJson::of).toList(),
+                    standing.runs().stream().map(WatchRunJson::of).toList());
         }
     }
 }

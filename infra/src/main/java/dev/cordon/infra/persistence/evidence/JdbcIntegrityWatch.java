@@ -108,6 +108,17 @@ class JdbcIntegrityWatch implements IntegrityWatch {
     }
 
     @Override
+    public long differing() {
+        return jdbc.sql(
+                        """
+                        select count(*) from integrity_watch
+                        where difference is not null and store is not null
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Extent extent(Instant since, StoreScope scope) {
         var stores = scope instanceof StoreScope.Only only ? texts(only) : null;
         return jdbc.sql(

@@ -197,12 +197,22 @@ class CredentialStuffingScenarioIT {
                                                         incident, alert.id(), "as found", null))
                                         .getFirst());
 
-        assertThat(as("rita", () -> work.verify().verify(item)).verdict())
+        assertThat(
+                        as("rita", () -> work.verify().verify(new VerifyEvidence.Command(item)))
+                                .verdict())
                 .isEqualTo(new Verdict.Intact(1));
         await().atMost(PATIENCE)
                 .until(
                         () ->
-                                as("rita", () -> work.verify().verify(item)).ledger()
+                                as(
+                                                        "rita",
+                                                        () ->
+                                                                work.verify()
+                                                                        .verify(
+                                                                                new VerifyEvidence
+                                                                                        .Command(
+                                                                                        item)))
+                                                .ledger()
                                         instanceof Standing.Recorded);
         assertThat(as("rita", () -> work.evidence().item(item)).size()).isPositive();
     }

@@ -3,6 +3,7 @@ package dev.cordon.infra.persistence.evidence;
 import static dev.cordon.domain.incident.IncidentFixtures.FJORD;
 import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.application.detection.Alerts;
 import dev.cordon.application.evidence.CustodyChains;
@@ -18,6 +19,7 @@ import dev.cordon.domain.detection.Alert;
 import dev.cordon.domain.detection.AlertSeverity;
 import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceItem;
+import dev.cordon.domain.evidence.ledger.WatchRun;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Sha256;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,7 @@ class IntegrityWatchTest {
     private final List<Forgotten> forgotten = new ArrayList<>();
     private final List<Boolean> asked = new ArrayList<>();
     private Instant now = NOON;
+    private boolean silent;
 
     IntegrityWatchTest(
             EvidenceItems items,
@@ -194,7 +198,7 @@ class IntegrityWatchTest {
 
     @Test
     void whatTheLedgerGrewByIsCheckedAtOnce() {
-        look();
+        look(); // it is finished, and its run is an entry more
         long before = standing(StoreScope.ALL).cursor().frontier().size();
         evidence.view(item.id(), now);
         byHand.sequence();
@@ -209,7 +213,7 @@ class IntegrityWatchTest {
 
         look();
 
-        assertThat(standing(StoreScope.ALL).cursor().frontier().size()).isEqualTo(before + 1);
+        assertThat(standing(StoreScope.ALL).cursor().frontier().size()).isEqualTo(before + 2);
         assertThat(raised()).hasSize(1);
     }
 
@@ -248,6 +252,66 @@ class IntegrityWatchTest {
         look();
 
         assertThat(asked).containsExactly(true, false);
+    }
+
+    @Test
+    void aFinishedRunIsOneLeafADayAndSaysWhatItCovered() {
+        look();
+        now = now.plus(Duration.ofHours(1));
+        look();
+        var sameDay = standing(StoreScope.ALL).runs();
+        damage();
+        now = NOON.plus(Duration.ofDays(8));
+        look();
+
+        assertThat(sameDay)
+                .singleElement()
+                .matches(WatchRun::isWhole)
+                .satisfies(run -> assertThat(run.items()).isOne())
+                .satisfies(run -> assertThat(run.vaultAt()).isEqualTo(NOON));
+        assertThat(standing(StoreScope.ALL).runs())
+                .hasSize(2)
+                .first()
+                .satisfies(run -> assertThat(run.differences()).isOne())
+                .satisfies(run -> assertThat(run.found().getFirst()).contains(item.id() + ": "));
+        assertThat(byHand.check().findings()).isEmpty();
+    }
+
+    @Test
+    void aRunThatSomebodyEmbellishedIsFoundByTheNextOne() {
+        damage();
+        look();
+        database.asOwner(
+                """
+                alter table watch_run disable trigger append_only;
+                update watch_run set differences = 0, found = '{}';
+                alter table watch_run enable trigger append_only
+                """);
+        now = now.plus(Duration.ofDays(1));
+
+        look();
+
+        var standing = standing(StoreScope.ALL);
+        assertThat(standing.ledger().difference().what()).startsWith("WATCH_RUN_ALTERED: run ");
+        assertThat(standing.runs())
+                .singleElement()
+                .satisfies(
+                        run ->
+                                assertThat(run.found())
+                                        .anyMatch(one -> one.contains("WATCH_RUN_ALTERED")));
+    }
+
+    @Test
+    void whereTheVaultDoesNotAnswerNoRunIsFinished() {
+        silent = true;
+        assertThatThrownBy(this::look).hasRootCauseInstanceOf(IOException.class);
+        var before = standing(StoreScope.ALL).runs();
+        silent = false;
+        look();
+
+        assertThat(before).isEmpty();
+        assertThat(standing(StoreScope.ALL).runs()).hasSize(1);
+        assertThat(standing(new StoreScope.Only(Set.of(FJORD))).runs()).isEmpty();
     }
 
     private void look() {
@@ -294,7 +358,7 @@ class IntegrityWatchTest {
         }
 
         @Override
-        public Optional<Sha256> rehash(IncidentId incident, Sha256 content) {
+        public Optional<Sha256> rehash(IncidentId incident, Sha256 content, LongConsumer read) {
             return lies;
         }
 
@@ -315,6 +379,9 @@ class IntegrityWatchTest {
 
         @Override
         public List<Forgotten> forgotten(Needed recorded) throws IOException {
+            if (silent) {
+                throw new IOException("no answer");
+            }
             asked.add(recorded.is(item.incident(), item.content()));
             asked.add(recorded.is(new IncidentId(new UUID(0, 404)), item.content()));
             return forgotten;

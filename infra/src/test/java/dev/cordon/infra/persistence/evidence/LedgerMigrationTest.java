@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.application.evidence.LedgerByHand;
 import dev.cordon.application.evidence.NoPackages;
+import dev.cordon.application.evidence.NoRuns;
 import dev.cordon.application.evidence.NoTransfers;
 import dev.cordon.application.evidence.NoWaivers;
 import dev.cordon.application.kernel.Ids;
@@ -127,7 +128,8 @@ class LedgerMigrationTest {
                         new RevisionLeaves(jdbc, ids, queue.getBeanProvider(LedgerQueue.class)),
                         new NoPackages(),
                         new NoWaivers(),
-                        new NoTransfers()));
+                        new NoTransfers(),
+                        new NoRuns()));
     }
 
     private void migrateTo(String version) {

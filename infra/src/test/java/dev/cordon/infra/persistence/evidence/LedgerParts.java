@@ -13,6 +13,7 @@ import dev.cordon.application.evidence.RecordedRevisions;
 import dev.cordon.application.evidence.TimeStamps;
 import dev.cordon.application.evidence.Transfers;
 import dev.cordon.application.evidence.Waivers;
+import dev.cordon.application.evidence.WatchRuns;
 import dev.cordon.application.kernel.UnitOfWork;
 import java.time.InstantSource;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,7 +31,8 @@ public record LedgerParts(
         RecordedRevisions revisions,
         Packages packages,
         Waivers waivers,
-        Transfers transfers) {
+        Transfers transfers,
+        WatchRuns runs) {
 
     public LedgerByHand byHand(InstantSource clock, TimeStamps stamps, LedgerMirror mirror) {
         return byHand(key, clock, stamps, mirror);
@@ -47,6 +49,6 @@ public record LedgerParts(
                 clock,
                 new LedgerByHand.Outside(
                         anchors, stamps, lags, mirror, mark, revisions, packages, waivers,
-                        transfers));
+                        transfers, runs));
     }
 }

@@ -120,7 +120,8 @@ abstract class SevenLinks {
                         "ledger_checkpoint",
                         "preservation_waiver",
                         "evidence_transfer",
-                        "evidence_transfer_answer");
+                        "evidence_transfer_answer",
+                        "watch_run");
         var all = new ArrayList<String>();
         tables.forEach(table -> all.add("alter table " + table + " disable trigger append_only"));
         all.add(sql);
