@@ -1,10 +1,13 @@
 package dev.cordon.ui.store;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.cordon.application.store.ExposureQueries.Shown;
+import dev.cordon.domain.people.Permission;
 import dev.cordon.domain.store.vulnerability.Exposure;
 import dev.cordon.domain.store.vulnerability.Urgency;
 import dev.cordon.ui.kernel.Card;
@@ -21,11 +24,14 @@ class ExposuresCard extends Card {
 
     private final Words words = Words.here();
 
-    ExposuresCard(Shown shown) {
+    ExposuresCard(Shown shown, InventoryActions actions) {
         super(Words.here().text("exposures.title"));
         setId("inventory-exposures");
         var rows = new ArrayList<Component>();
         rows.add(new Paragraph(feed(shown)));
+        if (actions.caller().may(Permission.STORE_MANAGE)) {
+            rows.add(renew(actions));
+        }
         var copyrights = new ArrayList<String>();
         for (var exposure : shown.exposures()) {
             rows.add(row(exposure));
@@ -39,6 +45,14 @@ class ExposuresCard extends Card {
             rows.add(said);
         }
         show(rows.toArray(Component[]::new));
+    }
+
+    private Button renew(InventoryActions actions) {
+        var renew =
+                new Button(words.text("feed.title"), _ -> new FeedDialog(actions.feed()).open());
+        renew.setId("exposures-renew");
+        renew.addThemeVariants(ButtonVariant.SMALL);
+        return renew;
     }
 
     private String feed(Shown shown) {

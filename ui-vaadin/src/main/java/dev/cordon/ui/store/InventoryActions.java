@@ -5,6 +5,7 @@ import dev.cordon.application.store.AcceptDifferences;
 import dev.cordon.application.store.ApproveBaseline;
 import dev.cordon.application.store.ExposureQueries;
 import dev.cordon.application.store.InventoryQueries;
+import dev.cordon.application.store.ReplaceVulnerabilityFeed;
 import dev.cordon.application.store.StoreQueries;
 import dev.cordon.application.store.TakeInventory;
 import dev.cordon.ui.kernel.LongWork;
@@ -18,6 +19,7 @@ record InventoryActions(
         ApproveBaseline approve,
         AcceptDifferences accept,
         ExposureQueries exposures,
+        ReplaceVulnerabilityFeed feed,
         StoreQueries stores,
         LongWork work,
         Caller caller) {}

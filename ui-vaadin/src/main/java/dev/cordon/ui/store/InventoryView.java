@@ -166,7 +166,7 @@ class InventoryView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             main.add(empty);
         } else {
             main.add(new DifferencesCard(actions, store(), shown, this::refresh));
-            main.add(new ExposuresCard(actions.exposures().exposures(store().id())));
+            main.add(new ExposuresCard(actions.exposures().exposures(store().id()), actions));
             for (var kind : ItemKind.values()) {
                 main.add(card(inventory, kind));
             }

@@ -3,10 +3,12 @@ package dev.cordon.infra.bootstrap.demo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dev.cordon.domain.kernel.StoreId;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.keycloak.KeycloakServer;
+import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +31,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(AttackedStore.class)
 class StoresBrowserIT {
+
+    /** Made up, in the form of Wordfence Intelligence, of a plugin that no store here has. */
+    private static final String FEED =
+            """
+            {"u-1": {"id": "u-1", "title": "Made-up < 5.7.3",
+              "software": [{"type": "plugin", "slug": "made-up",
+                "affected_versions": {"* - 5.7.2": {"from_version": "*", "from_inclusive": true,
+                  "to_version": "5.7.2", "to_inclusive": true}},
+                "patched": true, "patched_versions": ["5.7.3"]}]}}
+            """;
 
     @Autowired private AttackedStore store;
     @LocalServerPort private int port;
@@ -166,6 +178,7 @@ class StoresBrowserIT {
             assertThat(adam.locator("#inventory-state")).containsText("as approved");
             accessibility.look(adam, "inventory-2-approved");
             var neighbor = store.takeNeighborIntoCare();
+            heRenewsTheListOfVulnerabilities(adam);
             adam.navigate("http://127.0.0.1:" + port + "/stores/" + neighbor + "/inventory");
             assertThat(adam.locator("#inventory-look")).isVisible();
             assertThat(adam.locator("#inventory-look-files")).isHidden();
@@ -174,7 +187,7 @@ class StoresBrowserIT {
             rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/inventory");
             assertThat(rita.locator("#inventory-differences")).containsText("Freigegeben von adam");
             assertThat(rita.locator("#inventory-look, #inventory-look-files")).hasCount(0);
-            assertThat(rita.locator("#inventory-approve-all")).hasCount(0);
+            assertThat(rita.locator("#inventory-approve-all, #exposures-renew")).hasCount(0);
             Chromium.picture(rita, "inventory-3-reader");
         }
         accessibility.assertNothingFound();
@@ -201,6 +214,24 @@ class StoresBrowserIT {
             assertThat(rita.locator("#sensor")).hasCount(0);
         }
         accessibility.assertNothingFound();
+    }
+
+    private void heRenewsTheListOfVulnerabilities(Page adam) {
+        adam.locator("#exposures-renew").click();
+        var file = adam.locator("#feed-upload input[type=file]");
+        file.setInputFiles(new FilePayload("feed.json", "application/json", bytes("{\"a\":")));
+        assertThat(adam.locator("#feed-told")).containsText("no such list");
+        accessibility.look(adam, "inventory-4-feed");
+        adam.locator("#feed-cancel").click();
+        adam.locator("#exposures-renew").click();
+        adam.locator("#feed-upload input[type=file]")
+                .setInputFiles(new FilePayload("feed.json", "application/json", bytes(FEED)));
+        assertThat(adam.locator("#feed-told")).containsText("In force: 1");
+        adam.locator("#feed-cancel").click();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Page login(Page page, String who, StoreId shop) {
