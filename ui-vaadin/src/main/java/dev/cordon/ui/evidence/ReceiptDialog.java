@@ -53,7 +53,6 @@ class ReceiptDialog extends AskDialog {
         signed.setValue(transfer.to().name());
         received.setId("receipt-received");
         received.setLocale(words.locale());
-        received.setRequiredIndicatorVisible(true);
         received.setManualValidation(true);
         received.addValueChangeListener(_ -> received.setInvalid(false));
         received.setErrorMessage(words.text("receipt.received.wrong"));
@@ -65,19 +64,23 @@ class ReceiptDialog extends AskDialog {
         document.setItemLabelGenerator(item -> item.label() + " " + item.title());
         document.setHelperText(words.text("receipt.document.help"));
         document.setErrorMessage(words.text("receipt.document.missing"));
-        document.setRequiredIndicatorVisible(true);
         document.setManualValidation(true);
         document.addValueChangeListener(_ -> document.setInvalid(false));
         document.setWidthFull();
-        with(digest, signed, received, document);
         if (papers.isEmpty()) {
-            var first = new Paragraph(words.text("receipt.document.none"));
-            first.setId("receipt-none");
-            first.addClassNames("note", "warn");
-            with(first);
+            with(nothingYet());
             readOnly();
+        } else {
+            with(digest, signed, received, document);
+            onConfirm(this::isRecorded);
         }
-        onConfirm(this::isRecorded);
+    }
+
+    private Paragraph nothingYet() {
+        var first = new Paragraph(words.text("receipt.document.none"));
+        first.setId("receipt-none");
+        first.addClassName("note");
+        return first;
     }
 
     private TextField line(String key) {

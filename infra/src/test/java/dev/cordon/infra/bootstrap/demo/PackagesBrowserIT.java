@@ -15,7 +15,7 @@ import dev.cordon.infra.pack.VerifierPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
@@ -151,10 +151,11 @@ class PackagesBrowserIT extends DeskInTheBrowser {
         moment(carla, LocalDateTime.of(2001, 1, 31, 12, 0));
         carla.locator("#receipt-confirm").click();
         assertThat(carla.locator("#receipt-received")).hasAttribute("invalid", "");
-        moment(carla, LocalDateTime.now(ZoneId.of("Europe/Berlin")));
+        moment(carla, LocalDateTime.now(ZoneOffset.UTC));
         carla.locator("#receipt-confirm").click();
         assertThat(carla.locator("#receipt")).hasCount(0);
         assertThat(carla.locator(".transfer .chip")).hasText("received");
+        carla.locator(".transfer").scrollIntoViewIfNeeded();
         axe.look(carla, "transfer-received");
     }
 
