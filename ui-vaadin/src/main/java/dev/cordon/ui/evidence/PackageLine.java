@@ -75,7 +75,7 @@ class PackageLine extends Div {
         transfer.setAriaLabel(words.text("transfer.make.of", made.recipient()));
         transfer.addThemeVariants(ButtonVariant.SMALL);
         var ways = new Div(link(), transfer);
-        ways.addClassName("ways");
+        ways.addClassName("buttons");
         return ways;
     }
 
