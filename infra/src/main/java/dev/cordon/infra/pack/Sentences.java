@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /** What is said about a package, in one language; the same words on the command line and page. */
 public final class Sentences {
@@ -35,14 +36,17 @@ public final class Sentences {
 
     /** Values come last and are not read again: they may hold anything. */
     public String of(Finding finding) {
+        return filled(text(finding.what().name()), name -> value(finding, name));
+    }
+
+    private static String filled(String template, UnaryOperator<String> value) {
         var text = new StringBuilder();
-        var template = text(finding.what().name());
         for (int at = 0; at < template.length(); ) {
             var name = placeholder(template, at);
             if (name.isEmpty()) {
                 text.append(template.charAt(at++));
             } else {
-                text.append(value(finding, name));
+                text.append(value.apply(name));
                 at += name.length() + 2;
             }
         }
@@ -63,6 +67,19 @@ public final class Sentences {
                     default -> throw new IllegalArgumentException(name);
                 };
         return value == null ? "?" : value;
+    }
+
+    /** Who made it, and whether anybody vouched for them; what is stamped comes last. */
+    public String of(Verdict.Stamp stamp) {
+        return filled(
+                text("stamp." + stamp.trust()),
+                name ->
+                        switch (name) {
+                            case "at" -> stamp.at().toString();
+                            case "authority" -> stamp.authority();
+                            case "entries" -> Long.toString(stamp.entries());
+                            default -> throw new IllegalArgumentException(name);
+                        });
     }
 
     public String of(Verdict verdict) {

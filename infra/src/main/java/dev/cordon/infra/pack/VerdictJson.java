@@ -2,6 +2,7 @@ package dev.cordon.infra.pack;
 
 import dev.cordon.domain.evidence.pack.Finding;
 import dev.cordon.domain.evidence.pack.PackedItem;
+import dev.cordon.domain.evidence.pack.TokenReader.Trust;
 import dev.cordon.domain.evidence.pack.Verdict;
 import dev.cordon.domain.evidence.pack.Verdict.Contents;
 import java.io.StringWriter;
@@ -92,6 +93,8 @@ public final class VerdictJson {
             json.writeStringProperty("authority", stamp.authority());
             json.writeStringProperty("trust", stamp.trust().name());
             json.writeNumberProperty("entries", stamp.entries());
+            json.writeBooleanProperty("proven", stamp.trust() == Trust.KNOWN);
+            json.writeStringProperty("sentence", sentences.of(stamp));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -32,6 +32,11 @@ public final class TamperCorpus {
         return MADE.ledger.fingerprint();
     }
 
+    /** Of the authority that stamped it. */
+    public static byte[] root() throws Exception {
+        return MADE.authority.root();
+    }
+
     static MadePackage made() {
         return MADE;
     }

@@ -65,9 +65,7 @@ final class VerdictText {
             say("key         " + key.fingerprint());
         }
         for (var stamp : contents.stamps()) {
-            say(
-                    "time-stamp  %s by %s, over %d entries"
-                            .formatted(stamp.at(), stamp.authority(), stamp.entries()));
+            say("time-stamp  " + sentences.of(stamp));
         }
         contents.notes().forEach(note -> say(sentences.of(note)));
     }

@@ -89,7 +89,10 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--tsa-root",
             paramLabel = "FILE",
-            description = "The certificate (PEM or DER) that time-stamps must lead to.")
+            description = {
+                "The root certificate (PEM or DER) that time-stamps must lead to, from the authority",
+                "itself. Without it a stamp by anybody is taken, and proves no time."
+            })
     private @Nullable Path tsaRoot;
 
     @Option(

@@ -49,6 +49,38 @@ class VerifyCommandTest {
         assertThat(another.out()).contains("signed by another key than the one you know");
     }
 
+    /** Its signature holds, and anybody can make one whose signature holds. */
+    @Test
+    void aTimeStampThatNobodyVouchedForIsNeverProven() {
+        var known = TamperCorpus.fingerprint();
+
+        var read = verify("--key", known, "package.zip");
+        var german = verify("--language", "de", "--key", known, "package.zip");
+        var json = JsonMapper.shared().readTree(verify("--json", "package.zip").out());
+
+        assertThat(read.out())
+                .contains("by CN=Test Authority, whom nobody vouched for here")
+                .contains("It proves no time.", "anybody can make such stamps");
+        assertThat(german.out())
+                .contains("von CN=Test Authority, für den hier niemand bürgt")
+                .contains("Das beweist keine Zeit.", "kann jeder machen");
+        assertThat(json.at("/timeStamps/0/proven").asBoolean(true)).isFalse();
+        assertThat(json.at("/timeStamps/0/sentence").asString())
+                .contains("whom nobody vouched for here");
+    }
+
+    @Test
+    void whatIsVouchedForByARootIsSaidToBe() throws Exception {
+        Files.write(folder.resolve("root.txt"), TamperCorpus.root());
+
+        var said = verify("--json", "--tsa-root", "root.txt", "package.zip");
+
+        var stamp = JsonMapper.shared().readTree(said.out()).at("/timeStamps/0");
+        assertThat(stamp.at("/proven").asBoolean(false)).isTrue();
+        assertThat(stamp.at("/sentence").asString()).contains("leads to the root you gave");
+        assertThat(said.out()).doesNotContain("proves no time");
+    }
+
     @Test
     void whatIsBrokenIsNamedToPeopleAndToPrograms() throws IOException {
         var row = row("change a purpose");
