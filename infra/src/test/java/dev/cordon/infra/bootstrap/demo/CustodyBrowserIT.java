@@ -92,7 +92,7 @@ class CustodyBrowserIT extends DeskInTheBrowser {
         carla.locator("#evidence-step-reason textarea").fill("my shift");
         carla.locator("#evidence-step-confirm").click();
 
-        assertThat(carla.locator("#trouble")).isVisible();
+        assertThat(carla.locator("#trouble-close")).isVisible();
         axe.look(carla, "custody-taken-back");
         carla.navigate(address);
         assertThat(line(carla)).not().containsText("with Carla");
