@@ -30,6 +30,9 @@ class CustodyDialog extends Dialog {
         chain.forEach(link -> links.add(link(link, names)));
         var body = new Div(acquisition(item, names), links);
         body.addClassName("ask-body");
+        // A long chain is scrolled by keyboard as well.
+        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", words.text("custody.title", item.label()));
         add(body);
         var close = new Button(words.text("keys.close"), _ -> close());
         close.setId("custody-close");
