@@ -47,9 +47,9 @@ class CustodyDialog extends Dialog {
                         .fact(words.text("custody.source"), how.source())
                         .fact(words.text("custody.tool"), how.tool())
                         .fact(words.text("custody.by"), names.of(how.by()))
-                        .fact(words.text("custody.taken"), TimeText.moment(how.at()));
+                        .fact(words.text("custody.taken"), TimeText.exact(how.at()));
         if (!how.receivedAt().equals(how.at())) {
-            facts.fact(words.text("custody.received"), TimeText.moment(how.receivedAt()));
+            facts.fact(words.text("custody.received"), TimeText.exact(how.receivedAt()));
         }
         if (!how.command().isEmpty()) {
             facts.fact(words.text("custody.command"), how.command());
@@ -64,12 +64,12 @@ class CustodyDialog extends Dialog {
         if (from != null && to != null) {
             facts.fact(
                     words.text("custody.covers"),
-                    TimeText.moment(from),
+                    TimeText.exact(from),
                     new Span(" – "),
-                    TimeText.moment(to));
+                    TimeText.exact(to));
         }
         return facts.fact(
-                words.text("custody.keep-until"), TimeText.moment(item.custody().keepUntil()));
+                words.text("custody.keep-until"), TimeText.day(item.custody().keepUntil()));
     }
 
     private ListItem link(CustodyEntry link, Names names) {
@@ -83,7 +83,7 @@ class CustodyDialog extends Dialog {
         }
         var hash = new Div(new Span(words.text("custody.link") + " "), Mono.digest(link.hash()));
         hash.addClassNames("small", "muted");
-        return new ListItem(what, TimeText.moment(link.at()), why, hash);
+        return new ListItem(what, TimeText.exact(link.at()), why, hash);
     }
 
     /** A person here by name; anybody else as it was written. */

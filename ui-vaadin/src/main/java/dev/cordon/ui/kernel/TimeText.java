@@ -32,6 +32,18 @@ public class TimeText extends Component implements HasText, HasStyle {
         return new TimeText(moments.moment(at), at, hover(moments, at, law));
     }
 
+    /** With its year, seconds and zone, where nothing may be left to guess. */
+    public static TimeText exact(Instant at) {
+        var moments = Moments.here();
+        return new TimeText(moments.exact(at), at, hover(moments, at, null));
+    }
+
+    /** {@code Monday 23 November 2026}, of what is years away. */
+    public static TimeText day(Instant at) {
+        var moments = Moments.here();
+        return new TimeText(moments.day(at), at, hover(moments, at, null));
+    }
+
     /** {@code 14:05}. */
     public static TimeText time(Instant at) {
         var moments = Moments.here();
