@@ -59,7 +59,7 @@ class TransferApiIT {
                 .containsExactly("COLLECTED", "EXPORTED", "TRANSFERRED");
         var paper = packages.upload("receipt.pdf", "signed: E. Beispiel");
 
-        assertThat(receive(handedOver, digest(), Instant.now(), paper).status()).isEqualTo(204);
+        assertThat(receive(handedOver, digest(), at(handedOver), paper).status()).isEqualTo(204);
 
         var shown = api.get(handedOver.header("Location")).token(packages.carla).send();
         assertThat(shown.json().at("/receipt/signedBy").asString()).isEqualTo("E. Beispiel");
@@ -80,7 +80,7 @@ class TransferApiIT {
     void whatArrivedOtherwiseIsNoReceiptAndLeavesNothing() {
         var handedOver = handOver(packages.carla);
         var paper = packages.upload("receipt.pdf", "signed: E. Beispiel");
-        var now = Instant.now();
+        var now = at(handedOver);
 
         assertThat(receive(handedOver, "0".repeat(64), now, paper).status()).isEqualTo(422);
         assertThat(receive(handedOver, "not a digest", now, paper).status()).isEqualTo(422);
@@ -104,7 +104,7 @@ class TransferApiIT {
         end(handedOver, "REFUSED");
 
         assertThat(end(handedOver, "RECALLED").status()).isEqualTo(409);
-        assertThat(receive(handedOver, digest(), Instant.now(), paper).status()).isEqualTo(409);
+        assertThat(receive(handedOver, digest(), at(handedOver), paper).status()).isEqualTo(409);
         assertThat(packages.actions(packages.first)).hasSize(4);
         assertThat(handOver(packages.carla).status()).isEqualTo(201);
     }
@@ -170,7 +170,7 @@ class TransferApiIT {
         packages.incident = "/api/v1/incidents/" + shop.incident(shop.open());
         var paper = packages.upload("receipt.pdf", "signed: E. Beispiel");
 
-        assertThat(receive(handedOver, digest(), Instant.now(), paper).status()).isEqualTo(422);
+        assertThat(receive(handedOver, digest(), at(handedOver), paper).status()).isEqualTo(422);
     }
 
     @Test
@@ -191,7 +191,7 @@ class TransferApiIT {
         var paper = packages.upload("receipt.pdf", "signed: E. Beispiel");
 
         assertThat(handOver(packages.carla).status()).isEqualTo(409);
-        assertThat(receive(handedOver, digest(), Instant.now(), paper).status()).isEqualTo(204);
+        assertThat(receive(handedOver, digest(), at(handedOver), paper).status()).isEqualTo(204);
 
         assertThat(packages.actions(packages.second)).endsWith("RECEIVED");
     }
@@ -222,6 +222,11 @@ class TransferApiIT {
         var approved =
                 api.post(item + "/disposal/approve").token(kathrin).header("If-Match", seen).send();
         assertThat(approved.status()).isEqualTo(202);
+    }
+
+    /** By the program's clock, which need not be this test's. */
+    private static Instant at(Api.Answer transfer) {
+        return Instant.parse(transfer.text("at"));
     }
 
     private String digest() {

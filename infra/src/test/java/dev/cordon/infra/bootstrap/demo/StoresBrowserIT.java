@@ -223,6 +223,7 @@ class StoresBrowserIT {
         assertThat(adam.locator("#feed-told")).containsText("no such list");
         accessibility.look(adam, "inventory-4-feed");
         adam.locator("#feed-cancel").click();
+        assertThat(adam.locator("#feed-upload")).hasCount(0);
         adam.locator("#exposures-renew").click();
         adam.locator("#feed-upload input[type=file]")
                 .setInputFiles(new FilePayload("feed.json", "application/json", bytes(FEED)));
