@@ -1,7 +1,6 @@
 package dev.cordon.infra.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,10 @@ class IncomingTest {
     @Test
     void storageThatOffersNoWayPastTheCacheTakesTheSameBytes() throws IOException {
         var memory = Path.of("/dev/shm");
-        assumeThat(memory).as("a folder in memory").isWritable();
+        if (!Files.isWritable(memory)) {
+            System.out.println("SKIPPED: no folder in memory lies at " + memory);
+            Assumptions.abort("no folder in memory lies at " + memory);
+        }
         var inMemory = Files.createTempDirectory(memory, "incoming");
         var bytes = new byte[2 * BLOCK + 5];
         new Random(8).nextBytes(bytes);

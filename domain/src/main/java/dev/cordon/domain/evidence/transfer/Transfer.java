@@ -222,19 +222,13 @@ public record Transfer(
                 .sha256();
     }
 
-    /** The same transfer before anybody answered. */
-    public Transfer asHandedOver() {
-        return answered(null);
-    }
-
-    /** As it is stored; {@link #receive} and {@link #end} are what happens. */
-    public Transfer answered(@Nullable Answer answer) {
+    private Transfer answered(Answer answer) {
         return new Transfer(
                 id, evidencePackage, incident, store, digest, to, means, purpose, by, at, answer);
     }
 
     private void requireAwaited(String verb) {
-        if (answer != null) {
+        if (!isAwaited()) {
             throw new IllegalTransition("transfer " + id, "answered", verb);
         }
     }
