@@ -165,13 +165,16 @@ record WordPress(Path folder, int port, List<Process> processes) implements Auto
         }
     }
 
+    /** A server that starts deletes all temporary tables it finds: none shares its folder. */
     private void startDatabase() throws IOException, InterruptedException {
         var data = folder.resolve("db");
+        var temporary = Files.createDirectory(folder.resolve("db-tmp"));
         run(
                 as(
                         "mariadb-install-db",
                         "--no-defaults",
                         "--datadir=" + data,
+                        "--tmpdir=" + temporary,
                         "--auth-root-authentication-method=normal",
                         "--skip-test-db"));
         var server =
@@ -184,6 +187,7 @@ record WordPress(Path folder, int port, List<Process> processes) implements Auto
                         "--skip-networking",
                         "--skip-grant-tables",
                         "--skip-log-bin",
+                        "--tmpdir=" + temporary,
                         "--innodb-buffer-pool-size=32M");
         var process = start("db.log", server);
         while (!hasDatabase()) {
@@ -308,7 +312,9 @@ record WordPress(Path folder, int port, List<Process> processes) implements Auto
                         .redirectOutput(log.toFile())
                         .start();
         if (process.waitFor() != 0) {
-            throw new IOException(command.getFirst() + ": " + Files.readString(log));
+            var said = Files.readAllLines(log);
+            var end = said.subList(Math.max(0, said.size() - 20), said.size());
+            throw new IOException(command.getFirst() + ": " + String.join(" / ", end));
         }
     }
 
