@@ -196,6 +196,7 @@ final class EvidenceLedgerBenchmark {
                         1,
                         like.intake(),
                         like.acquisition(),
+                        null,
                         like.custody(),
                         like.version());
         work.run(() -> chains.append(CustodyEntry.collected(item, "as found")));

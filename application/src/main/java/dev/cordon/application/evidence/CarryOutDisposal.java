@@ -18,13 +18,15 @@ import java.util.Optional;
 
 /**
  * Destroys the content of an item whose disposal was approved, and then writes the last link of its
- * chain: the proof that it is gone. What broke off in between is gone on with.
+ * chain: the proof that it is gone. What was said of it in words goes with it. What broke off in
+ * between is gone on with.
  */
 @StreamingUseCase
 public class CarryOutDisposal {
 
     private final EvidenceItems items;
     private final CustodyChains chains;
+    private final Packages packages;
     private final EvidenceVault vault;
     private final Custodians custodians;
     private final UnitOfWork work;
@@ -34,6 +36,7 @@ public class CarryOutDisposal {
     CarryOutDisposal(
             EvidenceItems items,
             CustodyChains chains,
+            Packages packages,
             EvidenceVault vault,
             Custodians custodians,
             UnitOfWork work,
@@ -41,6 +44,7 @@ public class CarryOutDisposal {
             InstantSource clock) {
         this.items = items;
         this.chains = chains;
+        this.packages = packages;
         this.vault = vault;
         this.custodians = custodians;
         this.work = work;
@@ -61,7 +65,16 @@ public class CarryOutDisposal {
         }
         requireBorneOut(item);
         var how = work.reach(() -> destroy(item));
-        custodians.change(item.id(), now -> now.disposed(how, caller.actor(), clock.instant()));
+        custodians.change(
+                item.id(),
+                now -> now.disposed(how, caller.actor(), clock.instant()),
+                () -> destroyWords(item));
+    }
+
+    private void destroyWords(EvidenceItem item) {
+        var spoken = new CustodyChain(item, chains.of(item.id())).spoken();
+        chains.destroyWords(item.id(), spoken);
+        packages.destroyWords(item.id());
     }
 
     /** Nobody records meanwhile that something else stands on the same content. */

@@ -49,6 +49,18 @@ class Custodians {
 
     /** Decides on the item as it is once no other writer of its chain is at work. */
     void change(EvidenceId id, Function<EvidenceItem, Transition<EvidenceItem>> decision) {
+        change(id, decision, () -> {});
+    }
+
+    /**
+     * As {@link #change(EvidenceId, Function)}, and something more in the same transaction.
+     *
+     * @param then done last
+     */
+    void change(
+            EvidenceId id,
+            Function<EvidenceItem, Transition<EvidenceItem>> decision,
+            Runnable then) {
         item(id);
         var scope = caller.scope();
         work.run(
@@ -61,6 +73,7 @@ class Custodians {
                             chains.append(changed.link(last));
                         }
                     }
+                    then.run();
                 });
     }
 

@@ -30,4 +30,12 @@ public interface CustodyChains {
 
     /** Oldest first. */
     List<CustodyEntry> of(EvidenceId evidence);
+
+    /**
+     * Destroys for what purpose those links were added, and the salts: nobody can find it out from
+     * their hashes. Does nothing to links that were hashed with their purpose itself.
+     *
+     * @param links by their numbers
+     */
+    void destroyWords(EvidenceId evidence, List<Long> links);
 }

@@ -43,6 +43,8 @@ public class DownloadPackage {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    private static final String LEAVE = "be downloaded in a package";
+
     private final Packages packages;
     private final PackageLinks links;
     private final EvidenceVault vault;
@@ -81,8 +83,8 @@ public class DownloadPackage {
             throw new IllegalTransition(
                     "package " + id, made.phase().getClass().getSimpleName(), "be downloaded");
         }
+        var stated = work.commit(() -> links.stated(made, LEAVE));
         var whole = work.commit(() -> packages.whole(id));
-        var stated = writer.read(whole.stated());
         var head = stated.head();
         if (stated.isDangerous() && !caller.may(Permission.EVIDENCE_UNWRAP)) {
             throw new Denied(
@@ -103,7 +105,7 @@ public class DownloadPackage {
         var head = stated.head();
         links.leaving(
                 stated,
-                "be downloaded in a package",
+                LEAVE,
                 last ->
                         last.next(
                                 Action.COPIED,

@@ -183,8 +183,12 @@ public class MakePackage {
 
     private Progress prove(PackageId id) {
         var made = packages.get(id, StoreScope.ALL);
-        var recorded = packages.recorded(id).orElseThrow();
-        return switch (proofs.of(made, recorded)) {
+        var recorded = packages.recorded(id);
+        if (recorded.isEmpty()) {
+            packages.fail(failed(made, disposedOf(made), Fault.DISPOSED_OF));
+            return Progress.OVER;
+        }
+        return switch (proofs.of(made, recorded.get())) {
             case Outcome.Proved(var proven) -> {
                 packages.finish(made.ready(clock.instant().truncatedTo(ChronoUnit.MICROS)), proven);
                 yield Progress.OVER;
@@ -196,6 +200,15 @@ public class MakePackage {
                 yield Progress.OVER;
             }
         };
+    }
+
+    /** What is stated of a package goes with its first item. */
+    private String disposedOf(EvidencePackage made) {
+        return held(made).stream()
+                .filter(item -> item.custody().isDisposedOf())
+                .map(EvidenceItem::label)
+                .findFirst()
+                .orElse(PackedCustody.FILE);
     }
 
     /** The item's own chain says what was found, like after any other check. */

@@ -3,6 +3,7 @@ package dev.cordon.application.evidence;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.PackedItem;
 import dev.cordon.domain.kernel.IllegalTransition;
@@ -19,12 +20,35 @@ import java.util.function.UnaryOperator;
 @Supporting
 class PackageLinks {
 
+    private final Packages packages;
+    private final PackageWriter writer;
     private final EvidenceItems items;
     private final CustodyChains chains;
 
-    PackageLinks(EvidenceItems items, CustodyChains chains) {
+    PackageLinks(
+            Packages packages, PackageWriter writer, EvidenceItems items, CustodyChains chains) {
+        this.packages = packages;
+        this.writer = writer;
         this.items = items;
         this.chains = chains;
+    }
+
+    /**
+     * What is stated of a package that is about to leave, in the running transaction.
+     *
+     * @param verb what it cannot, were an item disposed of
+     * @throws IllegalTransition if an item was disposed of
+     */
+    PackedCustody stated(EvidencePackage made, String verb) {
+        made.items().forEach(id -> requireThere(id, verb));
+        return writer.read(packages.recorded(made.id()).orElseThrow().stated());
+    }
+
+    private void requireThere(EvidenceId id, String verb) {
+        var item = items.get(id, StoreScope.ALL);
+        if (item.custody().isDisposedOf()) {
+            throw new IllegalTransition(item.label(), "disposed of", verb);
+        }
     }
 
     /**
@@ -36,32 +60,33 @@ class PackageLinks {
      */
     void leaving(PackedCustody stated, String verb, UnaryOperator<CustodyEntry> next) {
         append(
-                stated,
+                items(stated),
                 last -> {
-                    var item = items.get(last.evidence(), StoreScope.ALL);
-                    if (item.custody().isDisposedOf()) {
-                        throw new IllegalTransition(item.label(), "disposed of", verb);
-                    }
+                    requireThere(last.evidence(), verb);
                     return next.apply(last);
                 });
     }
 
     /**
-     * For what left before, also if an item was disposed of since.
+     * For what left before, also if an item was disposed of since, and what was stated with it.
      *
      * @param next the link after the last one
      */
-    void append(PackedCustody stated, UnaryOperator<CustodyEntry> next) {
+    void afterwards(EvidencePackage left, UnaryOperator<CustodyEntry> next) {
+        var stated = packages.recorded(left.id()).map(of -> items(writer.read(of.stated())));
+        append(stated.orElseGet(left::items), next);
+    }
+
+    /** In the same order whoever asks, so that no two wait for each other. */
+    private void append(List<EvidenceId> items, UnaryOperator<CustodyEntry> next) {
         var links = new ArrayList<CustodyEntry>();
-        inOrder(stated).forEach(id -> links.add(next.apply(chains.lastForAppend(id))));
+        items.stream()
+                .sorted(Comparator.comparing(EvidenceId::value))
+                .forEach(id -> links.add(next.apply(chains.lastForAppend(id))));
         chains.append(links);
     }
 
-    /** The same whoever asks, so that no two wait for each other. */
-    private static List<EvidenceId> inOrder(PackedCustody stated) {
-        return stated.items().stream()
-                .map(PackedItem::id)
-                .sorted(Comparator.comparing(EvidenceId::value))
-                .toList();
+    private static List<EvidenceId> items(PackedCustody stated) {
+        return stated.items().stream().map(PackedItem::id).toList();
     }
 }

@@ -37,8 +37,17 @@ public interface Packages extends InLedger {
      */
     void record(Transition<EvidencePackage> recorded, LeafId leaf, Stated stated);
 
-    /** The leaf's id and what was stated, once it was recorded. */
+    /**
+     * The leaf's id and what was stated, once it was recorded; empty again once {@link
+     * #destroyWords} took it.
+     */
     Optional<Recorded> recorded(PackageId id);
+
+    /**
+     * Destroys what packages that hold the item state, and what lies beside, since both repeat its
+     * words. Their digests stay, and so does for whom they were made, and why.
+     */
+    void destroyWords(EvidenceId item);
 
     /** What was recorded. */
     record Recorded(LeafId leaf, Stated stated) {}
@@ -54,7 +63,11 @@ public interface Packages extends InLedger {
     /** The newest first; the caller has shown that it may see the incident. */
     List<EvidencePackage> of(IncidentId incident);
 
-    /** All that a package that is ready is written from. */
+    /**
+     * All that a package that is ready is written from.
+     *
+     * @throws NotFound if nothing is stated of it any more
+     */
     Whole whole(PackageId id);
 
     default EvidencePackage get(PackageId id, StoreScope scope) {

@@ -51,7 +51,6 @@ public class TransferPackage {
     private final Transfers transfers;
     private final Custodians custodians;
     private final PackageLinks links;
-    private final PackageWriter writer;
     private final UnitOfWork work;
     private final Caller caller;
     private final Ids ids;
@@ -62,7 +61,6 @@ public class TransferPackage {
             Transfers transfers,
             Custodians custodians,
             PackageLinks links,
-            PackageWriter writer,
             UnitOfWork work,
             Caller caller,
             Ids ids,
@@ -71,7 +69,6 @@ public class TransferPackage {
         this.transfers = transfers;
         this.custodians = custodians;
         this.links = links;
-        this.writer = writer;
         this.work = work;
         this.caller = caller;
         this.ids = ids;
@@ -90,8 +87,7 @@ public class TransferPackage {
         var made = work.commit(() -> packages.get(command.evidencePackage(), scope));
         var id = new TransferId(ids.next());
         handOver(id, made, command);
-        var stated =
-                work.commit(() -> writer.read(packages.recorded(made.id()).orElseThrow().stated()));
+        var stated = work.commit(() -> links.stated(made, "be handed over"));
         requireMayLeave(stated);
         requireIntact(stated, command.progress());
         var handedOver = handOver(id, made, command);

@@ -17,7 +17,7 @@ public class TransferQueries {
     private final Incidents incidents;
     private final Packages packages;
     private final Transfers transfers;
-    private final PackageWriter writer;
+    private final PackageLinks links;
     private final ReceiptForm form;
     private final Caller caller;
 
@@ -25,13 +25,13 @@ public class TransferQueries {
             Incidents incidents,
             Packages packages,
             Transfers transfers,
-            PackageWriter writer,
+            PackageLinks links,
             ReceiptForm form,
             Caller caller) {
         this.incidents = incidents;
         this.packages = packages;
         this.transfers = transfers;
-        this.writer = writer;
+        this.links = links;
         this.form = form;
         this.caller = caller;
     }
@@ -47,11 +47,16 @@ public class TransferQueries {
         return transfers.get(id, caller.scope());
     }
 
-    /** What the receiver signs: PDF. It names the items, and holds nothing of their content. */
+    /**
+     * What the receiver signs: PDF. It names the items, and holds nothing of their content.
+     *
+     * @throws dev.cordon.domain.kernel.IllegalTransition if an item was disposed of since, and with
+     *     it what it is called
+     */
     @Requires(Permission.EVIDENCE_EXPORT)
     public byte[] receiptForm(TransferId id) {
         var transfer = transfers.get(id, caller.scope());
-        var stated = packages.recorded(transfer.evidencePackage()).orElseThrow().stated();
-        return form.of(transfer, writer.read(stated));
+        var left = packages.get(transfer.evidencePackage(), caller.scope());
+        return form.of(transfer, links.stated(left, "be named on a receipt"));
     }
 }

@@ -64,6 +64,11 @@ public final class NoPackages implements Packages {
     }
 
     @Override
+    public void destroyWords(EvidenceId item) {
+        throw new UnsupportedOperationException("no packages here");
+    }
+
+    @Override
     public Whole whole(PackageId id) {
         throw new NotFound("package " + id);
     }

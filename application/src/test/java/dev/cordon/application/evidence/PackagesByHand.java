@@ -86,7 +86,7 @@ public record PackagesByHand(
         var download =
                 new DownloadPackage(
                         packages,
-                        new PackageLinks(ports.items(), chains),
+                        new PackageLinks(packages, writer, ports.items(), chains),
                         ports.vault(),
                         writer,
                         ports.work(),

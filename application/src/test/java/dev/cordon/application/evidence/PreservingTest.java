@@ -139,6 +139,7 @@ class PreservingTest {
                                 null,
                                 null,
                                 Coverage.parse(covers)),
+                        null,
                         like.custody(),
                         like.version());
         held.add(item);

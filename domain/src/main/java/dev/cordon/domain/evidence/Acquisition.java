@@ -68,15 +68,25 @@ public record Acquisition(
                 by, at, at, method, tool, "", source, null, coversFrom, coversTo, covers);
     }
 
-    /** Adds its fields to a form that is hashed; what is unknown is an empty field. */
-    Canonical addTo(Canonical form) {
+    /** The same without what was written in words. */
+    Acquisition withoutWords() {
+        return new Acquisition(
+                by, at, receivedAt, method, tool, "", "", clockDrift, coversFrom, coversTo, covers);
+    }
+
+    /**
+     * Adds its fields to a form that is hashed; what is unknown is an empty field.
+     *
+     * @param inClear false if something else stands for the words, which are empty fields then
+     */
+    Canonical addTo(Canonical form, boolean inClear) {
         return form.add(by.reference())
                 .add(at)
                 .add(receivedAt)
                 .add(method)
                 .add(tool)
-                .add(command)
-                .add(source)
+                .add(inClear ? command : "")
+                .add(inClear ? source : "")
                 .add(text(clockDrift))
                 .add(text(coversFrom))
                 .add(text(coversTo));

@@ -60,6 +60,8 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
         CONTENT_DIFFERS,
         /** What is said of the item is not what was said when it was collected. */
         FACTS_DIFFER,
+        /** What was said is not there any more, and yet nobody disposed of the item. */
+        WORDS_MISSING,
         OUT_OF_TIME_ORDER
     }
 
@@ -93,15 +95,38 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
             if (link.at().isBefore(time)) {
                 return new Verdict.Broken(seq, Flaw.OUT_OF_TIME_ORDER);
             }
+            if (isRobbed(link)) {
+                return new Verdict.Broken(seq, Flaw.WORDS_MISSING);
+            }
             previous = link.hash();
             time = link.at();
             seq++;
         }
-        return links.stream()
-                .filter(link -> link.action() == Action.DISPOSED)
-                .findFirst()
-                .<Verdict>map(end -> new Verdict.Disposed(links.size(), end.at()))
+        return end().<Verdict>map(end -> new Verdict.Disposed(links.size(), end.at()))
                 .orElseGet(() -> new Verdict.Intact(links.size()));
+    }
+
+    private Optional<CustodyEntry> end() {
+        return links.stream().filter(link -> link.action() == Action.DISPOSED).findFirst();
+    }
+
+    /** The words of an item and its links go with its content, and not before. */
+    private boolean isRobbed(CustodyEntry link) {
+        boolean lacks = link.isWithoutPurpose() || link.seq() == 1 && item.isWithoutWords();
+        return lacks && (end().isEmpty() || link.action().isOfDisposal());
+    }
+
+    /**
+     * The links whose purpose is destroyed with the content: all that do not speak of the disposal
+     * itself.
+     *
+     * @return their numbers
+     */
+    public List<Long> spoken() {
+        return links.stream()
+                .filter(link -> !link.action().isOfDisposal())
+                .map(CustodyEntry::seq)
+                .toList();
     }
 
     /** The matters that hold it by what the chain says, whatever is stored beside it. */

@@ -4,6 +4,7 @@ import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the other party: to whom it was handed or copied, or whose it was before; in
  *     the form of {@link Actor#reference()} if that is a person here, in words if not; null if
  *     there is none
+ * @param purpose empty once it was destroyed with the item's content
+ * @param commitment what stands for the purpose in the hash; null in links from before there was
+ *     one, which were hashed with the purpose itself
  * @param content the digest of the item's content at that moment
  * @param facts the digest of what was said of the item when it was collected, {@link
  *     EvidenceItem#facts()}; null in every other link
  * @param previous the hash of the link before; {@link #GENESIS} for the first
- * @param hash over all other fields: in the form {@code cordon/custody/v2}, or {@code
- *     cordon/custody/v1} for a link with neither counterpart nor facts
+ * @param hash over all other fields: in the form {@code cordon/custody/v3}; in {@code
+ *     cordon/custody/v2} without a commitment, or {@code cordon/custody/v1} with neither
+ *     counterpart nor facts
  */
 public record CustodyEntry(
         EvidenceId evidence,
@@ -28,6 +33,7 @@ public record CustodyEntry(
         Actor by,
         @Nullable String counterpart,
         String purpose,
+        @Nullable Commitment commitment,
         Instant at,
         Sha256 content,
         @Nullable Sha256 facts,
@@ -74,7 +80,12 @@ public record CustodyEntry(
         /** The proposal was refused. */
         DISPOSAL_REFUSED,
         /** Its content can no longer be read by anybody. */
-        DISPOSED
+        DISPOSED;
+
+        /** What is said of it is the proof of deletion, and stays. */
+        boolean isOfDisposal() {
+            return this == DISPOSAL_PLANNED || this == DISPOSAL_REFUSED || this == DISPOSED;
+        }
     }
 
     /** The first link. */
@@ -108,20 +119,14 @@ public record CustodyEntry(
         return next(action, by, null, purpose, at);
     }
 
-    /** Whether the hash is that of the other fields. */
+    /** Whether the hash is that of the other fields, and the purpose the one it stands for. */
     public boolean isIntact() {
-        return hash.equals(
-                hashOf(
-                        evidence,
-                        seq,
-                        action,
-                        by,
-                        counterpart,
-                        purpose,
-                        at,
-                        content,
-                        facts,
-                        previous));
+        return hash.equals(computed());
+    }
+
+    /** Whether it was hashed with a purpose that is not there any more. */
+    public boolean isWithoutPurpose() {
+        return commitment != null && commitment.isOfDestroyedWords();
     }
 
     private static CustodyEntry link(
@@ -135,6 +140,20 @@ public record CustodyEntry(
             Sha256 content,
             @Nullable Sha256 facts,
             Sha256 previous) {
+        var open =
+                new CustodyEntry(
+                        evidence,
+                        seq,
+                        action,
+                        by,
+                        counterpart,
+                        purpose,
+                        Commitment.to(List.of(purpose)),
+                        at,
+                        content,
+                        facts,
+                        previous,
+                        previous);
         return new CustodyEntry(
                 evidence,
                 seq,
@@ -142,46 +161,32 @@ public record CustodyEntry(
                 by,
                 counterpart,
                 purpose,
+                open.commitment,
                 at,
                 content,
                 facts,
                 previous,
-                hashOf(
-                        evidence,
-                        seq,
-                        action,
-                        by,
-                        counterpart,
-                        purpose,
-                        at,
-                        content,
-                        facts,
-                        previous));
+                open.computed());
     }
 
-    private static Sha256 hashOf(
-            EvidenceId evidence,
-            long seq,
-            Action action,
-            Actor by,
-            @Nullable String counterpart,
-            String purpose,
-            Instant at,
-            Sha256 content,
-            @Nullable Sha256 facts,
-            Sha256 previous) {
+    private Sha256 computed() {
         boolean first = counterpart == null && facts == null;
         var form =
-                Canonical.tagged(first ? "cordon/custody/v1" : "cordon/custody/v2")
+                Canonical.tagged(
+                                "cordon/custody/"
+                                        + (commitment == null ? first ? "v1" : "v2" : "v3"))
                         .add(evidence.toString())
                         .add(seq)
                         .add(action.name())
                         .add(by.reference())
-                        .add(purpose)
+                        .add(
+                                commitment == null
+                                        ? purpose
+                                        : commitment.standsFor(List.of(purpose)).hex())
                         .add(at)
                         .add(content)
                         .add(previous);
-        return first
+        return commitment == null && first
                 ? form.sha256()
                 : form.add(counterpart == null ? "" : counterpart)
                         .add(facts == null ? "" : facts.hex())

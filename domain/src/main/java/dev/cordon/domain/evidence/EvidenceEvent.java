@@ -21,7 +21,6 @@ public sealed interface EvidenceEvent extends IncidentFact {
             IncidentId incident,
             EvidenceId evidence,
             String label,
-            String title,
             Sha256 content,
             Instant at,
             Actor by)
@@ -33,7 +32,7 @@ public sealed interface EvidenceEvent extends IncidentFact {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("label", label, "title", title, "sha256", content.hex());
+            return Map.of("label", label, "sha256", content.hex());
         }
     }
 
@@ -42,7 +41,8 @@ public sealed interface EvidenceEvent extends IncidentFact {
      *
      * @param action what was done
      * @param counterpart as in the link
-     * @param purpose as in the link
+     * @param purpose as in the link, which can be destroyed there: nothing that stays repeats it,
+     *     unless it is about the disposal
      */
     record CustodyChanged(
             IncidentId incident,
@@ -77,7 +77,7 @@ public sealed interface EvidenceEvent extends IncidentFact {
 
         @Override
         public String reason() {
-            return purpose;
+            return action.isOfDisposal() ? purpose : "";
         }
 
         @Override

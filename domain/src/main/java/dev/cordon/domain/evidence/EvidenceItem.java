@@ -6,7 +6,6 @@ import dev.cordon.domain.evidence.EvidenceEvent.DisposalApproved;
 import dev.cordon.domain.evidence.EvidenceEvent.EvidenceCollected;
 import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Actor;
-import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
@@ -25,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * changed; what was said of it when it was collected is never changed either.
  *
  * @param label what people say: {@code EV-0003}, counted within the incident
+ * @param title empty once it was destroyed with the content, as are the original name and how and
+ *     where it was taken
  * @param originalName the file name it came with, for display only
  * @param size in bytes
+ * @param commitment what stands for title, original name, command and source in the hash; null in
+ *     items from before there was one, which were hashed with the words themselves
  * @param custody how it is held now
  */
 public record EvidenceItem(
@@ -41,6 +44,7 @@ public record EvidenceItem(
         long size,
         Intake intake,
         Acquisition acquisition,
+        @Nullable Commitment commitment,
         Custody custody,
         Version version) {
 
@@ -87,18 +91,13 @@ public record EvidenceItem(
                         size,
                         intake,
                         acquisition,
+                        Commitment.to(EvidenceFacts.words(title, originalName, acquisition)),
                         Custody.of(acquisition.by(), keepUntil),
                         Version.NEW);
         return Transition.to(
                 item,
                 new EvidenceCollected(
-                        incident,
-                        id,
-                        label,
-                        title,
-                        content,
-                        acquisition.receivedAt(),
-                        acquisition.by()));
+                        incident, id, label, content, acquisition.receivedAt(), acquisition.by()));
     }
 
     /** What of it lies in the vault: its content, and the manifest of a tree. */
@@ -109,31 +108,15 @@ public record EvidenceItem(
 
     /**
      * The digest of everything that was said of it when it was collected; the first link of its
-     * chain holds it. In the form {@code cordon/evidence/facts/v2}; in {@code
-     * cordon/evidence/facts/v1}, which lacks its last fields, if nobody searched it for card
-     * numbers and nobody said what of the store it holds.
+     * chain holds it.
      */
     public Sha256 facts() {
-        boolean first = intake.cards().equals(CardSearch.NONE) && acquisition.covers().isUnknown();
-        var manifest = intake.manifest();
-        var form =
-                Canonical.tagged(first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2")
-                        .add(id.toString())
-                        .add(incident.toString())
-                        .add(store.toString())
-                        .add(label)
-                        .add(kind.name())
-                        .add(title)
-                        .add(originalName)
-                        .add(content)
-                        .add(size)
-                        .add(intake.masked())
-                        .add(intake.danger() == null ? "" : intake.danger())
-                        .add(manifest == null ? "" : manifest.hex());
-        acquisition.addTo(form);
-        return first
-                ? form.sha256()
-                : acquisition.covers().addTo(intake.cards().addTo(form)).sha256();
+        return EvidenceFacts.of(this);
+    }
+
+    /** Whether what was said of it in words is not there any more. */
+    public boolean isWithoutWords() {
+        return commitment != null && commitment.isOfDestroyedWords();
     }
 
     /** Offers it to another person, who takes it over by accepting. */
@@ -293,7 +276,8 @@ public record EvidenceItem(
     }
 
     /**
-     * Records that the content can no longer be read by anybody.
+     * Records that the content can no longer be read by anybody. What was said of it in words goes
+     * with it, if it was hashed so that it can.
      *
      * @param how what was destroyed, in words
      */
@@ -302,13 +286,34 @@ public record EvidenceItem(
         if (plan == null || plan.approvedBy() == null || plan.doneAt() != null) {
             throw refused("be disposed of without an approval");
         }
-        return changed(
-                custody.ending(plan.done(at)),
-                Action.DISPOSED,
-                plan.approvedBy().reference(),
-                plan.reason() + "; " + how,
-                by,
-                at);
+        return withoutWords()
+                .changed(
+                        custody.ending(plan.done(at)),
+                        Action.DISPOSED,
+                        plan.approvedBy().reference(),
+                        plan.reason() + "; " + how,
+                        by,
+                        at);
+    }
+
+    private EvidenceItem withoutWords() {
+        return commitment == null
+                ? this
+                : new EvidenceItem(
+                        id,
+                        incident,
+                        store,
+                        label,
+                        kind,
+                        "",
+                        "",
+                        content,
+                        size,
+                        intake,
+                        acquisition.withoutWords(),
+                        commitment.withoutSalt(),
+                        custody,
+                        version);
     }
 
     /**
@@ -397,6 +402,7 @@ public record EvidenceItem(
                 size,
                 intake,
                 acquisition,
+                commitment,
                 now,
                 version);
     }

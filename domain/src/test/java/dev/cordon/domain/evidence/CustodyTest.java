@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.cordon.domain.evidence.CustodyChain.Flaw;
 import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.evidence.CustodyEntry.Action;
-import dev.cordon.domain.evidence.EvidenceEvent.CustodyChanged;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.IllegalTransition;
 import dev.cordon.domain.kernel.Transition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +170,7 @@ class CustodyTest {
                         item.size(),
                         item.intake(),
                         item.acquisition(),
+                        item.commitment(),
                         item.custody(),
                         item.version());
 
@@ -283,32 +281,6 @@ class CustodyTest {
         chain.links.add(end.next(Action.VERIFIED, RITA, "intact", end.at()));
 
         assertThat(chain.chain().verify()).isEqualTo(new Verdict.Disposed(4, end.at()));
-    }
-
-    /** An item and the links that its changes left. */
-    private static final class Held {
-
-        private EvidenceItem item;
-        private final List<CustodyEntry> links = new ArrayList<>();
-
-        Held(EvidenceItem item) {
-            this.item = item;
-            links.add(CustodyEntry.collected(item, "as found"));
-        }
-
-        void then(Function<EvidenceItem, Transition<EvidenceItem>> step) {
-            var change = step.apply(item);
-            item = change.state();
-            for (var event : change.events()) {
-                if (event instanceof CustodyChanged changed) {
-                    links.add(changed.link(links.getLast()));
-                }
-            }
-        }
-
-        CustodyChain chain() {
-            return new CustodyChain(item, links);
-        }
     }
 
     private static void refused(Runnable step) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence to test with. */
 public final class EvidenceFixtures {
@@ -78,8 +79,14 @@ public final class EvidenceFixtures {
                                 new Subject.LogOf("shop-access"))));
     }
 
-    /** The same item, but for what was found in it and how it was taken. */
+    /** The same item of before there were commitments, but for what was found in it and how. */
     public static EvidenceItem item(Intake intake, Acquisition acquisition) {
+        return item(intake, acquisition, null);
+    }
+
+    /** The same item, but for what was found in it, how, and what stands for its words. */
+    public static EvidenceItem item(
+            Intake intake, Acquisition acquisition, @Nullable Commitment commitment) {
         var item = anItem();
         return new EvidenceItem(
                 item.id(),
@@ -93,6 +100,27 @@ public final class EvidenceFixtures {
                 item.size(),
                 intake,
                 acquisition,
+                commitment,
+                item.custody(),
+                item.version());
+    }
+
+    /** The same item, with something else hashed in the place of its words. */
+    public static EvidenceItem committed(EvidenceItem item) {
+        return new EvidenceItem(
+                item.id(),
+                item.incident(),
+                item.store(),
+                item.label(),
+                item.kind(),
+                item.title(),
+                item.originalName(),
+                item.content(),
+                item.size(),
+                item.intake(),
+                item.acquisition(),
+                Commitment.to(
+                        EvidenceFacts.words(item.title(), item.originalName(), item.acquisition())),
                 item.custody(),
                 item.version());
     }

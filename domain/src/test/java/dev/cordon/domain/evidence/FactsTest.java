@@ -1,5 +1,6 @@
 package dev.cordon.domain.evidence;
 
+import static dev.cordon.domain.evidence.EvidenceFixtures.AS_IT_CAME;
 import static dev.cordon.domain.evidence.EvidenceFixtures.aSearchedItem;
 import static dev.cordon.domain.evidence.EvidenceFixtures.anItem;
 import static dev.cordon.domain.evidence.EvidenceFixtures.item;
@@ -21,7 +22,7 @@ class FactsTest {
     /** So that chains of earlier builds stay valid, this digest never changes. */
     @Test
     void whatNobodySearchedIsHashedAsItAlwaysWas() {
-        assertThat(anItem().facts().hex())
+        assertThat(item(AS_IT_CAME, anItem().acquisition()).facts().hex())
                 .isEqualTo("ace2b0957bfe346e54f37fcdda2ef7328241b814b7460dd9e157bda78f9a5c52");
     }
 
@@ -30,6 +31,27 @@ class FactsTest {
     void everythingThatIsSaidIsHashedInOneWay() {
         assertThat(aSearchedItem().facts().hex())
                 .isEqualTo("c34bbb1e7035f9d870bcd562a3bc645aa5c4ca1e1d9a9f4a39736b91ed587631");
+    }
+
+    /** The form in which a salted digest stands for the words. */
+    @Test
+    void whereWordsCanBeDestroyedTheirCommitmentIsHashed() {
+        var searched = aSearchedItem();
+        var words =
+                List.of(
+                        "Log lines behind the alert",
+                        "access.log",
+                        "tar -c",
+                        searched.acquisition().source());
+        var salt = new Salt("00112233445566778899aabbccddeeff");
+        var committed =
+                item(
+                        searched.intake(),
+                        searched.acquisition(),
+                        new Commitment(salt.over(words), salt));
+
+        assertThat(committed.facts().hex())
+                .isEqualTo("c0013382ad80eb4f61d324e691e114947ab1d9c4a637ef8fee309183440600ef");
     }
 
     @Test

@@ -18,7 +18,12 @@ final class RuntimeRole {
                   from pg_trigger join pg_class on pg_class.oid = tgrelid
                   where tgname = 'append_only'
                     and (has_any_column_privilege(tgrelid, 'UPDATE')
-                        or has_table_privilege(tgrelid, 'DELETE, TRUNCATE')) limit 1))
+                        or has_table_privilege(tgrelid, 'DELETE, TRUNCATE')) limit 1),
+                (select 'may change ' || relname
+                  from pg_trigger join pg_class on pg_class.oid = tgrelid
+                  where tgname = 'unchangeable'
+                    and (has_any_column_privilege(tgrelid, 'UPDATE')
+                        or has_table_privilege(tgrelid, 'TRUNCATE')) limit 1))
             """;
 
     private RuntimeRole() {}

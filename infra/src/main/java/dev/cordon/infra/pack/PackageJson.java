@@ -21,10 +21,14 @@ import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.util.List;
 
-/** The form {@code cordon/package/v1} of the two described files, read. */
+/**
+ * The form {@code cordon/package/v2} of the two described files, read; and {@code
+ * cordon/package/v1}, which knew no salts.
+ */
 public final class PackageJson implements PackageForm {
 
-    static final String FORM = "cordon/package/v1";
+    static final String FORM = "cordon/package/v2";
+    static final String EARLIER = "cordon/package/v1";
     static final String PROOFS = "cordon/package-proofs/v1";
 
     private static final int MOST_ITEMS = 50_000;
@@ -36,7 +40,7 @@ public final class PackageJson implements PackageForm {
     public PackedCustody custody(byte[] bytes) throws Malformed {
         var json = new StrictJson(bytes);
         json.begin();
-        form(json, FORM);
+        form(json, FORM, EARLIER);
         var head = head(json);
         var items = json.list("items", MOST_ITEMS, () -> item(json));
         var files = json.list("files", MOST_ITEMS, () -> bound(json));
@@ -45,9 +49,9 @@ public final class PackageJson implements PackageForm {
         return new PackedCustody(head, items, files);
     }
 
-    private static void form(StrictJson json, String expected) throws Malformed {
+    private static void form(StrictJson json, String... known) throws Malformed {
         var form = json.text("form");
-        if (!form.equals(expected)) {
+        if (!List.of(known).contains(form)) {
             throw form.matches("[a-z/-]{1,40}/v[0-9]{1,4}")
                     ? new OtherVersion(form)
                     : new Malformed("its form is none that is known");
@@ -82,10 +86,22 @@ public final class PackageJson implements PackageForm {
         var size = json.number("size");
         var intake = intake(json);
         var acquired = acquired(json);
+        var salt = json.optionalSalt("salt");
         var links = json.list("links", MOST_LINKS, () -> link(json));
         json.end();
         return new PackedItem(
-                id, label, kind, title, originalName, path, content, size, intake, acquired, links);
+                id,
+                label,
+                kind,
+                title,
+                originalName,
+                path,
+                content,
+                size,
+                intake,
+                acquired,
+                salt,
+                links);
     }
 
     private static Intake intake(StrictJson json) throws Malformed {
@@ -149,6 +165,7 @@ public final class PackageJson implements PackageForm {
                         json.text("action"),
                         json.text("by"),
                         json.text("purpose"),
+                        json.optionalSalt("salt"),
                         json.optionalText("counterpart"),
                         json.time("at"),
                         json.digest("content"),

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** The form {@code cordon/package/v1} of the two described files, written. */
+/** The form {@code cordon/package/v2} of the two described files, written. */
 final class PackageText {
 
     private static final JsonFactory JSON =
@@ -99,6 +99,7 @@ final class PackageText {
         optional(json, "coversTo", acquired.coversTo());
         json.writeStringProperty("covers", acquired.covers().text());
         json.writeEndObject();
+        optional(json, "salt", item.salt());
         json.writeArrayPropertyStart("links");
         item.links().forEach(link -> link(json, link));
         json.writeEndArray();
@@ -129,6 +130,7 @@ final class PackageText {
         json.writeStringProperty("action", link.action());
         json.writeStringProperty("by", link.by());
         json.writeStringProperty("purpose", link.purpose());
+        optional(json, "salt", link.salt());
         optional(json, "counterpart", link.counterpart());
         json.writeStringProperty("at", link.at().toString());
         json.writeStringProperty("content", link.content().hex());

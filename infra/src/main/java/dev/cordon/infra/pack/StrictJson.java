@@ -1,5 +1,6 @@
 package dev.cordon.infra.pack;
 
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.evidence.pack.PackageForm.Malformed;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.DateTimeException;
@@ -153,6 +154,17 @@ final class StrictJson {
 
     @Nullable Sha256 optionalDigest(String name) throws Malformed {
         return isAt(name) ? digest(name) : null;
+    }
+
+    @Nullable Salt optionalSalt(String name) throws Malformed {
+        if (!isAt(name)) {
+            return null;
+        }
+        try {
+            return new Salt(text(name));
+        } catch (IllegalArgumentException e) {
+            throw unexpected("a salt before");
+        }
     }
 
     Sha256 digestOf(String text) throws Malformed {

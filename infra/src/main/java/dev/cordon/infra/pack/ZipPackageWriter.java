@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Packages as BagIt in a plain ZIP, in the form {@code cordon/package/v1}. */
+/** Packages as BagIt in a plain ZIP, in the form {@code cordon/package/v2}. */
 @Component
 class ZipPackageWriter implements PackageWriter {
 

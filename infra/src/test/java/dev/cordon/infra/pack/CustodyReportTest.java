@@ -205,6 +205,7 @@ class CustodyReportTest {
                 item.size(),
                 item.intake(),
                 item.acquired(),
+                item.salt(),
                 links);
     }
 }

@@ -9,6 +9,7 @@ import dev.cordon.domain.evidence.EvidenceFixtures;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A package of three items, made as the program makes them, over a ledger of the tests' own. The
- * first has a chain of four links; a stamped checkpoint covers its first two.
+ * first has a chain of four links; a stamped checkpoint covers its first two. The first two items,
+ * and the links for a purpose of four words or more, are hashed with salts, the others as before
+ * there were any.
  */
 final class MadePackage {
 
@@ -48,6 +51,8 @@ final class MadePackage {
     static final String LOG = "data/EV-0001/access.log";
     static final String PAGE = "data/EV-0002/page.html";
     static final String EMPTY = "data/EV-0003/empty.txt";
+
+    private static final Salt SALT = new Salt("8f3a1c5e7d9b2046f1e2d3c4b5a69788");
 
     private static final PackedCustody.Head HEAD =
             new PackedCustody.Head(
@@ -169,6 +174,7 @@ final class MadePackage {
                         action,
                         "person:rita",
                         purpose,
+                        purpose.split(" ").length > 3 ? SALT : null,
                         counterpart,
                         NOON.plusSeconds(seconds),
                         item.content(),
@@ -195,6 +201,7 @@ final class MadePackage {
                 link.action(),
                 link.by(),
                 link.purpose(),
+                link.salt(),
                 link.counterpart(),
                 link.at(),
                 link.content(),
@@ -274,6 +281,7 @@ final class MadePackage {
                 content.length,
                 intake,
                 acquired,
+                number < 3 ? SALT : null,
                 List.of());
     }
 
@@ -289,6 +297,7 @@ final class MadePackage {
                 item.size(),
                 item.intake(),
                 item.acquired(),
+                item.salt(),
                 links);
     }
 

@@ -141,20 +141,22 @@ final class PackageMaking implements AutoCloseable {
         var bytes = content.getBytes(UTF_8);
         vault.put(Sha256.of(bytes), bytes);
         var item =
-                new EvidenceItem(
-                        new EvidenceId(new UUID(0, number)),
-                        model.incident(),
-                        model.store(),
-                        EvidenceItem.label(number),
-                        model.kind(),
-                        model.title(),
-                        model.originalName(),
-                        Sha256.of(bytes),
-                        bytes.length,
-                        model.intake(),
-                        model.acquisition(),
-                        model.custody(),
-                        model.version());
+                EvidenceFixtures.committed(
+                        new EvidenceItem(
+                                new EvidenceId(new UUID(0, number)),
+                                model.incident(),
+                                model.store(),
+                                EvidenceItem.label(number),
+                                model.kind(),
+                                model.title(),
+                                model.originalName(),
+                                Sha256.of(bytes),
+                                bytes.length,
+                                model.intake(),
+                                model.acquisition(),
+                                null,
+                                model.custody(),
+                                model.version()));
         program.getBean(StoredEvidence.class).collect(item);
         return item;
     }

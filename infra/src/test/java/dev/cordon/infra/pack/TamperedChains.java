@@ -1,5 +1,6 @@
 package dev.cordon.infra.pack;
 
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.evidence.pack.Finding.What;
 import dev.cordon.domain.evidence.pack.PackedLink;
 import dev.cordon.infra.pack.TamperCorpus.Row;
@@ -8,9 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Links of a chain changed, dropped, put in and reordered. */
 final class TamperedChains {
+
+    private static final Salt OTHER = new Salt("00112233445566778899aabbccddeeff");
 
     private TamperedChains() {}
 
@@ -21,6 +25,21 @@ final class TamperedChains {
                         What.LINK_ALTERED,
                         "EV-0001/2",
                         t -> links(t, list -> list.set(1, purpose(list.get(1))))),
+                TamperCorpus.hidden(
+                        "change the salt of a purpose",
+                        What.LINK_ALTERED,
+                        "EV-0001/2",
+                        t -> links(t, list -> list.set(1, salted(list.get(1), OTHER)))),
+                TamperCorpus.hidden(
+                        "take the salt of a purpose away",
+                        What.LINK_ALTERED,
+                        "EV-0001/2",
+                        t -> links(t, list -> list.set(1, salted(list.get(1), null)))),
+                TamperCorpus.hidden(
+                        "salt a purpose that was hashed itself",
+                        What.LINK_ALTERED,
+                        "EV-0001/3",
+                        t -> links(t, list -> list.set(2, salted(list.get(2), OTHER)))),
                 TamperCorpus.hidden(
                         "change a purpose and all hashes after it",
                         What.LINK_NOT_IN_LEDGER,
@@ -94,12 +113,28 @@ final class TamperedChains {
                                 }));
     }
 
+    private static PackedLink salted(PackedLink link, @Nullable Salt salt) {
+        return new PackedLink(
+                link.seq(),
+                link.action(),
+                link.by(),
+                link.purpose(),
+                salt,
+                link.counterpart(),
+                link.at(),
+                link.content(),
+                link.facts(),
+                link.previous(),
+                link.hash());
+    }
+
     private static PackedLink purpose(PackedLink link) {
         return new PackedLink(
                 link.seq(),
                 link.action(),
                 link.by(),
                 "nothing special",
+                link.salt(),
                 link.counterpart(),
                 link.at(),
                 link.content(),
@@ -120,6 +155,7 @@ final class TamperedChains {
                             link.action(),
                             link.by(),
                             link.purpose(),
+                            link.salt(),
                             link.counterpart(),
                             link.at(),
                             link.content(),

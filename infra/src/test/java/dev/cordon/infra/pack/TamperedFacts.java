@@ -44,7 +44,9 @@ final class TamperedFacts {
                 without("\"acquired\"", "clockDrift"),
                 of("\"acquired\"", "coversFrom", "\"2026-11-26T11:00:00Z\""),
                 of("\"acquired\"", "coversTo", "\"2026-11-26T11:59:59Z\""),
-                without("\"acquired\"", "coversTo"));
+                without("\"acquired\"", "coversTo"),
+                of("\"acquired\"", "salt", "\"00112233445566778899aabbccddeeff\""),
+                without("\"acquired\"", "salt"));
     }
 
     private static Row of(String behind, String name, String value) {

@@ -7,6 +7,7 @@ import dev.cordon.infra.database.OwnerConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,6 @@ class AppendOnlyTest {
                     "delivery_event",
                     "evidence_package",
                     "evidence_package_end",
-                    "evidence_package_file",
                     "evidence_package_item",
                     "evidence_package_read",
                     "evidence_package_record",
@@ -65,6 +65,30 @@ class AppendOnlyTest {
                             .as(statement)
                             .hasMessageContaining(table + " is append-only");
                 }
+            }
+        }
+    }
+
+    /** That they go with the content is tested where content is destroyed. */
+    @Test
+    void wordsThatGoWithTheContentCannotBeChanged() throws SQLException {
+        var words =
+                Map.of(
+                        "custody_words",
+                        "purpose",
+                        "evidence_package_statement",
+                        "custody",
+                        "evidence_package_file",
+                        "content");
+        try (var connection = program.getConnection();
+                var asOwner = owner.open()) {
+            for (var each : words.entrySet()) {
+                var table = each.getKey();
+                var update = "update %1$s set %2$s = %2$s".formatted(table, each.getValue());
+                assertRefused(connection, update, table);
+                assertRefused(connection, "truncate " + table, table);
+                assertThatThrownBy(() -> execute(asOwner, update))
+                        .hasMessageContaining(table + " is append-only");
             }
         }
     }
@@ -137,10 +161,9 @@ class AppendOnlyTest {
             case "ledger_leaf" -> "subject";
             case "evidence_package" -> "purpose";
             case "evidence_package_end" -> "checkpoint";
-            case "evidence_package_file" -> "content";
             case "evidence_package_item" -> "place";
             case "evidence_package_read" -> "crc";
-            case "evidence_package_record" -> "custody";
+            case "evidence_package_record" -> "digest";
             case "delivery_event" -> "status";
             case "suppression_hit" -> "at";
             default -> "text";

@@ -24,9 +24,9 @@ public class Emptied {
                     begin
                         for guarded in
                             select tgrelid::regclass::text from pg_trigger
-                            where tgname = 'append_only'
+                            where tgname in ('append_only', 'unchangeable')
                         loop
-                            execute format('alter table %I disable trigger append_only', guarded);
+                            execute format('alter table %I disable trigger user', guarded);
                         end loop;
                         select string_agg(quote_ident(tablename), ', ') into tables
                         from pg_tables
@@ -34,9 +34,9 @@ public class Emptied {
                         execute 'truncate ' || tables;
                         for guarded in
                             select tgrelid::regclass::text from pg_trigger
-                            where tgname = 'append_only'
+                            where tgname in ('append_only', 'unchangeable')
                         loop
-                            execute format('alter table %I enable trigger append_only', guarded);
+                            execute format('alter table %I enable trigger user', guarded);
                         end loop;
                     end $$
                     """);

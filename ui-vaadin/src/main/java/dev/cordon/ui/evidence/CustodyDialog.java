@@ -75,7 +75,11 @@ class CustodyDialog extends Dialog {
     private ListItem link(CustodyEntry link, Names names) {
         var what = new Span(words.of(link.action()) + ", " + names.of(link.by()) + ", ");
         what.addClassName("strong");
-        var why = new Div(words.text("quoted", link.purpose()));
+        var why =
+                new Div(
+                        link.isWithoutPurpose()
+                                ? words.text("custody.without-purpose")
+                                : words.text("quoted", link.purpose()));
         why.addClassNames("small", "muted");
         var other = link.counterpart();
         if (other != null) {

@@ -106,7 +106,9 @@ class RegisterView extends Div implements LivePage, AfterNavigationObserver, Has
                         IncidentNavigation.address(line.incident(), EvidenceTab.ID),
                         line.incident().value() + " " + item.label() + " " + item.title());
         link.addClassName("strong");
-        return Row.two(link, new Span(stores.of(item.store()) + " · " + item.originalName()));
+        var name =
+                item.isWithoutWords() ? words.text("evidence.without-words") : item.originalName();
+        return Row.two(link, new Span(stores.of(item.store()) + " · " + name));
     }
 
     private Component chips(Line line) {

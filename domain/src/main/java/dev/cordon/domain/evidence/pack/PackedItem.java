@@ -6,6 +6,7 @@ import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
 import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.kernel.Canonical;
 import dev.cordon.domain.kernel.Sha256;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where its content lies in the package
  * @param content its content's digest
  * @param size in bytes
+ * @param salt that of title, original name, command and source; null in an item that was hashed
+ *     with the words themselves
  * @param links its whole chain of custody, the oldest first
  */
 public record PackedItem(
@@ -36,6 +39,7 @@ public record PackedItem(
         long size,
         Intake intake,
         Acquired acquired,
+        @Nullable Salt salt,
         List<PackedLink> links) {
 
     private static final int LONGEST_NAME = 100;
@@ -80,6 +84,7 @@ public record PackedItem(
      */
     public static PackedItem of(EvidenceItem item, String path, List<CustodyEntry> links) {
         var acquisition = item.acquisition();
+        var commitment = item.commitment();
         return new PackedItem(
                 item.id(),
                 item.label(),
@@ -102,6 +107,7 @@ public record PackedItem(
                         acquisition.coversFrom(),
                         acquisition.coversTo(),
                         acquisition.covers()),
+                commitment == null ? null : commitment.salt(),
                 links.stream().map(PackedLink::of).toList());
     }
 
@@ -130,16 +136,18 @@ public record PackedItem(
      * chain's first link holds the one from the collection.
      */
     public Sha256 facts(PackedCustody.Head head) {
-        boolean first = intake.cards().equals(CardSearch.NONE) && acquired.covers().isUnknown();
+        boolean inClear = salt == null;
+        boolean first =
+                inClear && intake.cards().equals(CardSearch.NONE) && acquired.covers().isUnknown();
         var form =
-                Canonical.tagged(first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2")
+                Canonical.tagged("cordon/evidence/facts/" + (inClear ? first ? "v1" : "v2" : "v3"))
                         .add(id.toString())
                         .add(head.incidentId().toString())
                         .add(head.store().toString())
                         .add(label)
                         .add(kind)
-                        .add(title)
-                        .add(originalName)
+                        .add(salt == null ? title : salt.over(words()).hex())
+                        .add(inClear ? originalName : "")
                         .add(content)
                         .add(size)
                         .add(intake.masked())
@@ -150,12 +158,16 @@ public record PackedItem(
                         .add(acquired.receivedAt())
                         .add(acquired.method())
                         .add(acquired.tool())
-                        .add(acquired.command())
-                        .add(acquired.source())
+                        .add(inClear ? acquired.command() : "")
+                        .add(inClear ? acquired.source() : "")
                         .add(text(acquired.clockDrift()))
                         .add(text(acquired.coversFrom()))
                         .add(text(acquired.coversTo()));
         return first ? form.sha256() : acquired.covers().addTo(intake.cards().addTo(form)).sha256();
+    }
+
+    private List<String> words() {
+        return List.of(title, originalName, acquired.command(), acquired.source());
     }
 
     private static String text(@Nullable Object field) {

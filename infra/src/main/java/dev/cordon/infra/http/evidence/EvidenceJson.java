@@ -36,6 +36,7 @@ final class EvidenceJson {
      * @param clockDrift how far the source's clock was ahead, as an ISO-8601 duration
      * @param covers what of the store it holds: {@code file /var/www/html/index.php}
      * @param facts the digest of what was said of it when it was collected
+     * @param withoutWords whether title, names, command and source were destroyed with the content
      */
     record ItemJson(
             UUID id,
@@ -62,6 +63,7 @@ final class EvidenceJson {
             @Nullable Instant coversTo,
             List<String> covers,
             String facts,
+            boolean withoutWords,
             CustodyJson custody) {
 
         static ItemJson of(EvidenceItem item) {
@@ -94,6 +96,7 @@ final class EvidenceJson {
                     acquisition.coversTo(),
                     acquisition.covers().subjects().stream().map(Subject::text).toList(),
                     item.facts().hex(),
+                    item.isWithoutWords(),
                     CustodyJson.of(item.custody()));
         }
     }
@@ -204,7 +207,12 @@ final class EvidenceJson {
         }
     }
 
-    /** A link of a chain of custody, with the hashes that bind it. */
+    /**
+     * A link of a chain of custody, with the hashes that bind it.
+     *
+     * @param withoutPurpose whether the purpose was destroyed with the content
+     * @param commitment what is hashed in the place of the purpose; absent if that is hashed itself
+     */
     record LinkJson(
             long seq,
             CustodyEntry.Action action,
@@ -214,11 +222,14 @@ final class EvidenceJson {
             Instant at,
             String content,
             @Nullable String facts,
+            boolean withoutPurpose,
+            @Nullable String commitment,
             String previous,
             String hash) {
 
         static LinkJson of(CustodyEntry link) {
             var facts = link.facts();
+            var commitment = link.commitment();
             return new LinkJson(
                     link.seq(),
                     link.action(),
@@ -228,6 +239,8 @@ final class EvidenceJson {
                     link.at(),
                     link.content().hex(),
                     facts == null ? null : facts.hex(),
+                    link.isWithoutPurpose(),
+                    commitment == null ? null : commitment.digest().hex(),
                     link.previous().hex(),
                     link.hash().hex());
         }

@@ -2,6 +2,7 @@ package dev.cordon.infra.persistence.evidence;
 
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.CardSearch;
+import dev.cordon.domain.evidence.Commitment;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidenceItem;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -44,8 +46,10 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
     @Enumerated(EnumType.STRING)
     private EvidenceKind kind = EvidenceKind.FILE;
 
-    private String title = "";
+    /** Words go with the content, and no history keeps them. */
+    @NotAudited private String title = "";
 
+    @NotAudited
     @Column(name = "original_name")
     private String originalName = "";
 
@@ -81,8 +85,12 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
 
     private String method = "";
     private String tool = "";
-    private String command = "";
-    private String source = "";
+    @NotAudited private String command = "";
+    @NotAudited private String source = "";
+    @NotAudited private @Nullable String salt;
+
+    /** Stands for the words in what is hashed. */
+    private @Nullable String commitment;
 
     /** As ISO-8601 text, since it is hashed. */
     @Column(name = "clock_drift")
@@ -117,6 +125,7 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
         size = item.size();
         copyFrom(item.intake());
         copyFrom(item.acquisition());
+        copyFrom(item.commitment());
         custody = CustodyColumns.of(item.custody());
     }
 
@@ -130,6 +139,12 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
         came = hex(cards.came());
         danger = intake.danger();
         manifest = hex(intake.manifest());
+    }
+
+    private void copyFrom(@Nullable Commitment words) {
+        var random = words == null ? null : words.salt();
+        commitment = words == null ? null : words.digest().hex();
+        salt = random == null ? null : random.hex();
     }
 
     private static @Nullable String hex(@Nullable Sha256 digest) {
@@ -177,6 +192,7 @@ class EvidenceItemRow implements AuditedRow<EvidenceItem> {
                 size,
                 intake(),
                 acquisition(),
+                SaltColumns.commitment(commitment, salt),
                 custody.toDomain(),
                 version());
     }

@@ -3,6 +3,7 @@ package dev.cordon.infra.persistence.evidence;
 import dev.cordon.application.evidence.CustodyChains;
 import dev.cordon.domain.evidence.CustodyEntry;
 import dev.cordon.domain.evidence.EvidenceId;
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.kernel.Actor;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.Sha256;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,15 @@ import org.springframework.stereotype.Repository;
 class JdbcCustodyChains implements CustodyChains {
 
     private static final int BATCH = 500;
+
+    /** Links from before there were commitments have their purpose in them. */
+    private static final String LINKS =
+            """
+            select e.*, w.salt, w.purpose as words
+            from custody_entry e
+                left join custody_words w on w.evidence = e.evidence and w.seq = e.seq
+            where e.evidence = ?
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -35,8 +46,8 @@ class JdbcCustodyChains implements CustodyChains {
         batches.batchUpdate(
                 """
                 insert into custody_entry (evidence, seq, action, actor, counterpart, purpose,
-                    at, content, facts, previous, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    commitment, at, content, facts, previous, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 links,
                 BATCH,
@@ -47,14 +58,43 @@ class JdbcCustodyChains implements CustodyChains {
                     row.setString(4, link.by().reference());
                     var facts = link.facts();
                     row.setString(5, link.counterpart());
-                    row.setString(6, link.purpose());
-                    row.setString(7, link.at().toString());
-                    row.setString(8, link.content().hex());
-                    row.setString(9, facts == null ? null : facts.hex());
-                    row.setString(10, link.previous().hex());
-                    row.setString(11, link.hash().hex());
+                    var commitment = link.commitment();
+                    row.setString(6, commitment == null ? link.purpose() : "");
+                    row.setString(7, commitment == null ? null : commitment.digest().hex());
+                    row.setString(8, link.at().toString());
+                    row.setString(9, link.content().hex());
+                    row.setString(10, facts == null ? null : facts.hex());
+                    row.setString(11, link.previous().hex());
+                    row.setString(12, link.hash().hex());
                 });
+        appendWords(links);
         leaves.add(links);
+    }
+
+    private void appendWords(List<CustodyEntry> links) {
+        batches.batchUpdate(
+                "insert into custody_words (evidence, seq, salt, purpose) values (?, ?, ?, ?)",
+                links.stream().filter(link -> salt(link) != null).toList(),
+                BATCH,
+                (row, link) -> {
+                    row.setObject(1, link.evidence().value());
+                    row.setLong(2, link.seq());
+                    row.setString(3, String.valueOf(salt(link)));
+                    row.setString(4, link.purpose());
+                });
+    }
+
+    private static @Nullable Salt salt(CustodyEntry link) {
+        var commitment = link.commitment();
+        return commitment == null ? null : commitment.salt();
+    }
+
+    @Override
+    public void destroyWords(EvidenceId evidence, List<Long> links) {
+        jdbc.sql("delete from custody_words where evidence = ? and seq = any (?)")
+                .param(evidence.value())
+                .param(links.toArray(Long[]::new))
+                .update();
     }
 
     /** Two writers of one chain take turns: the item's row is held until the transaction ends. */
@@ -64,10 +104,7 @@ class JdbcCustodyChains implements CustodyChains {
                 .param(evidence.value())
                 .query(UUID.class)
                 .optional();
-        return jdbc.sql(
-                        """
-                        select * from custody_entry where evidence = ? order by seq desc limit 1
-                        """)
+        return jdbc.sql(LINKS + " order by e.seq desc limit 1")
                 .param(evidence.value())
                 .query(this::link)
                 .optional()
@@ -76,21 +113,20 @@ class JdbcCustodyChains implements CustodyChains {
 
     @Override
     public List<CustodyEntry> of(EvidenceId evidence) {
-        return jdbc.sql("select * from custody_entry where evidence = ? order by seq")
-                .param(evidence.value())
-                .query(this::link)
-                .list();
+        return jdbc.sql(LINKS + " order by e.seq").param(evidence.value()).query(this::link).list();
     }
 
     private CustodyEntry link(ResultSet row, int index) throws SQLException {
         var facts = row.getString("facts");
+        var purpose = row.getString("words");
         return new CustodyEntry(
                 new EvidenceId(row.getObject("evidence", UUID.class)),
                 row.getLong("seq"),
                 CustodyEntry.Action.valueOf(row.getString("action")),
                 Actor.of(row.getString("actor")),
                 row.getString("counterpart"),
-                row.getString("purpose"),
+                purpose == null ? row.getString("purpose") : purpose,
+                SaltColumns.commitment(row.getString("commitment"), row.getString("salt")),
                 Instant.parse(row.getString("at")),
                 new Sha256(row.getString("content")),
                 facts == null ? null : new Sha256(facts),

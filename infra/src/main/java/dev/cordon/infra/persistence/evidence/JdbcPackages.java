@@ -4,6 +4,7 @@ import dev.cordon.application.evidence.PackageWriter.Proven;
 import dev.cordon.application.evidence.PackageWriter.Stated;
 import dev.cordon.application.evidence.PackageWriter.Whole;
 import dev.cordon.application.evidence.Packages;
+import dev.cordon.domain.evidence.CustodyEntry.Action;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.EvidencePackage;
 import dev.cordon.domain.evidence.EvidencePackage.Fault;
@@ -39,7 +40,7 @@ class JdbcPackages implements Packages {
 
     private static final String PACKAGES =
             """
-            select p.*, r.at as recorded_at, sha256(r.custody) as digest, e.at as ended_at, e.fault,
+            select p.*, r.at as recorded_at, r.digest, e.at as ended_at, e.fault,
                 e.label, array(select i.item from evidence_package_item i where i.package = p.id
                     order by i.place) as items
             from evidence_package p
@@ -118,12 +119,16 @@ class JdbcPackages implements Packages {
         }
         jdbc.sql(
                         """
-                        insert into evidence_package_record (package, at, leaf, custody)
+                        insert into evidence_package_record (package, at, leaf, digest)
                         values (?, ?, ?, ?)
                         """)
                 .param(made.id().value())
                 .param(at.toString())
                 .param(leaf.value())
+                .param(digest.hex())
+                .update();
+        jdbc.sql("insert into evidence_package_statement (package, custody) values (?, ?)")
+                .param(made.id().value())
                 .param(stated.custody())
                 .update();
         stated.beside()
@@ -151,7 +156,12 @@ class JdbcPackages implements Packages {
 
     @Override
     public Optional<Recorded> recorded(PackageId id) {
-        return jdbc.sql("select leaf, custody from evidence_package_record where package = ?")
+        return jdbc.sql(
+                        """
+                        select leaf, custody from evidence_package_record
+                            join evidence_package_statement using (package)
+                        where package = ?
+                        """)
                 .param(id.value())
                 .query(
                         (row, _) ->
@@ -170,6 +180,20 @@ class JdbcPackages implements Packages {
                             files.put(row.getString("path"), row.getBytes("content"));
                         });
         return files;
+    }
+
+    @Override
+    public void destroyWords(EvidenceId item) {
+        for (var table : List.of("evidence_package_file", "evidence_package_statement")) {
+            jdbc.sql(
+                            """
+                            delete from %s where package in (
+                                select package from evidence_package_item where item = ?)
+                            """
+                                    .formatted(table))
+                    .param(item.value())
+                    .update();
+        }
     }
 
     @Override
@@ -284,18 +308,37 @@ class JdbcPackages implements Packages {
     private boolean isAltered(UUID id) {
         return jdbc.sql(
                         """
-                        select custody from evidence_package_record r where package = ? and exists (
-                            select from ledger_leaf l join evidence_package p on p.id = r.package
-                            where l.id = r.leaf and kind = ? and subject = r.package::text
-                                and l.at = r.at and l.store = p.store
-                                and l.content = sha256(r.custody))
+                        select encode(l.content, 'hex') as content, r.digest, s.custody,
+                            exists (select from evidence_package_item i join custody_entry c
+                                on c.evidence = i.item and c.action = ?
+                                where i.package = r.package) as may_be_gone
+                        from evidence_package_record r
+                            join evidence_package p on p.id = r.package
+                            join ledger_leaf l on l.id = r.leaf and l.kind = ?
+                                and l.subject = r.package::text and l.at = r.at
+                                and l.store = p.store
+                            left join evidence_package_statement s on s.package = r.package
+                        where r.package = ?
                         """)
-                .param(id)
+                .param(Action.DISPOSED.name())
                 .param(Leaf.Kind.EVIDENCE_PACKAGE.name())
-                .query((row, _) -> row.getBytes("custody"))
+                .param(id)
+                .query((row, _) -> isAltered(id, row))
                 .optional()
-                .map(custody -> !StatedFacts.in(custody).equals(Optional.of(kept(id))))
                 .orElse(true);
+    }
+
+    /** What was stated goes with the first item that is disposed of, and not before. */
+    private boolean isAltered(UUID id, ResultSet row) throws SQLException {
+        var digest = row.getString("digest");
+        if (!digest.equals(row.getString("content"))) {
+            return true;
+        }
+        var custody = row.getBytes("custody");
+        return custody == null
+                ? !row.getBoolean("may_be_gone")
+                : !Sha256.of(custody).hex().equals(digest)
+                        || !StatedFacts.in(custody).equals(Optional.of(kept(id)));
     }
 
     private StatedFacts kept(UUID id) {
@@ -358,7 +401,7 @@ class JdbcPackages implements Packages {
         if (recorded == null) {
             return new Phase.Asked();
         }
-        var digest = Sha256.ofDigest(row.getBytes("digest"));
+        var digest = new Sha256(row.getString("digest"));
         return ended == null
                 ? new Phase.Recorded(Instant.parse(recorded), digest)
                 : new Phase.Ready(Instant.parse(recorded), digest, ended);

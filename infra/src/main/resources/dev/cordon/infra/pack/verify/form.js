@@ -1,13 +1,13 @@
-/* The form cordon/package/v1 of the two described files. */
+/* The form cordon/package/v2 of the two described files; v1 knew no salts. */
 
 const MOST_ITEMS = 50_000;
 const MOST_LINKS = 200_000;
 const MOST_STAMPS = 1_000;
 const LONGEST_PATH = 128;
 
-function form(json, expected) {
+function form(json, ...known) {
   const found = json.text("form");
-  if (found !== expected) {
+  if (!known.includes(found)) {
     throw /^[a-z/-]{1,40}\/v[0-9]{1,4}$/.test(found)
       ? new OtherVersion(found)
       : new Malformed("its form is none that is known");
@@ -17,7 +17,7 @@ function form(json, expected) {
 async function readCustody(bytes, patience) {
   const json = new StrictJson(bytes, patience);
   json.begins();
-  form(json, "cordon/package/v1");
+  form(json, "cordon/package/v2", "cordon/package/v1");
   const head = {
     id: json.id("package"),
     incident: json.text("incident"),
@@ -59,6 +59,7 @@ async function readItem(json) {
     size: json.number("size"),
     intake: readIntake(json),
     acquired: readAcquired(json),
+    salt: json.optional("salt", () => json.salt("salt")),
     links: await json.list("links", MOST_LINKS, () => readLink(json)),
   };
   json.ends();
@@ -121,6 +122,7 @@ function readLink(json) {
     action: json.text("action"),
     by: json.text("by"),
     purpose: json.text("purpose"),
+    salt: json.optional("salt", () => json.salt("salt")),
     counterpart: json.optional("counterpart", () => json.text("counterpart")),
     at: json.time("at"),
     content: json.digest("content"),

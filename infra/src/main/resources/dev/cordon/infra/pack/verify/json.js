@@ -248,6 +248,14 @@ class StrictJson {
     return digest;
   }
 
+  salt(name) {
+    const salt = this.text(name);
+    if (!/^[0-9a-f]{32}$/.test(salt)) {
+      throw this.unexpected("a salt before");
+    }
+    return salt;
+  }
+
   id(name) {
     const id = this.text(name);
     if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {

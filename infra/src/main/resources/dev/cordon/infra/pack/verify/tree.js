@@ -14,15 +14,19 @@ function canonical(...fields) {
 
 const GENESIS = hex(sha256(canonical("cordon/custody/genesis/v1")));
 
+/** What stands for words that can be destroyed. */
+const committed = (salt, ...words) => hex(sha256(canonical("cordon/words/v1", salt, ...words)));
+
 function linkHash(itemId, link) {
-  const first = link.counterpart === null && link.facts === null;
+  const inClear = link.salt === null;
+  const first = inClear && link.counterpart === null && link.facts === null;
   const fields = [
-    first ? "cordon/custody/v1" : "cordon/custody/v2",
+    `cordon/custody/${inClear ? (first ? "v1" : "v2") : "v3"}`,
     itemId,
     link.seq,
     link.action,
     link.by,
-    link.purpose,
+    inClear ? link.purpose : committed(link.salt, link.purpose),
     link.at.text,
     link.content,
     link.previous,
@@ -36,7 +40,10 @@ function linkHash(itemId, link) {
 /** The digest of all that was said of an item when it was collected. */
 function factsHash(item, head) {
   const { intake, acquired } = item;
+  const inClear = item.salt === null;
+  const words = [item.title, item.originalName, acquired.command, acquired.source];
   const first =
+    inClear &&
     intake.rules === "" &&
     intake.because === "" &&
     intake.came === null &&
@@ -44,14 +51,14 @@ function factsHash(item, head) {
     intake.left === 0n &&
     acquired.covers === "";
   const fields = [
-    first ? "cordon/evidence/facts/v1" : "cordon/evidence/facts/v2",
+    `cordon/evidence/facts/${inClear ? (first ? "v1" : "v2") : "v3"}`,
     item.id,
     head.incidentId,
     head.store,
     item.label,
     item.kind,
-    item.title,
-    item.originalName,
+    inClear ? item.title : committed(item.salt, ...words),
+    inClear ? item.originalName : "",
     item.content,
     item.size,
     intake.masked,
@@ -62,8 +69,8 @@ function factsHash(item, head) {
     acquired.receivedAt.text,
     acquired.method,
     acquired.tool,
-    acquired.command,
-    acquired.source,
+    inClear ? acquired.command : "",
+    inClear ? acquired.source : "",
     acquired.clockDrift ?? "",
     acquired.coversFrom?.text ?? "",
     acquired.coversTo?.text ?? "",

@@ -84,7 +84,6 @@ class JpaEvidenceItemsTest {
                                             item.incident(),
                                             item.id(),
                                             item.label(),
-                                            item.title(),
                                             item.content(),
                                             NOON,
                                             RITA)));

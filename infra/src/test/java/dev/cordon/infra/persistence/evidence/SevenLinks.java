@@ -83,6 +83,9 @@ abstract class SevenLinks {
     final void putBackToFive() {
         rewrite(
                 """
+                delete from custody_words where evidence || '/' || seq in (
+                    select subject from ledger_leaf l join ledger_entry e on e.leaf = l.id
+                    where position >= 5);
                 delete from custody_entry where evidence || '/' || seq in (
                     select subject from ledger_leaf l join ledger_entry e on e.leaf = l.id
                     where position >= 5);
@@ -113,6 +116,7 @@ abstract class SevenLinks {
         var tables =
                 List.of(
                         "custody_entry",
+                        "custody_words",
                         "ledger_anchor",
                         "ledger_leaf",
                         "ledger_entry",
@@ -123,9 +127,9 @@ abstract class SevenLinks {
                         "evidence_transfer_answer",
                         "watch_run");
         var all = new ArrayList<String>();
-        tables.forEach(table -> all.add("alter table " + table + " disable trigger append_only"));
+        tables.forEach(table -> all.add("alter table " + table + " disable trigger user"));
         all.add(sql);
-        tables.forEach(table -> all.add("alter table " + table + " enable trigger append_only"));
+        tables.forEach(table -> all.add("alter table " + table + " enable trigger user"));
         database.asOwner(String.join(";", all));
     }
 }

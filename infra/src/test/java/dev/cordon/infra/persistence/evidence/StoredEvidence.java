@@ -41,7 +41,6 @@ public final class StoredEvidence {
                                             item.incident(),
                                             item.id(),
                                             item.label(),
-                                            item.title(),
                                             item.content(),
                                             NOON,
                                             RITA)));
