@@ -7,6 +7,7 @@ import dev.cordon.domain.store.inventory.FileAreas;
 import dev.cordon.ui.kernel.AskDialog;
 import dev.cordon.ui.kernel.LazyGrid;
 import dev.cordon.ui.kernel.Moments;
+import dev.cordon.ui.kernel.Row;
 import dev.cordon.ui.kernel.Words;
 
 /** All files that changed in an area since it was approved. */
@@ -24,6 +25,12 @@ class ChangedFilesDialog extends AskDialog {
         grid.text(words.text("inventory.files.path"), file -> FileAreas.shown(file.path()));
         grid.text(words.text("inventory.files.how"), file -> words.of(file.how()));
         grid.text(words.text("inventory.files.at"), file -> Moments.here().moment(file.at()));
+        grid.compact(
+                words.text("inventory.files.path"),
+                file ->
+                        Row.two(
+                                FileAreas.shown(file.path()),
+                                words.of(file.how()) + " · " + Moments.here().moment(file.at())));
         with(grid);
         readOnly();
     }
