@@ -34,14 +34,27 @@
       this.bar.setAttribute('aria-label', file.name);
       this.state = document.createElement('span');
       this.state.className = 'small muted';
-      this.state.setAttribute('role', 'status');
+      this.state.setAttribute('aria-hidden', 'true');
+      this.heard = document.createElement('span');
+      this.heard.className = 'sr-only';
+      this.heard.setAttribute('role', 'status');
       this.stop = document.createElement('button');
       this.stop.type = 'button';
       this.stop.className = 'plain-button';
       this.stop.textContent = words.cancel;
       this.stop.addEventListener('click', () => this.cancel());
-      this.row.append(name, this.bar, this.state, this.stop);
+      this.row.append(name, this.bar, this.state, this.heard, this.stop);
       zone.querySelector('.pieces-list').append(this.row);
+    }
+
+    // To the eye whenever it changes; to the ear when something else begins, and at each quarter.
+    say(text, doing, part = 0) {
+      this.state.textContent = text;
+      this.bar.setAttribute('aria-valuetext', text);
+      const step = doing + ' ' + Math.floor(4 * part);
+      if (step === this.step) return;
+      this.step = step;
+      this.heard.textContent = text;
     }
 
     async ask(what, body, more) {
@@ -58,27 +71,43 @@
       const facts = {
         'X-Cordon-Name': encodeURIComponent(this.file.name), 'X-Cordon-Size': '' + this.file.size };
       let known = await this.ask('begin', '', { ...facts, ...proof });
-      for (let tries = 0; known.prove; tries += 1) {
+      for (let tries = 0; known.prove && !this.cancelled; tries += 1) {
         const more = crypto.subtle && tries < TRIES
           ? await this.proof(known.prove, known.received, known.piece) : { 'X-Cordon-Anew': 'yes' };
+        if (this.cancelled) return;
         known = await this.ask('begin', '', { ...facts, ...more });
+      }
+      if (this.cancelled) {
+        if (known.id) await this.ask('cancel', '', { 'X-Cordon-Upload': known.id });
+        return;
       }
       this.id = known.id;
       this.at = known.received;
       this.piece = known.piece;
       this.started = Date.now();
       this.from = this.at;
+      this.draw();
     }
 
     // The digest of the digests of each piece: no browser digests a stream.
     async proof(id, received, piece) {
       const digests = [];
       for (let at = 0; at < received && !this.cancelled; at += piece) {
+        this.checking(at, received);
         const slice = this.file.slice(at, Math.min(at + piece, received));
         digests.push(await crypto.subtle.digest('SHA-256', await slice.arrayBuffer()));
       }
+      this.checking(received, received);
       return { 'X-Cordon-Upload': id, 'X-Cordon-Offset': '' + received,
         'X-Cordon-Digest': await this.digest(await new Blob(digests).arrayBuffer()) };
+    }
+
+    // Of many GiB that takes minutes, and nothing is sent meanwhile.
+    checking(done, received) {
+      this.bar.max = Math.max(1, received);
+      this.bar.value = done;
+      this.say(this.words.checking.replace('{0}', bytes(done)).replace('{1}', bytes(received)),
+        'checking', done / this.bar.max);
     }
 
     // What came there without this page having heard so is proved as well.
@@ -121,7 +150,7 @@
             this.broke(failure.final ? failure.message : this.words.reload);
             return;
           }
-          this.state.textContent = this.words.again;
+          this.say(this.words.again, 'again');
           await wait(Math.min(30000, 500 * 2 ** failures));
         }
       }
@@ -133,21 +162,23 @@
     }
 
     draw() {
+      this.bar.max = Math.max(1, this.file.size);
       this.bar.value = this.file.size ? this.at : 1;
       if (this.whole) {
-        this.state.textContent = bytes(this.file.size) + ' · ' + this.words.whole;
+        this.say(bytes(this.file.size) + ' · ' + this.words.whole, 'whole');
         return;
       }
       const speed = (this.at - this.from) / Math.max(1, Date.now() - this.started);
       const left = speed > 0 ? Math.ceil((this.file.size - this.at) / speed / 1000) : 0;
       const time = left > 90 ? Math.ceil(left / 60) + ' min' : left + ' s';
-      this.state.textContent = bytes(this.at) + ' / ' + bytes(this.file.size)
-        + (left ? ' · ' + this.words.left.replace('{0}', time) : '');
+      this.say(bytes(this.at) + ' / ' + bytes(this.file.size)
+        + (left ? ' · ' + this.words.left.replace('{0}', time) : ''),
+      'sending', this.at / this.bar.max);
     }
 
     broke(why) {
       this.failed = true;
-      this.state.textContent = why;
+      this.say(why, 'broke');
       this.state.className = 'small note crit';
     }
 

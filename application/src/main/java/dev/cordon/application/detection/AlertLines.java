@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.LongConsumer;
 
 /**
  * All lines behind an alert that are still there: first those that were kept when the log around
@@ -44,6 +45,15 @@ public final class AlertLines extends InputStream {
                 .filter(cut -> cut.alert().equals(alert.id()) && cut.cutFrom().to() <= keptFrom)
                 .forEach(cuts::add);
         return new AlertLines(matched, cuts, rest);
+    }
+
+    /**
+     * Lets somebody watch how far the search is, which comes before every line that is handed out.
+     *
+     * @param searched told how many bytes of what the spool keeps are searched by then
+     */
+    public void watchedBy(LongConsumer searched) {
+        rest.watchedBy(searched);
     }
 
     /** How many were handed out so far. */

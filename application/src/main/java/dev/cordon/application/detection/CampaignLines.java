@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.function.LongConsumer;
 
 /**
  * The log lines that belong to a campaign, cut out of the source's log while it is read: whole, in
@@ -28,6 +29,8 @@ public final class CampaignLines extends InputStream {
     private final byte[] piece = new byte[PIECE];
     private byte[] ready = new byte[0];
     private int given;
+    private LongConsumer watching = _ -> {};
+    private long searched;
     private long lines;
     private boolean ended;
 
@@ -74,6 +77,11 @@ public final class CampaignLines extends InputStream {
         return lines;
     }
 
+    /** Told how many bytes of the log are searched by then, piece by piece. */
+    void watchedBy(LongConsumer told) {
+        watching = told;
+    }
+
     /** How many were handed out so far. */
     public long lines() {
         return lines;
@@ -111,6 +119,8 @@ public final class CampaignLines extends InputStream {
                 ended = true;
             } else {
                 reader.feed(piece, 0, got, readAt);
+                searched += got;
+                watching.accept(searched);
             }
             ready = found.toByteArray();
             found.reset();

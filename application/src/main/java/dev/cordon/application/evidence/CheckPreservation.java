@@ -2,6 +2,7 @@ package dev.cordon.application.evidence;
 
 import dev.cordon.application.evidence.PreservationGate.Checked;
 import dev.cordon.application.kernel.Caller;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.evidence.preservation.Loss;
@@ -17,10 +18,16 @@ public class CheckPreservation {
     /**
      * @param step the name of what is to be done, the same for its waivers
      * @param losses what it destroys
+     * @param progress told of the bytes of what the answers rest on, while that is hashed; it
+     *     becomes more where something is not intact and the answers rest on something else
      */
-    public record Command(IncidentId incident, String step, List<Loss> losses) {
+    public record Command(IncidentId incident, String step, List<Loss> losses, Progress progress) {
         public Command {
             losses = List.copyOf(losses);
+        }
+
+        public Command(IncidentId incident, String step, List<Loss> losses) {
+            this(incident, step, losses, Progress.UNWATCHED);
         }
     }
 
@@ -38,6 +45,11 @@ public class CheckPreservation {
      */
     @Requires(Permission.EVIDENCE_READ)
     public List<Checked> check(Command command) throws IOException {
-        return gate.check(command.incident(), command.step(), command.losses(), caller.scope());
+        return gate.check(
+                command.incident(),
+                command.step(),
+                command.losses(),
+                caller.scope(),
+                command.progress());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cordon.application.evidence;
 
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.domain.evidence.preservation.Answer;
 import dev.cordon.domain.evidence.preservation.Loss;
 import dev.cordon.domain.evidence.preservation.Waiver;
@@ -38,10 +39,17 @@ public interface PreservationGate {
      * @param step the name of what is to be done, the same for its waivers
      * @param losses what it destroys, 1 to {@link #MOST}
      * @param scope the stores of whoever asks
+     * @param progress told of the bytes of what the answers rest on, while that is hashed; the
+     *     total grows where something is not intact and they rest on something else
      * @return an answer for each, in their order
      * @throws IOException if the vault cannot be read; nothing is known to be preserved
      * @throws NotFound if the incident is of none of these stores
      */
-    List<Checked> check(IncidentId incident, String step, List<Loss> losses, StoreScope scope)
+    List<Checked> check(
+            IncidentId incident,
+            String step,
+            List<Loss> losses,
+            StoreScope scope,
+            Progress progress)
             throws IOException;
 }

@@ -6,6 +6,7 @@ import dev.cordon.application.detection.LogSpool;
 import dev.cordon.application.detection.MatchedLines;
 import dev.cordon.application.kernel.Caller;
 import dev.cordon.application.kernel.Denied;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.stereotype.Requires;
 import dev.cordon.application.stereotype.StreamingUseCase;
 import dev.cordon.domain.detection.Alert;
@@ -42,12 +43,22 @@ public class PreserveLogLines {
 
     /**
      * @param because why card numbers may stay in what cannot be blotted out; null if they may not
+     * @param progress told of the bytes of the logs while they are searched
      */
     public record Command(
-            IncidentId incident, AlertId alert, String purpose, @Nullable String because) {
+            IncidentId incident,
+            AlertId alert,
+            String purpose,
+            @Nullable String because,
+            Progress progress) {
         public Command {
             purpose = Purposes.required(purpose);
             because = because == null || because.isBlank() ? null : Purposes.required(because);
+        }
+
+        public Command(
+                IncidentId incident, AlertId alert, String purpose, @Nullable String because) {
+            this(incident, alert, purpose, because, Progress.UNWATCHED);
         }
     }
 
@@ -93,8 +104,10 @@ public class PreserveLogLines {
         var incident = collecting.incident(command.incident(), caller.scope());
         var alert = collecting.alertOf(incident, command.alert());
         var items = new ArrayList<EvidenceId>();
-        for (var source : logsOf(alert)) {
-            preserve(command, incident, alert, source).ifPresent(items::add);
+        var logs = kept(logsOf(alert));
+        var search = new Search(logs, command.progress());
+        for (var log : logs) {
+            preserve(command, incident, alert, log, search).ifPresent(items::add);
         }
         if (items.isEmpty()) {
             throw new NotFound("what the logs of alert " + alert.id() + " said then");
@@ -109,13 +122,51 @@ public class PreserveLogLines {
                 .toList();
     }
 
+    /** A log, and how many bytes of it the spool keeps. */
+    private record Log(LogSource source, long length) {}
+
+    /** How far the search through one log after the other is. */
+    private static final class Search {
+
+        private final Progress progress;
+        private final long total;
+        private long before;
+
+        Search(List<Log> logs, Progress progress) {
+            this.progress = progress;
+            this.total = logs.stream().mapToLong(Log::length).sum();
+        }
+
+        /** What came in since counts for nothing. */
+        void reached(Log log, long searched) {
+            progress.reached(before + Math.min(searched, log.length()), total);
+        }
+
+        void ended(Log log) {
+            before += log.length();
+            progress.reached(before, total);
+        }
+    }
+
+    private List<Log> kept(List<LogSource> sources) throws IOException {
+        var kept = new ArrayList<Log>();
+        for (var source : sources) {
+            kept.add(new Log(source, spool.kept(source.id()).length()));
+        }
+        return kept;
+    }
+
     private Optional<EvidenceId> preserve(
-            Command command, Incident incident, Alert alert, LogSource source) throws IOException {
+            Command command, Incident incident, Alert alert, Log log, Search search)
+            throws IOException {
         var at = clock.instant();
+        var source = log.source();
         try (var lines = AlertLines.of(matched, spool, source, alert, settings, at)) {
+            lines.watchedBy(searched -> search.reached(log, searched));
             var content = new PushbackInputStream(lines);
             int first = content.read();
             if (first < 0) {
+                search.ended(log);
                 return Optional.empty();
             }
             content.unread(first);
@@ -123,6 +174,7 @@ public class PreserveLogLines {
             var kept =
                     taking.keep(
                             incident, EvidenceKind.LOG_LINES, name, content, -1, command.because());
+            search.ended(log);
             var facts =
                     CollectEvidence.Command.file(
                                     incident.id(),

@@ -1,6 +1,7 @@
 package dev.cordon.application.evidence;
 
 import dev.cordon.application.incident.Incidents;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.application.kernel.UnitOfWork;
 import dev.cordon.application.stereotype.Supporting;
 import dev.cordon.domain.evidence.CustodyChain;
@@ -59,14 +60,18 @@ class Preserving implements PreservationGate {
 
     @Override
     public List<Checked> check(
-            IncidentId incident, String step, List<Loss> losses, StoreScope scope)
+            IncidentId incident,
+            String step,
+            List<Loss> losses,
+            StoreScope scope,
+            Progress progress)
             throws IOException {
         if (losses.isEmpty() || losses.size() > MOST) {
             throw new IllegalArgumentException(
                     "a step destroys 1 to " + MOST + " things; ask for more one by one");
         }
         var id = work.commit(() -> incidents.get(incident, scope)).id();
-        var held = held(id, losses);
+        var held = held(id, losses, progress);
         var waived = work.commit(() -> waivers.of(id));
         var now = clock.instant();
         return losses.stream()
@@ -84,16 +89,16 @@ class Preserving implements PreservationGate {
     }
 
     /** All that say what they hold; of those that an answer rests on, none that is not intact. */
-    private List<Holding> held(IncidentId incident, List<Loss> losses) throws IOException {
+    private List<Holding> held(IncidentId incident, List<Loss> losses, Progress progress)
+            throws IOException {
         var chainsOf = work.commit(() -> chainsOf(incident));
         var held = listed(chainsOf, losses);
         var rests = restsOn(losses, held);
-        var checked = new HashSet<EvidenceId>();
-        while (!checked.containsAll(rests)) {
-            for (var chain : chainsOf) {
-                var id = chain.item().id();
-                if (rests.contains(id) && checked.add(id) && !isIntact(chain)) {
-                    held.removeIf(holding -> holding.item().id().equals(id));
+        var hashing = new Hashing(progress);
+        while (!hashing.knows(rests)) {
+            for (var chain : hashing.unknown(chainsOf, rests)) {
+                if (!hashing.isIntact(chain)) {
+                    held.removeIf(holding -> holding.item().id().equals(chain.item().id()));
                 }
             }
             rests = restsOn(losses, held);
@@ -101,16 +106,47 @@ class Preserving implements PreservationGate {
         return held;
     }
 
+    /** Checks one item after the other, and says how far all of them together are. */
+    private final class Hashing {
+
+        private final Progress progress;
+        private final Set<EvidenceId> checked = new HashSet<>();
+        private long done;
+        private long total;
+
+        Hashing(Progress progress) {
+            this.progress = progress;
+        }
+
+        boolean knows(Set<EvidenceId> items) {
+            return checked.containsAll(items);
+        }
+
+        /** Those of them that are to be checked. */
+        List<CustodyChain> unknown(List<CustodyChain> of, Set<EvidenceId> items) {
+            var unknown =
+                    of.stream()
+                            .filter(chain -> items.contains(chain.item().id()))
+                            .filter(chain -> !checked.contains(chain.item().id()))
+                            .toList();
+            total += unknown.stream().mapToLong(chain -> chain.item().size()).sum();
+            return unknown;
+        }
+
+        boolean isIntact(CustodyChain chain) throws IOException {
+            var found = check.check(chain, (read, _) -> progress.reached(done + read, total));
+            checked.add(chain.item().id());
+            done += chain.item().size();
+            progress.reached(done, total);
+            return found.verdict() instanceof Verdict.Intact && !found.ledger().isContradicted();
+        }
+    }
+
     private static Set<EvidenceId> restsOn(List<Loss> losses, List<Holding> held) {
         return losses.stream()
                 .flatMap(loss -> Preservation.of(loss, held).by().stream())
                 .map(holding -> holding.item().id())
                 .collect(Collectors.toSet());
-    }
-
-    private boolean isIntact(CustodyChain chain) throws IOException {
-        var found = check.check(chain);
-        return found.verdict() instanceof Verdict.Intact && !found.ledger().isContradicted();
     }
 
     private List<Holding> listed(List<CustodyChain> of, List<Loss> losses) throws IOException {

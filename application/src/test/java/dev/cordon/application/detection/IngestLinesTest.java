@@ -30,6 +30,7 @@ import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -431,6 +432,7 @@ class IngestLinesTest {
     @Test
     void theLinesOfACampaignAreCutOutWholeAndNoOthers() throws IOException {
         ingest(STUFFING);
+        var searched = new ArrayList<Long>();
 
         String cut;
         try (var lines =
@@ -440,12 +442,14 @@ class IngestLinesTest {
                         alert().finding(),
                         DetectionSettings.DEFAULTS,
                         Samples.NOW)) {
+            lines.watchedBy(searched::add);
             cut = new String(lines.readAllBytes(), UTF_8);
             assertThat(lines.lines()).isEqualTo(98);
         }
 
         assertThat(new String(STUFFING, UTF_8).lines().filter(line -> line.startsWith("198.51.")))
                 .containsExactlyElementsOf(cut.lines().toList());
+        assertThat(searched).isSorted().last().isEqualTo(spool.kept(SOURCE.id()).length());
     }
 
     private Alert alert() {

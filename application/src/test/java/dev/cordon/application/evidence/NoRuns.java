@@ -1,5 +1,6 @@
 package dev.cordon.application.evidence;
 
+import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.evidence.ledger.WatchRun;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class NoRuns implements WatchRuns {
     @Override
     public List<WatchRun> newest(int limit) {
         return List.of();
+    }
+
+    @Override
+    public Page<Kept> list(Page.Request request) {
+        return new Page<>(List.of(), null);
     }
 
     @Override

@@ -4,8 +4,10 @@ import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static dev.cordon.domain.incident.IncidentFixtures.RITA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.application.evidence.PreservationGate.Checked;
 import dev.cordon.application.incident.Incidents;
 import dev.cordon.application.kernel.InlineUnitOfWork;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.domain.evidence.Acquisition;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.CustodyEntry;
@@ -31,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PreservingTest {
@@ -41,9 +45,7 @@ class PreservingTest {
     private final Set<Sha256> gone = new HashSet<>();
 
     private final EvidenceVault vault =
-            only(
-                    EvidenceVault.class,
-                    Map.of("rehash", asked -> hashed((Sha256) asked[1]), "open", _ -> none()));
+            only(EvidenceVault.class, Map.of("rehash", this::rehash, "open", _ -> none()));
     private final CustodyChains chains =
             only(CustodyChains.class, Map.of("of", asked -> links((EvidenceId) asked[0])));
     private final Ledger ledger =
@@ -108,11 +110,41 @@ class PreservingTest {
         assertThat(mayGo("file /a")).isFalse();
     }
 
+    @Test
+    void howFarItIsIsSaidOfAllThatTheAnswersRestOn() throws Exception {
+        item("file /a");
+        item("file /b");
+        item("log shop");
+
+        var told = told("file /a", "file /b");
+
+        assertThat(told).containsExactly("4 of 18", "9 of 18", "13 of 18", "18 of 18");
+    }
+
+    @Test
+    void whatAnAnswerRestsOnInsteadIsMoreToHash() throws Exception {
+        gone.add(item("table wp_users").content());
+        item("store");
+
+        var told = told("table wp_users");
+
+        assertThat(told).containsExactly("4 of 9", "9 of 9", "13 of 18", "18 of 18");
+    }
+
+    private List<String> told(String... subjects) throws Exception {
+        var told = new ArrayList<String>();
+        check((done, total) -> told.add(done + " of " + total), subjects);
+        return told;
+    }
+
     private boolean mayGo(String subject) throws Exception {
+        return check(Progress.UNWATCHED, subject).getFirst().mayGo();
+    }
+
+    private List<Checked> check(Progress progress, String... subjects) throws Exception {
+        var losses = Stream.of(subjects).map(Subject::of).map(Loss::of).toList();
         var incident = IncidentFixtures.anIncident().id();
-        return gate.check(incident, "step", List.of(Loss.of(Subject.of(subject))), StoreScope.ALL)
-                .getFirst()
-                .mayGo();
+        return gate.check(incident, "step", losses, StoreScope.ALL, progress);
     }
 
     private EvidenceItem item(String covers) {
@@ -144,6 +176,12 @@ class PreservingTest {
                         like.version());
         held.add(item);
         return item;
+    }
+
+    /** In the middle it says how far it is. */
+    private Object rehash(Object... asked) {
+        ((LongConsumer) asked[2]).accept(4);
+        return hashed((Sha256) asked[1]);
     }
 
     private Optional<Sha256> hashed(Sha256 content) {

@@ -32,7 +32,18 @@ public final class OwnerOnly {
 
     /** An empty file with a name that nobody else has. */
     public static Path newFile(Path folder, String prefix) throws IOException {
-        return Files.createTempFile(folder, prefix, "", permissions("rw-------"));
+        return newFile(folder, prefix, "");
+    }
+
+    /** An empty file with a name that nobody else has, which ends so. */
+    public static Path newFile(Path folder, String prefix, String suffix) throws IOException {
+        return Files.createTempFile(folder, prefix, suffix, permissions("rw-------"));
+    }
+
+    /** Opens a file to be written that is not there yet. */
+    public static FileChannel create(Path file) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return FileChannel.open(file, options, permissions("rw-------"));
     }
 
     /**

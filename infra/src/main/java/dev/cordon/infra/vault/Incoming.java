@@ -6,22 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that is being written. It is locked while its writer lives and goes away on closing,
- * unless it was moved to its place before.
+ * A file that is being written. It is its writer's as long as they live, by the {@link WriterLock}
+ * beside it, and goes away on closing, unless it was moved to its place before.
  *
  * <p>What is written is gathered outside the heap and goes to the storage in whole blocks, past the
  * system's cache where the storage offers that: copying gibibytes into a cache that nobody reads
@@ -42,13 +38,15 @@ final class Incoming implements WritableByteChannel {
     private static final int CACHED = 1 << 18;
 
     private final Path file;
+    private final WriterLock lock;
     private final FileChannel channel;
     private final @Nullable FileChannel past;
     private final ByteBuffer gathered;
     private long written;
 
-    private Incoming(Path file, FileChannel channel, int alignment) {
-        this.file = file;
+    private Incoming(WriterLock lock, FileChannel channel, int alignment) {
+        this.file = lock.file();
+        this.lock = lock;
         this.channel = channel;
         this.past = alignment == 0 ? null : pastTheCache(file);
         this.gathered =
@@ -76,55 +74,21 @@ final class Incoming implements WritableByteChannel {
         return size > 0 && BLOCK % size == 0 ? (int) size : 0;
     }
 
-    /** Another program that starts may sweep it before it is locked; then there is a next one. */
     static Incoming in(Path folder) throws IOException {
         int alignment = alignment(folder);
-        while (true) {
-            var file = OwnerOnly.newFile(folder, "evidence");
-            var channel = locked(file);
-            if (channel.isPresent()) {
-                return new Incoming(file, channel.get(), alignment);
-            }
-        }
-    }
-
-    private static Optional<FileChannel> locked(Path file) throws IOException {
-        FileChannel channel;
+        var lock = WriterLock.in(folder, "evidence");
         try {
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException swept) {
-            return Optional.empty();
+            return new Incoming(lock, OwnerOnly.create(lock.file()), alignment);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        try {
-            channel.lock();
-            if (Files.exists(file)) {
-                return Optional.of(channel);
-            }
-        } catch (OverlappingFileLockException beingSwept) {
-            Files.deleteIfExists(file);
-        }
-        channel.close();
-        return Optional.empty();
     }
 
     /** Removes what a dead writer left. */
     static void sweep(Path folder) throws IOException {
-        List<Path> files;
-        try (var found = Files.list(folder)) {
-            files = found.toList();
-        }
-        for (var file : files) {
-            sweepIfAbandoned(file);
-        }
-    }
-
-    private static void sweepIfAbandoned(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.tryLock(0, Long.MAX_VALUE, true) != null && Files.deleteIfExists(file)) {
-                LOG.warn("removed an upload that a former run left half-written file={}", file);
-            }
-        } catch (OverlappingFileLockException | NoSuchFileException e) {
-            LOG.debug("an upload that is finished or being written stays file={}", file);
+        for (var file : WriterLock.sweep(folder)) {
+            LOG.warn("removed an upload that a former run left half-written file={}", file);
         }
     }
 
@@ -202,10 +166,10 @@ final class Incoming implements WritableByteChannel {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
-        if (past != null) {
-            past.close();
+        try (lock;
+                channel;
+                past) {
+            Files.deleteIfExists(file);
         }
-        channel.close();
     }
 }

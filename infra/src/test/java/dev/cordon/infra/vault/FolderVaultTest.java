@@ -262,7 +262,7 @@ class FolderVaultTest extends SealedVaultContract {
                                 "x".getBytes(UTF_8),
                                 () -> {
                                     another();
-                                    assertThat(below("incoming")).hasSize(1);
+                                    assertThat(below("incoming")).hasSize(2); // and its lock
                                 }),
                         100);
 

@@ -88,6 +88,35 @@ class IncomingTest {
     }
 
     @Test
+    void whatWasReadWhileItIsWrittenIsNobodyElsesToSweep() throws Exception {
+        try (var incoming = Incoming.in(folder)) {
+            incoming.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+            incoming.open().close();
+            Incoming.sweep(folder);
+
+            assertThat(SweepingProgram.sweeps(folder)).isZero();
+
+            try (var read = incoming.open()) {
+                assertThat(read.readAllBytes()).containsExactly(1, 2, 3);
+            }
+        }
+    }
+
+    @Test
+    void whatADeadWriterLeftIsSweptByWhoeverStarts() throws Exception {
+        Files.write(folder.resolve("evidence1"), new byte[] {1});
+        Files.createFile(folder.resolve("evidence1.lock"));
+        Files.write(folder.resolve("evidence2-of-an-earlier-version"), new byte[] {2});
+        Files.createFile(folder.resolve("evidence3.lock"));
+
+        assertThat(SweepingProgram.sweeps(folder)).isEqualTo(2);
+
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
     void nothingStaysOfWhatWasNotMovedToItsPlace() throws IOException {
         try (var incoming = Incoming.in(folder)) {
             incoming.write(ByteBuffer.wrap(new byte[BLOCK + 1]));

@@ -42,7 +42,9 @@ class AuditView extends Div implements LivePage, AfterNavigationObserver, HasDyn
         var filters = new Div(actor, useCase, record, from, to);
         filters.addClassName("filters");
         var evidence = new Anchor("evidence", words.text("register.link"));
-        add(new PageHead(words.of(Place.AUDIT), words.text("audit.what"), evidence), filters, grid);
+        var watch = new Anchor("evidence/watch", words.text("integrity.link"));
+        var head = new PageHead(words.of(Place.AUDIT), words.text("audit.what"), evidence, watch);
+        add(head, filters, grid);
     }
 
     @Override

@@ -9,8 +9,8 @@ import dev.cordon.ui.kernel.SituationCard;
 import dev.cordon.ui.kernel.SituationCard.Column;
 import dev.cordon.ui.kernel.Words;
 import dev.cordon.ui.people.SettingsSection;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,14 +34,25 @@ class EvidenceContributions {
     }
 
     @Bean
-    PaletteSource registerInPalette() {
+    PaletteSource pagesInPalette() {
         return typed -> {
             var words = Words.here();
-            var title = words.text("register.title");
-            return title.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT))
-                    ? List.of(new Target(title, words.text("register.what"), "evidence"))
-                    : List.of();
+            return Stream.of(
+                            new Target(
+                                    words.text("register.title"),
+                                    words.text("register.what"),
+                                    "evidence"),
+                            new Target(
+                                    words.text("integrity.title"),
+                                    words.text("integrity.runs"),
+                                    "evidence/watch"))
+                    .filter(page -> names(page.name(), typed))
+                    .toList();
         };
+    }
+
+    private static boolean names(String title, String typed) {
+        return title.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
     }
 
     @Bean

@@ -173,14 +173,16 @@ class EvidenceView extends IncidentTab.Content {
     }
 
     private PreserveDialog.Preserving lines(IncidentId incident, AlertId alert) {
-        return (purpose, because) ->
+        return (purpose, because, progress) ->
                 actions.preserve()
                         .logLines()
-                        .preserve(new PreserveLogLines.Command(incident, alert, purpose, because));
+                        .preserve(
+                                new PreserveLogLines.Command(
+                                        incident, alert, purpose, because, progress));
     }
 
     private PreserveDialog.Preserving originals(IncidentId incident, AlertId alert) {
-        return (purpose, because) ->
+        return (purpose, because, _) ->
                 actions.preserve()
                         .originals()
                         .preserve(new PreserveOriginals.Command(incident, alert, purpose, because));

@@ -44,7 +44,7 @@ class PiecesField extends Div {
 
     private ObjectNode said() {
         var said = JsonNodeFactory.instance.objectNode();
-        for (var word : List.of("cancel", "again", "reload", "left", "whole")) {
+        for (var word : List.of("cancel", "again", "reload", "left", "whole", "checking")) {
             said.put(word, words.text("upload.pieces." + word));
         }
         return said;

@@ -92,10 +92,15 @@ class PreservationDialog extends Dialog {
     private void check(Asked asked) {
         check.setEnabled(false);
         busy.begin(words.text("preservation.busy"));
-        var command =
-                new CheckPreservation.Command(page.incident().id(), asked.step(), asked.losses());
+        var incident = page.incident().id();
         var use = actions.preservation().check();
-        actions.work().run(_ -> use.check(command), new Answered(asked));
+        actions.work()
+                .run(
+                        progress ->
+                                use.check(
+                                        new CheckPreservation.Command(
+                                                incident, asked.step(), asked.losses(), progress)),
+                        new Answered(asked));
     }
 
     /** What the vault answered about what was asked then. */
@@ -105,6 +110,11 @@ class PreservationDialog extends Dialog {
 
         Answered(Asked asked) {
             this.asked = asked;
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            busy.reached(done, total);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.cordon.ui.evidence;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.incident.OpenIncident;
 import dev.cordon.ui.kernel.Busy;
@@ -28,8 +29,9 @@ class PreserveDialog extends PurposeDialog {
 
         /**
          * @param because why card numbers may stay in it; empty if they may not
+         * @param progress told how far it is, if that is known
          */
-        void preserve(String purpose, String because) throws IOException;
+        void preserve(String purpose, String because, Progress progress) throws IOException;
     }
 
     /**
@@ -76,14 +78,15 @@ class PreserveDialog extends PurposeDialog {
         outcome.setText("");
         outcome.removeClassNames("note", "crit");
         underWay(true);
-        work.run(_ -> isPreserved(preserving, purpose, why), new Ended(page));
+        work.run(progress -> isPreserved(preserving, purpose, why, progress), new Ended(page));
     }
 
     /** False if it is kept no longer. */
-    private static boolean isPreserved(Preserving preserving, String purpose, String because)
+    private static boolean isPreserved(
+            Preserving preserving, String purpose, String because, Progress progress)
             throws IOException {
         try {
-            preserving.preserve(purpose, because);
+            preserving.preserve(purpose, because, progress);
             return true;
         } catch (NotFound gone) {
             return false;
@@ -106,6 +109,11 @@ class PreserveDialog extends PurposeDialog {
 
         Ended(OpenIncident page) {
             this.page = page;
+        }
+
+        @Override
+        public void reached(long done, long total) {
+            busy.reached(done, total);
         }
 
         @Override

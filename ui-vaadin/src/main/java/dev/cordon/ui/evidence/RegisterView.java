@@ -36,7 +36,11 @@ class RegisterView extends Div implements LivePage, AfterNavigationObserver, Has
     private final StoreNames stores;
     private final RegisterFilters filters;
     private final LazyGrid<Line> grid;
-    private final PageHead head = new PageHead(words.text("register.title"), "");
+    private final PageHead head =
+            new PageHead(
+                    words.text("register.title"),
+                    "",
+                    new Anchor("evidence/watch", words.text("integrity.link")));
 
     RegisterView(EvidenceRegister register, NameBook book, StoreNames stores, Caller caller) {
         this.register = register;

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
+import dev.cordon.application.kernel.Progress;
 import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.evidence.PreserveDialog.Preserving;
 import java.io.IOException;
@@ -57,10 +58,29 @@ class PreserveDialogTest {
     }
 
     @Test
+    void howFarTheSearchIsIsShownWhileItLasts() {
+        var shown = new ArrayList<Double>();
+        var bars = new ArrayList<ProgressBar>();
+        var dialog =
+                confirmed(
+                        (_, _, progress) -> {
+                            assertThat(bars.getFirst().isIndeterminate()).isTrue();
+                            progress.reached(1_000, 4_000);
+                            shown.add(bars.getFirst().getValue());
+                            throw new IOException("disk on fire");
+                        });
+        bars.add(only(dialog, ProgressBar.class));
+
+        work.finish();
+
+        assertThat(shown).containsExactly(0.25);
+    }
+
+    @Test
     void whatCouldNotBePreservedComesBackWithTheReason() {
         var dialog =
                 confirmed(
-                        (_, _) -> {
+                        (_, _, _) -> {
                             throw new IOException("disk on fire");
                         });
         dialog.close();
@@ -78,7 +98,7 @@ class PreserveDialogTest {
     void whatIsKeptNoLongerIsSaidToBeGone() {
         var dialog =
                 confirmed(
-                        (_, _) -> {
+                        (_, _, _) -> {
                             throw new NotFound("its lines");
                         });
 
@@ -87,7 +107,7 @@ class PreserveDialogTest {
         assertThat(outcome(dialog)).startsWith("It is no longer kept.");
     }
 
-    private void preserve(String purpose, String because) {
+    private void preserve(String purpose, String because, Progress progress) {
         preserved.add(purpose);
     }
 

@@ -17,7 +17,7 @@ class PurposeDialogTest {
                 new LookDialog(item, null),
                 new ViewDialog(item, null),
                 new StepDialog("step", "Seal", "It is sealed.", "Seal", null),
-                new PreserveDialog(null, "LINES", "An alert", false, (_, _) -> {}, null));
+                new PreserveDialog(null, "LINES", "An alert", false, (_, _, _) -> {}, null));
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package dev.cordon.infra.persistence.evidence;
 
 import dev.cordon.application.evidence.WatchRuns;
 import dev.cordon.application.kernel.Ids;
+import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.evidence.ledger.Leaf;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.ledger.WatchRun;
 import dev.cordon.domain.kernel.Sha256;
+import dev.cordon.infra.persistence.Pages;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,6 +90,22 @@ class JdbcWatchRuns implements WatchRuns {
     }
 
     @Override
+    public Page<Kept> list(Page.Request request) {
+        var rows =
+                jdbc.sql(
+                                ROWS
+                                        + """
+                                        where :after::uuid is null or r.id < :after::uuid
+                                        order by r.id desc limit :limit
+                                        """)
+                        .param("after", request.after())
+                        .param("limit", Pages.limit(request))
+                        .query(JdbcWatchRuns::read)
+                        .list();
+        return Pages.of(rows, request, Row::id, Row::kept);
+    }
+
+    @Override
     public List<String> missing(int limit) {
         return jdbc.sql(
                         """
@@ -116,6 +134,10 @@ class JdbcWatchRuns implements WatchRuns {
      * @param leaf what its leaf says; null if it has none
      */
     private record Row(UUID id, @Nullable WatchRun run, @Nullable Said leaf) {
+
+        Kept kept() {
+            return new Kept(id, run, borneOut().isPresent());
+        }
 
         Optional<WatchRun> borneOut() {
             return Optional.ofNullable(run)

@@ -45,6 +45,7 @@ import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +188,7 @@ class CredentialStuffingScenarioIT {
     }
 
     private void theMatchingLinesAreUnderCustody(IncidentId incident, Alert alert) {
+        var told = new ArrayList<String>();
         EvidenceId item =
                 as(
                         "rita",
@@ -194,8 +196,15 @@ class CredentialStuffingScenarioIT {
                                 work.preserve()
                                         .preserve(
                                                 new PreserveLogLines.Command(
-                                                        incident, alert.id(), "as found", null))
+                                                        incident,
+                                                        alert.id(),
+                                                        "as found",
+                                                        null,
+                                                        (done, total) ->
+                                                                told.add(done + " of " + total)))
                                         .getFirst());
+
+        assertThat(told).last().asString().matches("([1-9]\\d*) of \\1");
 
         assertThat(
                         as("rita", () -> work.verify().verify(new VerifyEvidence.Command(item)))

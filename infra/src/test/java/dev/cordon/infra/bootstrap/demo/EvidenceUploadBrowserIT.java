@@ -36,6 +36,9 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
     private static final byte[] EXPORT = "card=4111111111111111&cvc=123\n".getBytes(UTF_8);
     private static final byte[] SHELL = "<?php system($_GET['c']);".getBytes(UTF_8);
 
+    /** Eight pieces. */
+    private static final long ARRIVED = 8L << 22;
+
     @Autowired private AttackedStore stores;
     @Autowired private AlertQueries found;
     @Autowired private EscalateAlert escalate;
@@ -44,16 +47,17 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
     @TempDir Path folder;
 
     @Test
-    void filesBecomeEvidence() {
+    void filesBecomeEvidence() throws IOException {
         var incident = incident("Cards were exported");
-        var image = new byte[9_000_000];
+        var image = new byte[36_000_000];
         new Random(4).nextBytes(image);
+        var disk = Files.write(folder.resolve("disk.img"), image);
         try (var chromium = Chromium.start()) {
             var rita = login(chromium, "rita");
             go(rita, "/incidents/" + incident + "/evidence");
             try {
                 blotsOut(rita);
-                goesOn(rita, image);
+                goesOn(rita, disk);
                 warns(rita);
                 looksAt(rita);
                 looksAtBytesOnAPhone(rita);
@@ -182,33 +186,79 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
         assertThat(rita.locator("#evidence-EV-0001")).containsText("blotted out");
     }
 
-    /** Half of it arrives, the page is loaded anew, and the same file goes on. */
-    private void goesOn(Page rita, byte[] image) {
+    /**
+     * Most of it arrives, the page is loaded anew, and the same file goes on, once it was checked
+     * against what arrived: its row says how far that is.
+     */
+    private void goesOn(Page rita, Path disk) {
         rita.route(
                 "**/*",
                 route -> {
                     var offset = route.request().headers().get("x-cordon-offset");
-                    if (offset != null && !offset.equals("0")) {
+                    if (offset != null && Long.parseLong(offset) >= ARRIVED) {
                         route.abort();
                     } else {
                         route.resume();
                     }
                 });
         open(rita);
-        choose(rita, "disk.img", image);
+        rita.locator("#upload-file").setInputFiles(disk);
         assertThat(rita.locator(".piece-row")).containsText("trying again");
         rita.unroute("**/*");
         rita.reload();
 
         open(rita);
+        listens(rita);
         var begun =
                 rita.waitForRequest(
-                        request -> "4194304".equals(request.headers().get("x-cordon-offset")),
-                        () -> choose(rita, "disk.img", image));
+                        request -> (ARRIVED + "").equals(request.headers().get("x-cordon-offset")),
+                        () -> rita.locator("#upload-file").setInputFiles(disk));
         begun.response();
         assertThat(rita.locator(".piece-row")).containsText("arrived");
+        Assertions.assertThat(said(rita, "seen"))
+                .startsWith(checking("0 B"), checking("4.2 MB"), checking("8.4 MB"))
+                .contains(checking("33.6 MB"));
+        Assertions.assertThat(said(rita, "heard"))
+                .containsExactly(
+                        checking("0 B"),
+                        checking("8.4 MB"),
+                        checking("16.8 MB"),
+                        checking("25.2 MB"),
+                        checking("33.6 MB"));
         say(rita, "A disk");
         assertThat(rita.locator("#evidence-EV-0002")).containsText("disk.img");
+    }
+
+    private static String checking(String done) {
+        return "checking " + done + " of 33.6 MB already sent";
+    }
+
+    /** Keeps each text that its row shows to the eye, and each that it says to the ear. */
+    private static void listens(Page rita) {
+        rita.evaluate(
+                """
+                () => {
+                  window.said = { seen: [], heard: [] };
+                  const keep = (kept, element) => {
+                    const text = element ? element.textContent : '';
+                    if (text && kept.at(-1) !== text) kept.push(text);
+                  };
+                  new MutationObserver(() => {
+                    const row = document.querySelector('.piece-row');
+                    if (!row) return;
+                    keep(window.said.seen, row.querySelector('[aria-hidden]'));
+                    keep(window.said.heard, row.querySelector('[role=status]'));
+                  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+                }
+                """);
+    }
+
+    private static List<String> said(Page rita, String how) {
+        var said = (List<?>) rita.evaluate("how => window.said[how]", how);
+        return said.stream()
+                .map(String::valueOf)
+                .filter(text -> text.startsWith("checking"))
+                .toList();
     }
 
     private void warns(Page rita) {

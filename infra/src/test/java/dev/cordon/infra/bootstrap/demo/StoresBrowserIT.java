@@ -4,11 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.cordon.application.kernel.UnitOfWork;
+import dev.cordon.application.store.ChangedFiles;
+import dev.cordon.application.store.Inventories;
 import dev.cordon.domain.kernel.StoreId;
+import dev.cordon.domain.store.ConnectionKind;
+import dev.cordon.domain.store.inventory.ChangedFile;
+import dev.cordon.domain.store.inventory.ChangedFile.How;
+import dev.cordon.domain.store.inventory.Inventory;
+import dev.cordon.domain.store.inventory.InventoryItem;
+import dev.cordon.domain.store.inventory.ItemKind;
+import dev.cordon.domain.store.inventory.Sight;
+import dev.cordon.domain.store.inventory.Trait;
 import dev.cordon.infra.bootstrap.CordonServer;
 import dev.cordon.infra.database.TestDatabase;
 import dev.cordon.infra.keycloak.KeycloakServer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,7 +57,13 @@ class StoresBrowserIT {
                 "patched": true, "patched_versions": ["5.7.3"]}]}}
             """;
 
+    private static final String PLUGIN = "wp-content/plugins/made-up/";
+
     @Autowired private AttackedStore store;
+    @Autowired private Inventories inventories;
+    @Autowired private ChangedFiles changed;
+    @Autowired private UnitOfWork work;
+    @Autowired private InstantSource clock;
     @LocalServerPort private int port;
 
     private final Accessibility accessibility = new Accessibility();
@@ -176,6 +197,7 @@ class StoresBrowserIT {
             adam.navigate("http://127.0.0.1:" + port + "/stores/" + neighbor + "/inventory");
             assertThat(adam.locator("#inventory-look")).isVisible();
             assertThat(adam.locator("#inventory-look-files")).isHidden();
+            heSeesEachFileThatChanged(adam, neighbor);
 
             var rita = login(chromium.window("de"), "rita", shop);
             rita.navigate("http://127.0.0.1:" + port + "/stores/" + shop + "/inventory");
@@ -185,6 +207,46 @@ class StoresBrowserIT {
             Chromium.picture(rita, "inventory-3-reader");
         }
         accessibility.assertNothingFound();
+    }
+
+    /** As after two looks at its files, of which he approved the first. */
+    private void heSeesEachFileThatChanged(Page adam, StoreId shop) {
+        listed(shop, "1", 3);
+        adam.reload();
+        adam.locator("#inventory-approve-all").click();
+        adam.locator("#inventory-approve-note input").fill("as the agency left it");
+        adam.locator("#inventory-approve-confirm").click();
+        assertThat(adam.locator("#inventory-differences")).containsText("as the agency left it");
+        listed(shop, "2", 300);
+        work.run(() -> changed.add(shop, changedFiles()));
+        adam.reload();
+        adam.locator(".inventory-files-open").click();
+        assertThat(adam.locator("#inventory-changed-files")).containsText("300 files");
+        var files = adam.locator("#inventory-changed-files-list");
+        assertThat(files).containsText(PLUGIN + "file-0000.php");
+        assertThat(files).containsText("new");
+        accessibility.look(adam, "inventory-5-files");
+        files.evaluate("grid => grid.scrollToIndex(299)");
+        assertThat(files).containsText(PLUGIN + "file-0299.php");
+        adam.locator("#inventory-changed-files-cancel").click();
+        assertThat(adam.locator("#inventory-changed-files")).hasCount(0);
+    }
+
+    private void listed(StoreId shop, String digest, int files) {
+        var plugin =
+                InventoryItem.of(ItemKind.FILES, PLUGIN, PLUGIN)
+                        .with(Trait.FILES, "" + files)
+                        .with(Trait.DIGEST, digest);
+        var sights = Map.of(ItemKind.FILES, Sight.whole(ConnectionKind.SHELL));
+        var seen = Inventory.of(shop, clock.instant(), List.of(plugin), sights);
+        work.run(() -> inventories.seen(seen));
+    }
+
+    private List<ChangedFile> changedFiles() {
+        return IntStream.range(0, 300)
+                .mapToObj("file-%04d.php"::formatted)
+                .map(file -> new ChangedFile(PLUGIN + file, How.NEW, clock.instant()))
+                .toList();
     }
 
     /** Anew if the daily look came between his own look and his approval. */

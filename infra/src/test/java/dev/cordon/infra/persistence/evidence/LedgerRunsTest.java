@@ -3,6 +3,8 @@ package dev.cordon.infra.persistence.evidence;
 import static dev.cordon.domain.incident.IncidentFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.application.evidence.WatchRuns.Kept;
+import dev.cordon.application.kernel.Page;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
 import dev.cordon.domain.evidence.ledger.LedgerFinding.What;
 import dev.cordon.domain.evidence.ledger.WatchRun;
@@ -109,6 +111,42 @@ class LedgerRunsTest extends SevenLinks {
         assertThat(byHand.check().findings())
                 .containsExactly(LedgerFinding.about(What.WATCH_RUN_ALTERED, "run " + madeUp));
         assertThat(parts.runs().last()).contains(run);
+    }
+
+    @Test
+    void whatTheLedgerDoesNotBearOutIsListedAsSuch() {
+        var madeUp = UUID.fromString("ffffffff-0000-7000-8000-000000000000");
+        var unreadable = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+        rewrite(
+                """
+                insert into watch_run select '%s', begun_at, at, vault_at, entries, items,
+                    of_items, 0, '{}' from watch_run;
+                insert into watch_run select '%s', begun_at, 'never', vault_at, entries, items,
+                    of_items, 0, '{}' from watch_run where id = '%s'
+                """
+                        .formatted(madeUp, unreadable, ID));
+
+        var all = parts.runs().list(Page.Request.first(9));
+        assertThat(all.items())
+                .containsExactly(
+                        new Kept(madeUp, run(madeUp, List.of()), false),
+                        new Kept(ID, run, true),
+                        new Kept(unreadable, null, false));
+        assertThat(all.next()).isNull();
+    }
+
+    @Test
+    void runsAreListedPageByPageTheNewestFirst() {
+        var later = run(new UUID(0, 10), List.of());
+        acting.as(new Actor.Automation("ledger"), "WatchIntegrity", () -> parts.runs().add(later));
+
+        var first = parts.runs().list(Page.Request.first(1));
+        var second = parts.runs().list(new Page.Request(1, first.next()));
+
+        assertThat(first.items()).extracting(Kept::run).containsExactly(later);
+        assertThat(second.items()).extracting(Kept::run).containsExactly(run);
+        assertThat(second.next()).isNull();
     }
 
     private static WatchRun run(UUID id, List<String> found) {
