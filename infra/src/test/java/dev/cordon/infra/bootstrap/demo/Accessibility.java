@@ -1,14 +1,12 @@
 package dev.cordon.infra.bootstrap.demo;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -28,6 +26,17 @@ final class Accessibility {
             () => Object.values(window.Vaadin.Flow.clients)
                     .every(each => !each.isActive || !each.isActive())
                 && document.getAnimations().every(each => each.playState !== 'running')
+            """;
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    /** Of what is in order axe tells in full only who asks for it. */
+    private static final String VIOLATIONS =
+            """
+            only => axe.run(document, {runOnly: only, resultTypes: ['violations']})
+                .then(result => result.violations.flatMap(rule => rule.nodes.map(node =>
+                    [rule.id, 'at', node.target, node.html, node.failureSummary]
+                        .join(' ').replaceAll(/\\s+/g, ' '))))
             """;
 
     private final List<String> found = new ArrayList<>();
@@ -54,22 +63,24 @@ final class Accessibility {
         page.setViewportSize(width, height);
         page.waitForFunction(QUIET);
         var where = "%s, %s, %d px".formatted(name, scheme, width);
-        var axe = new AxeBuilder(page).setLegacyMode(true);
         // What is not about colors is the same in the dark.
-        axe = scheme == ColorScheme.DARK ? axe.withRules(COLORS) : axe.withTags(RULES);
-        for (var rule : axe.analyze().getViolations()) {
-            rule.getNodes().forEach(node -> found.add(where + ": " + text(rule, node)));
+        var only =
+                scheme == ColorScheme.DARK
+                        ? Map.of("type", "rule", "values", COLORS)
+                        : Map.of("type", "tag", "values", RULES);
+        for (var violation : violations(page, only)) {
+            found.add(where + ": " + violation);
         }
         Chromium.shot(page, where.replaceAll("[^A-Za-z0-9]+", "-"));
     }
 
-    private static String text(Rule rule, CheckedNode node) {
-        return rule.getId()
-                + " at "
-                + node.getTarget()
-                + " "
-                + node.getHtml().lines().collect(Collectors.joining(" ")).strip()
-                + ": "
-                + node.getFailureSummary().lines().collect(Collectors.joining(" "));
+    /** A page that was looked at before knows axe already. */
+    private static List<?> violations(Page page, Map<String, ?> only) {
+        for (var frame : page.frames()) {
+            if (frame.evaluate("() => !window.axe").equals(true)) {
+                frame.evaluate(AXE);
+            }
+        }
+        return (List<?>) page.evaluate(VIOLATIONS, only);
     }
 }

@@ -8,12 +8,16 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
-/** Debian's Chromium, driven as a person would; every picture it takes is kept. */
+/**
+ * Debian's Chromium, driven as a person would; every picture it takes is kept. One runs for all
+ * tests of a JVM, and no window knows what another one keeps.
+ */
 public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM =
@@ -25,13 +29,14 @@ public final class Chromium implements AutoCloseable {
     /** For whatever is to show; much longer than it takes, for machines that have more to do. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final Playwright playwright;
-    private final Browser browser;
-
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    /** Started by the first who needs it, and gone with the tests. */
+    private static final class Running {
+        static final Browser BROWSER = launch();
     }
+
+    private final List<Page> windows = new ArrayList<>();
+
+    private Chromium() {}
 
     /** Without Chromium the test is skipped and says so; in continuous integration it fails. */
     public static Chromium start() {
@@ -44,6 +49,10 @@ public final class Chromium implements AutoCloseable {
             System.out.println("SKIPPED: " + reason);
             Assumptions.abort(reason);
         }
+        return new Chromium();
+    }
+
+    private static Browser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright =
                 Playwright.create(
@@ -61,18 +70,23 @@ public final class Chromium implements AutoCloseable {
                                         "--disable-background-networking",
                                         "--disable-component-update",
                                         "--disable-sync"));
-        return new Chromium(playwright, playwright.chromium().launch(options));
+        return playwright.chromium().launch(options);
     }
 
     /** Somebody's own window at a desk. */
     public Page window() {
-        return sized(browser.newPage(), 1440, 900);
+        return window(new Browser.NewPageOptions());
     }
 
     /** Somebody's own window, whose browser asks for pages in that language. */
     public Page window(String language) {
-        var options = new Browser.NewPageOptions().setLocale(language);
-        return sized(browser.newPage(options), 1440, 900);
+        return window(new Browser.NewPageOptions().setLocale(language));
+    }
+
+    private Page window(Browser.NewPageOptions options) {
+        var page = sized(Running.BROWSER.newPage(options), 1440, 900);
+        windows.add(page);
+        return page;
     }
 
     /** Keeps a picture at the size of a desk and at that of a phone. */
@@ -94,9 +108,9 @@ public final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
+    /** Closes its windows, and forgets what they kept. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(Page::close);
     }
 }
