@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cordon.application.evidence.CarryOutDisposal;
 import dev.cordon.application.evidence.CheckLedger;
-import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.ledger.LedgerFinding;
 import dev.cordon.domain.evidence.pack.Finding;
 import dev.cordon.domain.evidence.pack.Trusted;
-import dev.cordon.domain.people.AutomationPolicy;
 import dev.cordon.domain.people.Role;
 import dev.cordon.infra.database.OwnerConnection;
 import dev.cordon.infra.pack.Packed;
@@ -35,12 +32,12 @@ class PackageAlteredApiIT {
                     "evidence_package",
                     "evidence_package_item",
                     "evidence_package_record",
+                    "evidence_package_statement",
                     "evidence_package_file");
 
     private final Api api;
     private final Tokens tokens;
     private final CheckLedger ledger;
-    private final CarryOutDisposal disposal;
     private final OwnerConnection owner;
     private final Path vault;
     private final PackageSteps packages;
@@ -49,13 +46,11 @@ class PackageAlteredApiIT {
             Api api,
             Tokens tokens,
             CheckLedger ledger,
-            CarryOutDisposal disposal,
             OwnerConnection owner,
             ApplicationContext program) {
         this.api = api;
         this.tokens = tokens;
         this.ledger = ledger;
-        this.disposal = disposal;
         this.owner = owner;
         this.vault =
                 Path.of(
@@ -112,7 +107,7 @@ class PackageAlteredApiIT {
     @Test
     void whatWasDisposedOfDoesNotLeaveAndIsSaidToBeMissing() throws Exception {
         var before = packages.made();
-        dispose(packages.second);
+        packages.dispose(packages.second);
 
         assertThat(packages.ask(PackageSteps.chosen(packages.second)).status()).isEqualTo(409);
         var refused = api.get(PackageSteps.content(before)).token(packages.carla).send();
@@ -132,7 +127,12 @@ class PackageAlteredApiIT {
         var made = packages.made();
         assertThat(findingsAbout(made)).isEmpty();
 
-        asOwner("update evidence_package_record set custody = 'x' where package = '%s'", made);
+        asOwner("update evidence_package_statement set custody = 'x' where package = '%s'", made);
+        assertThat(findingsAbout(made))
+                .containsExactly(
+                        LedgerFinding.about(
+                                LedgerFinding.What.PACKAGE_ALTERED, "package " + made.text("id")));
+        asOwner("delete from evidence_package_statement where package = '%s'", made);
         assertThat(findingsAbout(made))
                 .containsExactly(
                         LedgerFinding.about(
@@ -213,11 +213,11 @@ class PackageAlteredApiIT {
         try (var connection = owner.open();
                 var statement = connection.createStatement()) {
             for (var table : GUARDED) {
-                statement.execute("alter table " + table + " disable trigger append_only");
+                statement.execute("alter table " + table + " disable trigger user");
             }
             statement.execute(sql.formatted(made.text("id")));
             for (var table : GUARDED) {
-                statement.execute("alter table " + table + " enable trigger append_only");
+                statement.execute("alter table " + table + " enable trigger user");
             }
         }
     }
@@ -237,19 +237,5 @@ class PackageAlteredApiIT {
             bytes[bytes.length - 20] ^= 1;
             Files.write(file, bytes);
         }
-    }
-
-    private void dispose(String item) {
-        var kathrin = tokens.of("kathrin", Role.PRIVACY_OFFICER);
-        api.post(item + "/disposal").token(packages.carla).json("{\"purpose\":\"no need\"}").send();
-        var seen = api.get(item).token(kathrin).send().header("ETag");
-        assertThat(api.post(item + "/disposal/approve").token(kathrin).seen(seen).send().status())
-                .isEqualTo(202);
-        PackageSteps.run(
-                AutomationPolicy.EVIDENCE_KEEPER,
-                () -> {
-                    disposal.carryOut(EvidenceId.of(item.substring(item.lastIndexOf('/') + 1)));
-                    return true;
-                });
     }
 }

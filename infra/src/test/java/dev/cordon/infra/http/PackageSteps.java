@@ -3,8 +3,10 @@ package dev.cordon.infra.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.application.evidence.CarryOutDisposal;
 import dev.cordon.application.evidence.MakePackage;
 import dev.cordon.application.evidence.SequenceLedger;
+import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
 import dev.cordon.domain.evidence.pack.Trusted;
@@ -154,6 +156,26 @@ final class PackageSteps {
                 .bytes("application/octet-stream", content.getBytes(UTF_8))
                 .send()
                 .header("Location");
+    }
+
+    /** By two people, to the end. */
+    void dispose(String item) {
+        var kathrin = kathrin();
+        api.post(item + "/disposal").token(carla).json("{\"purpose\":\"no need\"}").send();
+        var seen = api.get(item).token(kathrin).send().header("ETag");
+        assertThat(api.post(item + "/disposal/approve").token(kathrin).seen(seen).send().status())
+                .isEqualTo(202);
+        var disposal = program.getBean(CarryOutDisposal.class);
+        run(
+                AutomationPolicy.EVIDENCE_KEEPER,
+                () -> {
+                    disposal.carryOut(EvidenceId.of(item.substring(item.lastIndexOf('/') + 1)));
+                    return true;
+                });
+    }
+
+    String kathrin() {
+        return program.getBean(Tokens.class).of("kathrin", Role.PRIVACY_OFFICER);
     }
 
     private static String encoded(String name) {
