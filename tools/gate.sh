@@ -27,8 +27,12 @@ need_wordpress() {
 install_package() {
   may_install || { missing "$2" "install it (Debian: apt-get install $1); its tests are skipped"; return; }
   say "$2 is missing; installing it (apt-get install $1)"
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1"; } \
+  { apt-get update && install_quietly "$1"; } \
     >"$WORK/apt.log" 2>&1 || missing "$2" "apt-get could not install it, $WORK/apt.log says why; its tests are skipped"
+}
+
+install_quietly() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
 
 need_chromium() {
@@ -39,10 +43,10 @@ need_chromium() {
   done
   unset CORDON_CHROMIUM
   may_install || { missing Chromium "install it (Debian: apt-get install chromium); browser tests are skipped"; return; }
-  say "Chromium is missing; installing it (apt-get install chromium fonts-liberation)"
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-liberation; } \
+  say "Chromium is missing; installing it (apt-get install chromium-headless-shell, or chromium; fonts-liberation)"
+  { apt-get update && { install_quietly chromium-headless-shell fonts-liberation || install_quietly chromium fonts-liberation; }; } \
     >"$WORK/apt.log" 2>&1 || { missing Chromium "apt-get could not install it, $WORK/apt.log says why; browser tests are skipped"; return; }
-  CORDON_CHROMIUM=$(command -v chromium)
+  CORDON_CHROMIUM=$(command -v chromium-headless-shell || command -v chromium)
   export CORDON_CHROMIUM
 }
 
