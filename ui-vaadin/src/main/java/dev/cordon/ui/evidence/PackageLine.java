@@ -48,7 +48,8 @@ class PackageLine extends Div {
         addClassName("row");
         setId("package-" + made.id());
         var facts = facts(shown);
-        transfers.forEach(one -> facts.add(new TransferLine(one, actions, book, refresh)));
+        transfers.forEach(
+                one -> facts.add(new TransferLine(one, shown.isWhole(), actions, book, refresh)));
         add(facts);
         if (made.phase() instanceof Phase.Ready
                 && actions.caller().may(Permission.EVIDENCE_EXPORT)) {

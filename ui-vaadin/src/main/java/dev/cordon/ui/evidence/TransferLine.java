@@ -27,7 +27,16 @@ class TransferLine extends Div {
     private final EvidenceActions actions;
     private final NameBook book;
 
-    TransferLine(Transfer transfer, EvidenceActions actions, NameBook book, Runnable refresh) {
+    /**
+     * @param isWhole false if the form cannot be printed any more, as an item was disposed of and
+     *     with it what it was called
+     */
+    TransferLine(
+            Transfer transfer,
+            boolean isWhole,
+            EvidenceActions actions,
+            NameBook book,
+            Runnable refresh) {
         this.transfer = transfer;
         this.actions = actions;
         this.book = book;
@@ -38,7 +47,7 @@ class TransferLine extends Div {
         if (answer != null) {
             add(answered(answer));
         } else if (actions.caller().may(Permission.EVIDENCE_EXPORT)) {
-            add(steps(refresh));
+            add(steps(isWhole, refresh));
         }
     }
 
@@ -86,7 +95,7 @@ class TransferLine extends Div {
         return line;
     }
 
-    private Component steps(Runnable refresh) {
+    private Component steps(boolean isWhole, Runnable refresh) {
         DownloadHandler handler = this::send;
         var form = new Anchor(handler, AttachmentType.DOWNLOAD, words.text("transfer.form"));
         form.setId("transfer-form-" + transfer.id());
@@ -108,7 +117,7 @@ class TransferLine extends Div {
         none.setId("transfer-end-" + transfer.id());
         received.addThemeVariants(ButtonVariant.SMALL);
         none.addThemeVariants(ButtonVariant.SMALL);
-        var line = new Div(form, received, none);
+        var line = isWhole ? new Div(form, received, none) : new Div(received, none);
         line.addClassName("actions-line");
         return line;
     }

@@ -175,9 +175,17 @@ class CustodyBrowserIT extends DeskInTheBrowser {
         assertThat(carla.locator("[id^=package-download-]")).hasCount(0);
         assertThat(carla.locator("#evidence-look-EV-0001")).hasCount(0);
         assertThat(carla.locator("#evidence-more-EV-0001")).isHidden();
+        var destroyed = "what it was called was destroyed with it";
+        for (int look = 0; look < 60 && !carla.content().contains(destroyed); look++) {
+            carla.waitForTimeout(500);
+            carla.reload();
+        }
+        assertThat(line(carla)).containsText(destroyed);
         axe.look(carla, "custody-disposed");
         carla.locator("#evidence-custody-EV-0001").click();
         assertThat(carla.locator("#custody .chain")).containsText("nobody needs it");
+        assertThat(carla.locator("#custody .chain"))
+                .containsText("For what purpose was destroyed with the content.");
         axe.look(carla, "custody-disposed-chain");
         carla.locator("#custody-close").click();
     }
