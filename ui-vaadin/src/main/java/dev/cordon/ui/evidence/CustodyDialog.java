@@ -44,7 +44,11 @@ class CustodyDialog extends Dialog {
         var facts =
                 new Facts()
                         .fact(words.text("custody.method"), how.method())
-                        .fact(words.text("custody.source"), how.source())
+                        .fact(
+                                words.text("custody.source"),
+                                item.isWithoutWords()
+                                        ? words.text("custody.without-source")
+                                        : how.source())
                         .fact(words.text("custody.tool"), how.tool())
                         .fact(words.text("custody.by"), names.of(how.by()))
                         .fact(words.text("custody.taken"), TimeText.exact(how.at()));

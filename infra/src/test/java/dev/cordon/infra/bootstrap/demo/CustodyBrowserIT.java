@@ -185,7 +185,7 @@ class CustodyBrowserIT extends DeskInTheBrowser {
         carla.locator("#evidence-custody-EV-0001").click();
         assertThat(carla.locator("#custody .chain")).containsText("nobody needs it");
         assertThat(carla.locator("#custody .chain"))
-                .containsText("For what purpose was destroyed with the content.");
+                .containsText("Purpose destroyed with the content.");
         axe.look(carla, "custody-disposed-chain");
         carla.locator("#custody-close").click();
     }
