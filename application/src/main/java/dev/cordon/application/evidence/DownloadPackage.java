@@ -83,8 +83,8 @@ public class DownloadPackage {
             throw new IllegalTransition(
                     "package " + id, made.phase().getClass().getSimpleName(), "be downloaded");
         }
-        var stated = work.commit(() -> links.stated(made, LEAVE));
-        var whole = work.commit(() -> packages.whole(id));
+        var whole = work.commit(() -> whole(made));
+        var stated = writer.read(whole.stated());
         var head = stated.head();
         if (stated.isDangerous() && !caller.may(Permission.EVIDENCE_UNWRAP)) {
             throw new Denied(
@@ -99,6 +99,11 @@ public class DownloadPackage {
                 head.incident() + "-evidence-" + id.toString().substring(0, 8) + ".zip",
                 length,
                 out -> write(head.incidentId(), whole, out));
+    }
+
+    private Whole whole(EvidencePackage made) {
+        links.requireThere(made, LEAVE);
+        return packages.whole(made.id());
     }
 
     private void note(PackedCustody stated) {

@@ -19,6 +19,7 @@ import dev.cordon.domain.evidence.EvidencePackage.Phase;
 import dev.cordon.domain.evidence.PackageId;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.pack.PackedCustody;
+import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreScope;
 import dev.cordon.domain.kernel.Transition;
@@ -205,10 +206,10 @@ public class MakePackage {
     /** What is stated of a package goes with its first item. */
     private String disposedOf(EvidencePackage made) {
         return held(made).stream()
-                .filter(item -> item.custody().isDisposedOf())
+                .filter(item -> item.custody().isGone())
                 .map(EvidenceItem::label)
                 .findFirst()
-                .orElse(PackedCustody.FILE);
+                .orElseThrow(() -> new NotFound("what package " + made.id() + " states"));
     }
 
     /** The item's own chain says what was found, like after any other check. */

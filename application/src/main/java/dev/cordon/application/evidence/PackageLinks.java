@@ -40,8 +40,22 @@ class PackageLinks {
      * @throws IllegalTransition if an item was disposed of
      */
     PackedCustody stated(EvidencePackage made, String verb) {
+        requireThere(made, verb);
+        return packages.recorded(made.id())
+                .map(recorded -> writer.read(recorded.stated()))
+                .orElseThrow(
+                        () ->
+                                new IllegalTransition(
+                                        "package " + made.id(), "without what it states", verb));
+    }
+
+    /**
+     * In the running transaction.
+     *
+     * @throws IllegalTransition if an item of it was disposed of
+     */
+    void requireThere(EvidencePackage made, String verb) {
         made.items().forEach(id -> requireThere(id, verb));
-        return writer.read(packages.recorded(made.id()).orElseThrow().stated());
     }
 
     private void requireThere(EvidenceId id, String verb) {

@@ -26,6 +26,7 @@ import dev.cordon.domain.kernel.StoreScope;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class PreservingTest {
 
     private final List<EvidenceItem> held = new ArrayList<>();
+    private final Map<EvidenceId, CustodyEntry> first = new HashMap<>();
     private final List<Sha256> hashed = new ArrayList<>();
     private final Set<EvidenceId> unrecorded = new HashSet<>();
     private final Set<Sha256> gone = new HashSet<>();
@@ -192,7 +194,10 @@ class PreservingTest {
     private List<CustodyEntry> links(EvidenceId id) {
         return held.stream()
                 .filter(item -> item.id().equals(id))
-                .map(item -> CustodyEntry.collected(item, "as found"))
+                .map(
+                        item ->
+                                first.computeIfAbsent(
+                                        id, _ -> CustodyEntry.collected(item, "as found")))
                 .toList();
     }
 

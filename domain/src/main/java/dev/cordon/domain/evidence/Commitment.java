@@ -31,8 +31,15 @@ public record Commitment(Sha256 digest, @Nullable Salt salt) {
         return salt == null;
     }
 
-    /** What is hashed in the place of these words; something else if they are not the ones. */
+    /**
+     * What is hashed in the place of these words; something else if they are not the ones, or where
+     * there should be none any more.
+     */
     Sha256 standsFor(List<String> words) {
-        return salt == null || salt.over(words).equals(digest) ? digest : OTHER_WORDS;
+        boolean fits =
+                salt == null
+                        ? words.stream().allMatch(String::isEmpty)
+                        : salt.over(words).equals(digest);
+        return fits ? digest : OTHER_WORDS;
     }
 }

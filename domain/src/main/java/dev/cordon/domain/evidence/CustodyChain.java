@@ -113,7 +113,8 @@ public record CustodyChain(EvidenceItem item, List<CustodyEntry> links) {
     /** The words of an item and its links go with its content, and not before. */
     private boolean isRobbed(CustodyEntry link) {
         boolean lacks = link.isWithoutPurpose() || link.seq() == 1 && item.isWithoutWords();
-        return lacks && (end().isEmpty() || link.action().isOfDisposal());
+        boolean isBefore = end().filter(end -> link.seq() < end.seq()).isPresent();
+        return lacks && (!isBefore || link.action().isOfDisposal());
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.cordon.domain.evidence.CustodyChain.Verdict;
 import dev.cordon.domain.kernel.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,30 @@ class DestroyedWordsTest {
         assertThat(new CustodyChain(chain.item, withoutPurpose(chain.links, List.of(4L))).verify())
                 .isEqualTo(new Verdict.Broken(4, Flaw.WORDS_MISSING));
         assertThat(chain.links.getLast().purpose()).startsWith("not needed; ");
+    }
+
+    /** Without the salt nothing says what the words were: none are believed. */
+    @Test
+    void nobodyPutsOtherWordsWhereSomeWereDestroyed() {
+        var chain = disposedOf();
+        var forged = titled(chain.item, "another title");
+        var links = new ArrayList<>(withoutPurpose(chain.links, List.of(1L, 2L, 3L)));
+        links.set(1, saying(links.get(1), "another purpose"));
+
+        assertThat(new CustodyChain(forged, chain.links).verify())
+                .isEqualTo(new Verdict.Broken(1, Flaw.FACTS_DIFFER));
+        assertThat(new CustodyChain(chain.item, links).verify())
+                .isEqualTo(new Verdict.Broken(2, Flaw.ALTERED));
+    }
+
+    @Test
+    void whatIsSaidAfterTheDisposalIsMissedWhenItIsGone() {
+        var chain = disposedOf();
+        var end = chain.links.getLast();
+        chain.links.add(end.next(CustodyEntry.Action.VERIFIED, RITA, "gone", end.at()));
+
+        assertThat(new CustodyChain(chain.item, withoutPurpose(chain.links, List.of(8L))).verify())
+                .isEqualTo(new Verdict.Broken(8, Flaw.WORDS_MISSING));
     }
 
     @Test
@@ -90,13 +115,17 @@ class DestroyedWordsTest {
     }
 
     private static CustodyEntry withoutPurpose(CustodyEntry link) {
+        return saying(link, "");
+    }
+
+    private static CustodyEntry saying(CustodyEntry link, String purpose) {
         return new CustodyEntry(
                 link.evidence(),
                 link.seq(),
                 link.action(),
                 link.by(),
                 link.counterpart(),
-                "",
+                purpose,
                 link.commitment().withoutSalt(),
                 link.at(),
                 link.content(),
@@ -106,13 +135,17 @@ class DestroyedWordsTest {
     }
 
     private static EvidenceItem withoutWords(EvidenceItem item) {
+        return titled(item, "");
+    }
+
+    private static EvidenceItem titled(EvidenceItem item, String title) {
         return new EvidenceItem(
                 item.id(),
                 item.incident(),
                 item.store(),
                 item.label(),
                 item.kind(),
-                "",
+                title,
                 "",
                 item.content(),
                 item.size(),

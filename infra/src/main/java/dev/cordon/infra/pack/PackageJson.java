@@ -4,6 +4,7 @@ import dev.cordon.domain.evidence.CardSearch;
 import dev.cordon.domain.evidence.Coverage;
 import dev.cordon.domain.evidence.EvidenceId;
 import dev.cordon.domain.evidence.Intake;
+import dev.cordon.domain.evidence.Salt;
 import dev.cordon.domain.evidence.ledger.LeafId;
 import dev.cordon.domain.evidence.pack.PackageForm;
 import dev.cordon.domain.evidence.pack.PackedCustody;
@@ -20,6 +21,7 @@ import dev.cordon.domain.incident.IncidentId;
 import dev.cordon.domain.kernel.Sha256;
 import dev.cordon.domain.kernel.StoreId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form {@code cordon/package/v2} of the two described files, read; and {@code
@@ -40,22 +42,23 @@ public final class PackageJson implements PackageForm {
     public PackedCustody custody(byte[] bytes) throws Malformed {
         var json = new StrictJson(bytes);
         json.begin();
-        form(json, FORM, EARLIER);
+        boolean salted = form(json, FORM, EARLIER).equals(FORM);
         var head = head(json);
-        var items = json.list("items", MOST_ITEMS, () -> item(json));
+        var items = json.list("items", MOST_ITEMS, () -> item(json, salted));
         var files = json.list("files", MOST_ITEMS, () -> bound(json));
         json.end();
         json.over();
         return new PackedCustody(head, items, files);
     }
 
-    private static void form(StrictJson json, String... known) throws Malformed {
+    private static String form(StrictJson json, String... known) throws Malformed {
         var form = json.text("form");
         if (!List.of(known).contains(form)) {
             throw form.matches("[a-z/-]{1,40}/v[0-9]{1,4}")
                     ? new OtherVersion(form)
                     : new Malformed("its form is none that is known");
         }
+        return form;
     }
 
     private static Head head(StrictJson json) throws Malformed {
@@ -71,7 +74,7 @@ public final class PackageJson implements PackageForm {
                 json.text("recipient"));
     }
 
-    private static PackedItem item(StrictJson json) throws Malformed {
+    private static PackedItem item(StrictJson json, boolean salted) throws Malformed {
         json.begin();
         var id = new EvidenceId(json.id("id"));
         var label = json.text("label");
@@ -86,8 +89,8 @@ public final class PackageJson implements PackageForm {
         var size = json.number("size");
         var intake = intake(json);
         var acquired = acquired(json);
-        var salt = json.optionalSalt("salt");
-        var links = json.list("links", MOST_LINKS, () -> link(json));
+        var salt = salt(json, salted);
+        var links = json.list("links", MOST_LINKS, () -> link(json, salted));
         json.end();
         return new PackedItem(
                 id,
@@ -157,7 +160,11 @@ public final class PackageJson implements PackageForm {
         throw new Malformed("what an item covers is written in another way");
     }
 
-    private static PackedLink link(StrictJson json) throws Malformed {
+    private static @Nullable Salt salt(StrictJson json, boolean salted) throws Malformed {
+        return salted ? json.optionalSalt("salt") : null;
+    }
+
+    private static PackedLink link(StrictJson json, boolean salted) throws Malformed {
         json.begin();
         var link =
                 new PackedLink(
@@ -165,7 +172,7 @@ public final class PackageJson implements PackageForm {
                         json.text("action"),
                         json.text("by"),
                         json.text("purpose"),
-                        json.optionalSalt("salt"),
+                        salt(json, salted),
                         json.optionalText("counterpart"),
                         json.time("at"),
                         json.digest("content"),

@@ -118,6 +118,35 @@ class DestroyedWordsApiIT {
     }
 
     @Test
+    void theProgramCannotSayAnythingElse() throws SQLException {
+        var made = packages.made();
+        packages.dispose(packages.first);
+        var gone = packages.first.substring(packages.first.lastIndexOf('/') + 1);
+        try (var connection = program.getConnection()) {
+            for (var id : List.of(id(), gone)) {
+                for (var words : List.of("title = 'x'", "source = 'x'", "salt = 'x'")) {
+                    var sql = "update evidence_item set %s where id = '%s'".formatted(words, id);
+                    assertThatThrownBy(() -> execute(connection, sql))
+                            .as(sql)
+                            .hasMessageContaining("never changed");
+                }
+            }
+            var robbed =
+                    "update evidence_item set salt = null, title = '', original_name = '',"
+                            + " command = '', source = '' where id = '"
+                            + id()
+                            + "'";
+            assertThatThrownBy(() -> execute(connection, robbed))
+                    .hasMessageContaining("go with the content");
+            var added =
+                    "insert into evidence_package_item (package, place, item) values ('%s', 99, '%s')"
+                            .formatted(made.text("id"), gone);
+            assertThatThrownBy(() -> execute(connection, added))
+                    .hasMessageContaining("no further items");
+        }
+    }
+
+    @Test
     void wordsThatTheOwnerTakesAwayAreMissed() throws SQLException {
         try (var connection = owner.open()) {
             execute(connection, "alter table custody_words disable trigger user");

@@ -166,6 +166,7 @@ final class OddTexts {
     private static Stream<Odd> forms() {
         return Stream.of(
                 custody("a later form", "cordon/package/v2", "cordon/package/v3"),
+                custody("salts in a form without", "cordon/package/v2", "cordon/package/v1"),
                 custody("a salt that is none", "8f3a1c5e7d9b2046f1e2d3c4b5a69788", "8F3A"),
                 custody("another form", "cordon/package/v2", "CORDON"),
                 custody("a property more", "\"incident\" :", "\"more\" : 1, \"incident\" :"),

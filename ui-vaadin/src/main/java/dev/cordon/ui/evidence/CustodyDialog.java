@@ -27,7 +27,7 @@ class CustodyDialog extends Dialog {
         setHeaderTitle(words.text("custody.title", item.label()));
         var links = new OrderedList();
         links.addClassName("chain");
-        chain.forEach(link -> links.add(link(link, names)));
+        chain.forEach(link -> links.add(link(item, link, names)));
         var body = new Div(acquisition(item, names), links);
         body.addClassName("ask-body");
         // A long chain is scrolled by keyboard as well.
@@ -44,11 +44,7 @@ class CustodyDialog extends Dialog {
         var facts =
                 new Facts()
                         .fact(words.text("custody.method"), how.method())
-                        .fact(
-                                words.text("custody.source"),
-                                item.isWithoutWords()
-                                        ? words.text("custody.without-source")
-                                        : how.source())
+                        .fact(words.text("custody.source"), SaidOf.source(words, item))
                         .fact(words.text("custody.tool"), how.tool())
                         .fact(words.text("custody.by"), names.of(how.by()))
                         .fact(words.text("custody.taken"), TimeText.exact(how.at()));
@@ -76,14 +72,10 @@ class CustodyDialog extends Dialog {
                 words.text("custody.keep-until"), TimeText.day(item.custody().keepUntil()));
     }
 
-    private ListItem link(CustodyEntry link, Names names) {
+    private ListItem link(EvidenceItem item, CustodyEntry link, Names names) {
         var what = new Span(words.of(link.action()) + ", " + names.of(link.by()) + ", ");
         what.addClassName("strong");
-        var why =
-                new Div(
-                        link.isWithoutPurpose()
-                                ? words.text("custody.without-purpose")
-                                : words.text("quoted", link.purpose()));
+        var why = new Div(SaidOf.purpose(words, item, link));
         why.addClassNames("small", "muted");
         var other = link.counterpart();
         if (other != null) {

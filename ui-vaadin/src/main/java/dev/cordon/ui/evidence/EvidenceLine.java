@@ -40,14 +40,12 @@ class EvidenceLine extends Div {
         var title = new Span(item.label() + " " + item.title());
         title.addClassName("strong");
         var by = item.acquisition();
-        var name =
-                item.isWithoutWords() ? words.text("evidence.without-words") : item.originalName();
         var second =
                 new Div(
                         new Span(
                                 words.text(
                                                 "evidence.held",
-                                                name,
+                                                SaidOf.name(words, item),
                                                 Bytes.text(item.size()),
                                                 book.names().of(by.by()))
                                         + " "),

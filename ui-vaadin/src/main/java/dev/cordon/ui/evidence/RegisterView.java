@@ -110,8 +110,7 @@ class RegisterView extends Div implements LivePage, AfterNavigationObserver, Has
                         IncidentNavigation.address(line.incident(), EvidenceTab.ID),
                         line.incident().value() + " " + item.label() + " " + item.title());
         link.addClassName("strong");
-        var name =
-                item.isWithoutWords() ? words.text("evidence.without-words") : item.originalName();
+        var name = SaidOf.name(words, item);
         return Row.two(link, new Span(stores.of(item.store()) + " · " + name));
     }
 

@@ -36,7 +36,8 @@ final class EvidenceJson {
      * @param clockDrift how far the source's clock was ahead, as an ISO-8601 duration
      * @param covers what of the store it holds: {@code file /var/www/html/index.php}
      * @param facts the digest of what was said of it when it was collected
-     * @param withoutWords whether title, names, command and source were destroyed with the content
+     * @param withoutWords whether title, original name, command and source are not there any more:
+     *     destroyed with the content if that was disposed of, and missing otherwise
      */
     record ItemJson(
             UUID id,
@@ -210,7 +211,7 @@ final class EvidenceJson {
     /**
      * A link of a chain of custody, with the hashes that bind it.
      *
-     * @param withoutPurpose whether the purpose was destroyed with the content
+     * @param withoutPurpose whether the purpose is not there any more
      * @param commitment what is hashed in the place of the purpose; absent if that is hashed itself
      */
     record LinkJson(

@@ -12,12 +12,13 @@ function form(json, ...known) {
       ? new OtherVersion(found)
       : new Malformed("its form is none that is known");
   }
+  return found;
 }
 
 async function readCustody(bytes, patience) {
   const json = new StrictJson(bytes, patience);
   json.begins();
-  form(json, "cordon/package/v2", "cordon/package/v1");
+  const salted = form(json, "cordon/package/v2", "cordon/package/v1") === "cordon/package/v2";
   const head = {
     id: json.id("package"),
     incident: json.text("incident"),
@@ -29,7 +30,7 @@ async function readCustody(bytes, patience) {
     purpose: json.text("purpose"),
     recipient: json.text("recipient"),
   };
-  const items = await json.list("items", MOST_ITEMS, () => readItem(json));
+  const items = await json.list("items", MOST_ITEMS, () => readItem(json, salted));
   const files = await json.list("files", MOST_ITEMS, () => {
     json.begins();
     const bound = { path: json.text("path"), sha256: json.digest("sha256") };
@@ -41,7 +42,7 @@ async function readCustody(bytes, patience) {
   return { head, items, files };
 }
 
-async function readItem(json) {
+async function readItem(json, salted) {
   json.begins();
   const id = json.id("id");
   const label = json.text("label");
@@ -59,8 +60,8 @@ async function readItem(json) {
     size: json.number("size"),
     intake: readIntake(json),
     acquired: readAcquired(json),
-    salt: json.optional("salt", () => json.salt("salt")),
-    links: await json.list("links", MOST_LINKS, () => readLink(json)),
+    salt: readSalt(json, salted),
+    links: await json.list("links", MOST_LINKS, () => readLink(json, salted)),
   };
   json.ends();
   return item;
@@ -115,14 +116,16 @@ function readAcquired(json) {
   return acquired;
 }
 
-function readLink(json) {
+const readSalt = (json, salted) => (salted ? json.optional("salt", () => json.salt("salt")) : null);
+
+function readLink(json, salted) {
   json.begins();
   const link = {
     seq: json.number("seq"),
     action: json.text("action"),
     by: json.text("by"),
     purpose: json.text("purpose"),
-    salt: json.optional("salt", () => json.salt("salt")),
+    salt: readSalt(json, salted),
     counterpart: json.optional("counterpart", () => json.text("counterpart")),
     at: json.time("at"),
     content: json.digest("content"),

@@ -313,6 +313,13 @@ class CredentialStuffingScenarioIT {
     }
 
     private void theAuditorSeesEveryStepAndCanChangeNothing(IncidentId incident) {
+        await().atMost(PATIENCE)
+                .until(
+                        () -> as("amira", () -> work.incidents().timeline(incident, MANY)).items(),
+                        told ->
+                                told.stream()
+                                        .anyMatch(
+                                                entry -> entry.type().equals("CampaignCompleted")));
         var history =
                 as("amira", () -> work.audit().list(RevisionLog.Filter.EVERYTHING, MANY).items());
         var seen = as("amira", () -> work.incidents().incident(incident)).version();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import dev.cordon.application.detection.AlertQueries;
 import dev.cordon.application.detection.Alerts;
@@ -38,6 +39,10 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
 
     /** Eight pieces. */
     private static final long ARRIVED = 8L << 22;
+
+    /** Each goes through the test itself, which takes seconds on a busy machine. */
+    private static final LocatorAssertions.ContainsTextOptions WHILE_PIECES_ARE_SENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(240_000);
 
     @Autowired private AttackedStore stores;
     @Autowired private AlertQueries found;
@@ -203,7 +208,7 @@ class EvidenceUploadBrowserIT extends DeskInTheBrowser {
                 });
         open(rita);
         rita.locator("#upload-file").setInputFiles(disk);
-        assertThat(rita.locator(".piece-row")).containsText("trying again");
+        assertThat(rita.locator(".piece-row")).containsText("trying again", WHILE_PIECES_ARE_SENT);
         rita.unroute("**/*");
         rita.reload();
 
