@@ -46,8 +46,14 @@ public class WatchRunQueries {
         return runs.missing(MOST);
     }
 
+    /** Whether the caller sees every store, and so the runs, which are over all of them. */
+    @Requires(Permission.EVIDENCE_READ)
+    public boolean areShown() {
+        return caller.scope() instanceof StoreScope.All;
+    }
+
     private void requireAll() {
-        if (!(caller.scope() instanceof StoreScope.All)) {
+        if (!areShown()) {
             throw new NotFound("the runs of the watch over all stores");
         }
     }

@@ -21,6 +21,7 @@ class WatchRunQueriesTest {
     void whoeverSeesEveryStoreSeesTheRuns() {
         var queries = queries(StoreScope.ALL);
 
+        assertThat(queries.areShown()).isTrue();
         assertThat(queries.list(PAGE).items()).isEmpty();
         assertThat(queries.missing()).isEmpty();
     }
@@ -29,6 +30,7 @@ class WatchRunQueriesTest {
     void aRunOverAllStoresDoesNotExistForWhoeverSeesSome() {
         var queries = queries(new StoreScope.Only(Set.of(new StoreId(new UUID(0, 1)))));
 
+        assertThat(queries.areShown()).isFalse();
         assertThatThrownBy(() -> queries.list(PAGE)).isInstanceOf(NotFound.class);
         assertThatThrownBy(queries::missing).isInstanceOf(NotFound.class);
     }

@@ -87,42 +87,35 @@ public final class EvidenceFixtures {
     /** The same item, but for what was found in it, how, and what stands for its words. */
     public static EvidenceItem item(
             Intake intake, Acquisition acquisition, @Nullable Commitment commitment) {
-        var item = anItem();
-        return new EvidenceItem(
-                item.id(),
-                item.incident(),
-                item.store(),
-                item.label(),
-                item.kind(),
-                item.title(),
-                item.originalName(),
-                item.content(),
-                item.size(),
-                intake,
-                acquisition,
-                commitment,
-                item.custody(),
-                item.version());
+        return item(anItem(), intake, acquisition, commitment);
     }
 
     /** The same item, with something else hashed in the place of its words. */
     public static EvidenceItem committed(EvidenceItem item) {
+        var words = EvidenceFacts.words(item.title(), item.originalName(), item.acquisition());
+        return item(item, item.intake(), item.acquisition(), Commitment.to(words));
+    }
+
+    private static EvidenceItem item(
+            EvidenceItem like,
+            Intake intake,
+            Acquisition acquisition,
+            @Nullable Commitment commitment) {
         return new EvidenceItem(
-                item.id(),
-                item.incident(),
-                item.store(),
-                item.label(),
-                item.kind(),
-                item.title(),
-                item.originalName(),
-                item.content(),
-                item.size(),
-                item.intake(),
-                item.acquisition(),
-                Commitment.to(
-                        EvidenceFacts.words(item.title(), item.originalName(), item.acquisition())),
-                item.custody(),
-                item.version());
+                like.id(),
+                like.incident(),
+                like.store(),
+                like.label(),
+                like.kind(),
+                like.title(),
+                like.originalName(),
+                like.content(),
+                like.size(),
+                intake,
+                acquisition,
+                commitment,
+                like.custody(),
+                like.version());
     }
 
     /** A chain of one collection and then views, of as many links as asked for. */

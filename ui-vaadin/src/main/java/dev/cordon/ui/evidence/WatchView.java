@@ -10,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.cordon.application.evidence.WatchQueries;
 import dev.cordon.application.evidence.WatchRunQueries;
-import dev.cordon.domain.kernel.NotFound;
 import dev.cordon.ui.kernel.LivePage;
 import dev.cordon.ui.kernel.PageHead;
 import dev.cordon.ui.kernel.Words;
@@ -64,13 +63,11 @@ class WatchView extends Div implements LivePage, AfterNavigationObserver, HasDyn
     @Override
     public void reload() {
         standing.show(watch.standing());
-        try {
-            miss(runs.missing());
+        boolean shown = runs.areShown();
+        of(shown);
+        miss(shown ? runs.missing() : List.of());
+        if (shown) {
             grid.reload();
-            of(true);
-        } catch (NotFound ofSomeStores) {
-            miss(List.of());
-            of(false);
         }
     }
 
